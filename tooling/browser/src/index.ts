@@ -1,0 +1,2 @@
+export { findChromium } from './find-chromium.ts';
+export { type LaunchOptions, launchBrowser } from './launch-browser.ts';
