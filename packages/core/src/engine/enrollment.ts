@@ -1,0 +1,62 @@
+import type { Visit } from '../plan/index.ts';
+import type { Instant } from '../time/index.ts';
+
+/** One customer in one journey version, as the engine remembers them: plain JSON, small, without personal data. */
+export interface Enrollment {
+  /** The instant of the latest event; the engine never goes back in time. */
+  at: Instant;
+  enrolledAt: Instant;
+  position: Position;
+  /** By node id. */
+  visits: Record<string, Visit>;
+  /** Keys of the goals met. */
+  goals: string[];
+  /** Until when, by goal key, a goal with `within` can be met. */
+  deadlines: Record<string, Instant>;
+  /** The inbox position: the number of the last happening taken. */
+  taken: number;
+  /** How many events the engine was told. */
+  told: number;
+  /** How many trace rows it wrote. */
+  rows: number;
+}
+
+/** Where the customer is. */
+export type Position =
+  /** About to enter by a trigger. */
+  | { type: 'new'; trigger: string }
+  /** At a node whose effect was asked for and not yet answered. */
+  | { type: 'asked'; node: string }
+  /** In a wait that began at `since`; `until` is null when only a happening can end it. */
+  | { type: 'waiting'; node: string; since: Instant; until: Instant | null }
+  /** At a channel node that may not send yet. */
+  | { type: 'held'; node: string; until: Instant | null; why: HoldReason }
+  /** At a channel node whose first attempt failed for now; the driver tries again in its own time. */
+  | { type: 'deferred'; node: string }
+  | { type: 'ended'; reason: string };
+
+/** Why a message waits. */
+export type HoldReason = 'quiet-hours' | 'paused' | 'policy' | 'connection' | 'unknown-outcome';
+
+/** A customer about to enter by a trigger at an instant. */
+export const enlist = (trigger: string, at: Instant): Enrollment => ({
+  at,
+  enrolledAt: at,
+  position: { type: 'new', trigger },
+  visits: {},
+  goals: [],
+  deadlines: {},
+  taken: 0,
+  told: 0,
+  rows: 0,
+});
+
+/** The node the customer is at; undefined before the first and after the last. */
+export const nodeOf = ({ position }: Enrollment): string | undefined =>
+  'node' in position ? position.node : undefined;
+
+/** When the engine wants to be told that time has passed; null when no instant is known. */
+export const alarmOf = ({ position }: Enrollment): Instant | null =>
+  position.type === 'waiting' || position.type === 'held' ? position.until : null;
+
+export const hasEnded = ({ position }: Enrollment): boolean => position.type === 'ended';

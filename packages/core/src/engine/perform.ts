@@ -1,0 +1,92 @@
+import type { Plan } from '../plan/index.ts';
+import { addDuration, type Instant } from '../time/index.ts';
+import { advance } from './advance.ts';
+import { choose } from './choose.ts';
+import { type Effect, pending } from './effect.ts';
+import { alarmOf, type Enrollment, hasEnded } from './enrollment.ts';
+import type { EngineEvent } from './event.ts';
+import { judgeEntry, judgeEvent, judgeTime, scopeOf } from './judge.ts';
+import { resolveWait } from './resolve-wait.ts';
+import type { Happening, World } from './world.ts';
+
+/**
+ * Runs one enrollment as far as it goes by `limit`: answers what the engine asks, takes what happened and lets timers
+ * fire in the order of their instants (what happened first, on a tie), until nothing is left to do. Returns what the
+ * engine was told, from which `advance` alone makes the same enrollment again. The simulator runs a whole scenario this
+ * way; the runtime, one stretch up to the next wait.
+ */
+export async function perform(
+  plan: Plan,
+  enrollment: Enrollment,
+  world: World,
+  limit: Instant,
+): Promise<EngineEvent[]> {
+  const told: EngineEvent[] = [];
+  let current = enrollment;
+  for (;;) {
+    const event = (await world.recorded(current.told)) ?? (await nextEvent(plan, current, world, limit));
+    if (event) {
+      const [next, rows] = advance(plan, current, event);
+      await world.record(event, next, rows);
+      told.push(event);
+      current = next;
+    } else if (await world.park(current)) {
+      return told;
+    }
+  }
+}
+
+/** What comes next for the engine: the answer to what it asked, else what happened, else time. */
+async function nextEvent(
+  plan: Plan,
+  enrollment: Enrollment,
+  world: World,
+  limit: Instant,
+): Promise<EngineEvent | undefined> {
+  if (hasEnded(enrollment)) return undefined;
+  const effect = pending(plan, enrollment);
+  const answer = effect && (await answerTo(effect, plan, enrollment, world));
+  if (answer) return answer;
+  const alarm = alarmOf(enrollment) ?? Number.POSITIVE_INFINITY;
+  const due = await world.due(enrollment, Math.min(limit, alarm));
+  if (due !== undefined) return judgeHappening(plan, enrollment, world);
+  if (alarm > limit) return undefined;
+  return { type: 'timer-fired', at: alarm, verdict: judgeTime(plan, enrollment, alarm) };
+}
+
+async function answerTo(
+  effect: Effect,
+  plan: Plan,
+  enrollment: Enrollment,
+  world: World,
+): Promise<EngineEvent | undefined> {
+  if (effect.type === 'deliver') return world.deliver(enrollment, effect);
+  const view = await world.view(enrollment);
+  const scope = scopeOf(plan, enrollment, view);
+  if (effect.type === 'start') {
+    const deadlines = plan.goals.flatMap(({ key, within }) =>
+      within === undefined ? [] : [[key, addDuration(enrollment.at, within, view.zone)] as const],
+    );
+    return {
+      type: 'started',
+      at: enrollment.at,
+      deadlines: Object.fromEntries(deadlines),
+      verdict: judgeEntry(plan, scope),
+    };
+  }
+  const step = plan.steps[effect.node];
+  if (step?.type === 'choose') return choose(step, scope);
+  if (step?.type === 'wait') return resolveWait(step, enrollment, scope);
+  throw new Error(`the plan of ${plan.journey} has no step to perform at ${effect.node}`);
+}
+
+async function judgeHappening(plan: Plan, enrollment: Enrollment, world: World): Promise<EngineEvent> {
+  const happening: Happening = await world.take(enrollment);
+  const { seq, event, stop } = happening;
+  const at = Math.max(happening.at, enrollment.at);
+  if (stop) return { type: 'stopped', at, seq, reason: stop };
+  if (!event) return { type: 'happened', at, seq, verdict: { goals: [] } };
+  const now = { ...enrollment, at };
+  const scope = scopeOf(plan, now, await world.view(now));
+  return { type: 'happened', at, seq, verdict: judgeEvent(plan, now, event, scope) };
+}

@@ -1,0 +1,44 @@
+import type { PastEvent, View } from '../plan/index.ts';
+import type { Instant } from '../time/index.ts';
+import type { Effect } from './effect.ts';
+import type { Enrollment } from './enrollment.ts';
+import type { EngineEvent } from './event.ts';
+import type { Row } from './row.ts';
+
+/** Something that may matter to an enrollment. */
+export interface Happening {
+  /** Its number in the enrollment's inbox; ascending in order of arrival. */
+  seq: number;
+  at: Instant;
+  /** The event, where it is one; else something about the customer changed. */
+  event?: PastEvent | undefined;
+  /** The enrollment is to end. */
+  stop?: 'stopped' | 'erased' | undefined;
+}
+
+/** How a delivery went. */
+export type DeliveryEvent = Extract<EngineEvent, { type: `delivery-${string}` }>;
+
+/**
+ * The world as one enrollment meets it: the port between the engine's loop and the simulator or the store. Everything
+ * in it is of this one customer.
+ */
+export interface World {
+  /** What the engine was told as its `n`th event, if an earlier try of this stretch got that far. */
+  recorded(n: number): Promise<EngineEvent | undefined>;
+  /** All that is known of the customer at the enrollment's instant. Happenings not yet taken are not in it. */
+  view(enrollment: Enrollment): Promise<View>;
+  /** The instant of the earliest happening not yet taken; undefined when there is none up to `limit`. */
+  due(enrollment: Enrollment, limit: Instant): Promise<Instant | undefined>;
+  /** Takes that happening, so that the view knows of it. */
+  take(enrollment: Enrollment): Promise<Happening>;
+  /**
+   * Sends the message of the node the customer is at. Undefined: not now, because happenings have to be taken first or
+   * because a deferred message is somebody else's to retry.
+   */
+  deliver(enrollment: Enrollment, effect: Extract<Effect, { type: 'deliver' }>): Promise<DeliveryEvent | undefined>;
+  /** Keeps what the engine was told, the enrollment after it, and the rows it wrote. */
+  record(event: EngineEvent, enrollment: Enrollment, rows: Row[]): Promise<void>;
+  /** Makes all of it lasting, listening for what the enrollment waits for. False: something arrived meanwhile. */
+  park(enrollment: Enrollment): Promise<boolean>;
+}

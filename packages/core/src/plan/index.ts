@@ -1,0 +1,27 @@
+export { compare, field } from './compare.ts';
+export type { Comparison, Condition, Operand, Purpose, Times } from './condition.ts';
+export { type Basis, hasConsent } from './consent.ts';
+export { holds, matches } from './holds.ts';
+export type { Json, JsonObject } from './json.ts';
+export { addressOf, type Contact, mayContact } from './may-contact.ts';
+export type {
+  ChooseStep,
+  DeliverStep,
+  EndStep,
+  EnterStep,
+  EventUntil,
+  Listener,
+  Pattern,
+  Plan,
+  PlanCase,
+  PlanEntry,
+  PlanExit,
+  PlanGoal,
+  PlanTrigger,
+  Step,
+  TriggerSource,
+  Until,
+  UpdateStep,
+  WaitStep,
+} from './plan.ts';
+export type { ConsentRecord, PastEvent, Scope, View, Visit } from './view.ts';

@@ -1,0 +1,1 @@
+export { type ReadScenario, readScenario, Scenario, ScenarioCustomer, ScenarioHappening } from './scenario.ts';

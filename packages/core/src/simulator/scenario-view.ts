@@ -1,0 +1,61 @@
+import type { Enrollment } from '../engine/index.ts';
+import type { ConsentRecord, PastEvent, View, Visit } from '../plan/index.ts';
+import type { Scenario, ScenarioHappening } from '../scenario/index.ts';
+import { type Instant, zoneOf } from '../time/index.ts';
+
+/** What a scenario knows of its customer before the journey starts. `entering` is the event that enrolls, if it is one. */
+export function viewOfScenario(scenario: Scenario, zone: string, entering: string | undefined): View {
+  const { customer, properties } = scenario;
+  const start = Date.parse(scenario.start);
+  const history: PastEvent[] = scenario.history.map(({ at, event, properties: own }) => {
+    const arrived = Date.parse(at);
+    return { at: arrived, arrived, event, properties: own };
+  });
+  history.sort((a, b) => a.arrived - b.arrived);
+  if (entering) history.push({ at: start, arrived: start, event: entering, properties, entering: true });
+  return {
+    customer: customer.id,
+    zone: zoneOf(customer.attributes, zone),
+    attributes: customer.attributes,
+    preferences: customer.preferences,
+    consents: consentsOf(scenario),
+    segments: scenario.segments,
+    entry: properties,
+    history,
+  };
+}
+
+/** A scenario without `consents` grants all; a given list is complete. */
+export const consentsOf = ({ customer }: Scenario): ConsentRecord[] =>
+  customer.consents ?? [{ channel: '*', purpose: '*', state: 'granted' }];
+
+/** The view after a happening at an instant; an event joins the history, tied to its node's latest delivery. */
+export function applyHappening(
+  view: View,
+  happening: ScenarioHappening,
+  asked: { at: Instant; enrollment: Enrollment; zone: string },
+): View {
+  if ('event' in happening)
+    return { ...view, history: [...view.history, pastEvent(happening, asked.at, asked.enrollment.visits)] };
+  if ('attributes' in happening) {
+    const attributes = { ...view.attributes, ...happening.attributes };
+    return { ...view, attributes, zone: zoneOf(attributes, asked.zone) };
+  }
+  if ('consent' in happening) {
+    const { channel, purpose } = happening.consent;
+    const others = view.consents.filter((one) => one.channel !== channel || one.purpose !== purpose);
+    return { ...view, consents: [...others, happening.consent] };
+  }
+  return view;
+}
+
+/** A happening that is an event, as the customer's history holds it. `of` means the latest delivery of that node. */
+export function pastEvent(
+  { event, of, properties }: Extract<ScenarioHappening, { event: string }>,
+  at: Instant,
+  visits: Readonly<Record<string, Visit>>,
+): PastEvent {
+  const visit = of === undefined ? undefined : visits[of];
+  const delivery = of !== undefined && typeof visit?.sent === 'number' ? { node: of, visit: visit.count } : undefined;
+  return { at, arrived: at, event, properties, delivery };
+}

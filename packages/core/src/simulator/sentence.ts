@@ -1,0 +1,40 @@
+import type { Because } from '../engine/index.ts';
+import type { Plan } from '../plan/index.ts';
+
+/** Why a customer left a node, in one English sentence. */
+export function sentenceOf(plan: Plan, node: string, because: Because, outlet: string): string {
+  const name = plan.steps[node]?.name ?? node;
+  switch (because.code) {
+    case 'case':
+      return `Case ${because.case} of “${name}” is the first that holds, so the way goes on by “${outlet}”.`;
+    case 'else':
+      return `No case of “${name}” holds, so the way goes on by “${outlet}”.`;
+    case 'arm':
+      return `The customer belongs to “${outlet}” of “${name}”, now and always.`;
+    case 'elapsed':
+      return `The time of “${name}” is over.`;
+    case 'happened':
+      return `“${because.event}” happened.`;
+    case 'timeout':
+      return `Nothing that “${name}” waits for happened in time.`;
+    case 'impossible':
+      return `Nothing that “${name}” waits for can happen any more.`;
+    case 'sent':
+      return `“${name}” was handed over.`;
+    case 'blocked':
+      return `“${name}” was not sent: ${blockedWords[because.why] ?? because.why}.`;
+    case 'failed':
+      return `“${name}” could not be delivered: ${because.why}.`;
+    case 'updated':
+      return `“${name}” changed the customer.`;
+    default:
+      return because satisfies never;
+  }
+}
+
+const blockedWords: Record<string, string | undefined> = {
+  consent: 'the customer’s consent for this channel and purpose is missing or was withdrawn',
+  'no-address': 'the customer has no address on this channel',
+  suppressed: 'the address is suppressed',
+  cap: 'the customer has had as many messages as the contact policy allows',
+};

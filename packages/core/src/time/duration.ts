@@ -1,0 +1,34 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** An ISO 8601 duration, split as the language counts it: a calendar part and an exact one. Parts share one sign. */
+export interface Duration {
+  years: number;
+  months: number;
+  weeks: number;
+  days: number;
+  /** Hours, minutes, seconds and fractions, in whole milliseconds. */
+  exact: number;
+}
+
+/** Reads an ISO 8601 duration (`P3D`, `PT1H30M`, `-P1W`); undefined when the text is not one. */
+export function parseDuration(text: string): Duration | undefined {
+  try {
+    const { years, months, weeks, days, hours, minutes, seconds, milliseconds } = Temporal.Duration.from(text);
+    return { years, months, weeks, days, exact: ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a duration that a check has already accepted. Throws on any other text. */
+export function duration(text: string): Duration {
+  const parsed = parseDuration(text);
+  if (!parsed) throw new RangeError(`${JSON.stringify(text)} is not an ISO 8601 duration`);
+  return parsed;
+}
+
+/** True when the duration moves no instant at all. */
+export const isZero = (d: Duration): boolean => !(d.years || d.months || d.weeks || d.days || d.exact);
+
+/** True when the duration moves an instant backwards. */
+export const isNegative = (d: Duration): boolean => Math.min(d.years, d.months, d.weeks, d.days, d.exact) < 0;
