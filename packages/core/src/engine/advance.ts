@@ -1,7 +1,7 @@
-import type { Plan, Step } from '../plan/index.ts';
-import type { Instant } from '../time/index.ts';
-import { alarmOf, type Enrollment, hasEnded, nodeOf } from './enrollment.ts';
+import type { Plan } from '../plan/index.ts';
+import { alarmOf, type Enrollment, hasEnded } from './enrollment.ts';
 import type { EngineEvent, Verdict } from './event.ts';
+import { change, here, type Moment, stand, stepOf, visitOf, write, writeHere } from './moment.ts';
 import type { Because, Row } from './row.ts';
 
 /** A node may be entered this often in one enrollment. */
@@ -13,152 +13,104 @@ const maxVisits = 1000;
  * the returned enrollment (`pending`, `alarmOf`). Events after the end change nothing.
  */
 export function advance(plan: Plan, enrollment: Enrollment, event: EngineEvent): [Enrollment, Row[]] {
-  const step = new Advance(plan, enrollment, event.at);
-  if (!hasEnded(enrollment)) step.tell(event);
-  return step.result();
+  const at = Math.max(event.at, enrollment.at);
+  const before: Moment = { plan, enrollment: { ...enrollment, at, told: enrollment.told + 1 }, rows: [] };
+  const after = hasEnded(enrollment) ? before : tell(before, event);
+  return [{ ...after.enrollment, rows: enrollment.rows + after.rows.length }, after.rows];
 }
 
-/** One call of `advance`: a copy of the enrollment being moved on, and the rows so far. */
-class Advance {
-  readonly #plan: Plan;
-  readonly #at: Instant;
-  readonly #rows: Row[] = [];
-  #enrollment: Enrollment;
-
-  constructor(plan: Plan, enrollment: Enrollment, at: Instant) {
-    this.#plan = plan;
-    this.#at = Math.max(at, enrollment.at);
-    this.#enrollment = { ...enrollment, at: this.#at, told: enrollment.told + 1 };
-  }
-
-  result(): [Enrollment, Row[]] {
-    const rows = this.#enrollment.rows + this.#rows.length;
-    return [{ ...this.#enrollment, rows }, this.#rows];
-  }
-
-  tell(event: EngineEvent): void {
-    switch (event.type) {
-      case 'started':
-        return this.#start(event.deadlines, event.verdict);
-      case 'proceeded':
-        return this.#leave(event.outlet, event.because);
-      case 'wait-resolved':
-        return event.outlet === undefined
-          ? this.#wait(event.until)
-          : this.#leave(event.outlet, event.because ?? { code: 'elapsed' });
-      case 'delivery-settled':
-        return this.#settle(event.outcome, event.why ?? '');
-      case 'delivery-held':
-        this.#row({ type: 'held', until: event.until, why: event.why });
-        return this.#stand({ type: 'held', node: this.#node(), until: event.until, why: event.why });
-      case 'delivery-deferred':
-        return this.#stand({ type: 'deferred', node: this.#node() });
-      case 'happened':
-        this.#enrollment = { ...this.#enrollment, taken: event.seq };
-        return this.#judge(event.verdict);
-      case 'timer-fired':
-        return this.#ring(event.verdict);
-      case 'stopped':
-        this.#enrollment = { ...this.#enrollment, taken: event.seq };
-        return this.#end(event.reason);
-      default:
-        return event satisfies never;
-    }
-  }
-
-  #start(deadlines: Record<string, Instant>, verdict: Verdict): void {
-    const { position } = this.#enrollment;
-    const trigger = this.#plan.triggers.find((one) => position.type === 'new' && one.node === position.trigger);
-    this.#enrollment = { ...this.#enrollment, deadlines };
-    this.#rows.push({ at: this.#at, type: 'enrolled', node: trigger?.node });
-    this.#judge(verdict);
-    if (!hasEnded(this.#enrollment)) this.#follow(trigger?.next);
-  }
-
-  /** An instant asked for has come: a hold is over, or the wait ends by the verdict's outlet. */
-  #ring(verdict: Verdict): void {
-    const alarm = alarmOf(this.#enrollment);
-    this.#judge(verdict);
-    const { position } = this.#enrollment;
-    if (position.type === 'held' && alarm !== null && alarm <= this.#at) {
-      this.#stand({ type: 'asked', node: position.node });
-    }
-  }
-
-  /** Goals in document order, then exits, then the wait. */
-  #judge({ goals, exit, outlet, because }: Verdict): void {
-    for (const key of goals) {
-      this.#rows.push({ at: this.#at, type: 'goal', goal: key });
-      this.#enrollment = { ...this.#enrollment, goals: [...this.#enrollment.goals, key] };
-      if (this.#plan.goals.some((goal) => goal.key === key && goal.exit)) return this.#end('goal');
-    }
-    if (exit !== undefined) return this.#end(exit);
-    if (outlet !== undefined && this.#enrollment.position.type === 'waiting') {
-      this.#leave(outlet, because ?? { code: 'elapsed' });
-    }
-  }
-
-  #wait(until: Instant | null): void {
-    this.#row({ type: 'waiting', until });
-    this.#stand({ type: 'waiting', node: this.#node(), since: this.#at, until });
-  }
-
-  #settle(outcome: 'sent' | 'blocked' | 'failed', why: string): void {
-    const node = this.#node();
-    this.#row(outcome === 'sent' ? { type: 'sent' } : { type: outcome, why });
-    const visit = { ...this.#visit(node), sent: outcome === 'sent' ? this.#at : null };
-    this.#enrollment = { ...this.#enrollment, visits: { ...this.#enrollment.visits, [node]: visit } };
-    if (outcome === 'sent') return this.#leave('next', { code: 'sent' });
-    const wired = this.#step(node).next[outcome] !== undefined;
-    this.#leave(wired ? outcome : 'next', { code: outcome, why });
-  }
-
-  #leave(outlet: string, because: Because): void {
-    this.#row({ type: 'left', outlet, because });
-    this.#follow(this.#step(this.#node()).next[outlet]);
-  }
-
-  /** Takes an edge; one that leads nowhere ends the enrollment. */
-  #follow(node: string | undefined): void {
-    if (node === undefined) return this.#end('end');
-    const { count } = this.#visit(node);
-    if (count >= maxVisits) return this.#end('too-many-visits');
-    const visits = { ...this.#enrollment.visits, [node]: { count: count + 1, entered: this.#at } };
-    this.#enrollment = { ...this.#enrollment, visits };
-    this.#stand({ type: 'asked', node });
-    this.#row({ type: 'entered' });
-    const step = this.#step(node);
-    if (step.type === 'end') this.#end(step.reason);
-  }
-
-  #end(reason: string): void {
-    this.#rows.push({ at: this.#at, type: 'exited', reason });
-    this.#stand({ type: 'ended', reason });
-  }
-
-  #stand(position: Enrollment['position']): void {
-    this.#enrollment = { ...this.#enrollment, position };
-  }
-
-  /** Adds a row about the node the customer is at. */
-  #row(row: Omit<Row, 'at' | 'node' | 'visit'>): void {
-    const node = this.#node();
-    this.#rows.push({ at: this.#at, node, visit: this.#visit(node).count, ...row });
-  }
-
-  #visit(node: string) {
-    return this.#enrollment.visits[node] ?? { count: 0, entered: this.#at };
-  }
-
-  #node(): string {
-    const node = nodeOf(this.#enrollment);
-    if (node === undefined) throw new Error(`${this.#plan.journey}: the customer is at no node`);
-    return node;
-  }
-
-  #step(node: string): Step {
-    const step = this.#plan.steps[node];
-    if (!step) throw new Error(`${this.#plan.journey}: no step ${node}`);
-    return step;
+function tell(moment: Moment, event: EngineEvent): Moment {
+  switch (event.type) {
+    case 'started':
+      return start(change(moment, { deadlines: event.deadlines }), event.verdict);
+    case 'proceeded':
+      return leave(moment, event.outlet, event.because);
+    case 'wait-resolved':
+      return event.outlet === undefined
+        ? wait(moment, event.until)
+        : leave(moment, event.outlet, event.because ?? { code: 'elapsed' });
+    case 'delivery-settled':
+      return settle(moment, event.outcome, event.why ?? '');
+    case 'delivery-held':
+      return hold(moment, event);
+    case 'delivery-deferred':
+      return stand(moment, { type: 'deferred', node: here(moment) });
+    case 'happened':
+      return judge(change(moment, { taken: event.seq }), event.verdict);
+    case 'timer-fired':
+      return ring(moment, event.verdict);
+    case 'stopped':
+      return end(change(moment, { taken: event.seq }), event.reason);
+    default:
+      return event satisfies never;
   }
 }
+
+/** Lets the customer in by the trigger they came to. */
+function start(moment: Moment, verdict: Verdict): Moment {
+  const { plan, enrollment } = moment;
+  const { position } = enrollment;
+  const trigger = plan.triggers.find((one) => position.type === 'new' && one.node === position.trigger);
+  const judged = judge(write(moment, { type: 'enrolled', node: trigger?.node }), verdict);
+  return hasEnded(judged.enrollment) ? judged : follow(judged, trigger?.next);
+}
+
+/** Goals in document order, then exits, then the wait. An ending goal ends at once: later ones are not recorded. */
+function judge(moment: Moment, { goals, exit, outlet, because }: Verdict): Moment {
+  let judged = moment;
+  for (const key of goals) {
+    judged = change(write(judged, { type: 'goal', goal: key }), { goals: [...judged.enrollment.goals, key] });
+    if (moment.plan.goals.some((goal) => goal.key === key && goal.exit)) return end(judged, 'goal');
+  }
+  if (exit !== undefined) return end(judged, exit);
+  const waits = judged.enrollment.position.type === 'waiting';
+  return waits && outlet !== undefined ? leave(judged, outlet, because ?? { code: 'elapsed' }) : judged;
+}
+
+/** An instant asked for has come: a hold is over, or the wait ends by the verdict's outlet. */
+function ring(moment: Moment, verdict: Verdict): Moment {
+  const alarm = alarmOf(moment.enrollment);
+  const judged = judge(moment, verdict);
+  const { position, at } = judged.enrollment;
+  const isOver = position.type === 'held' && alarm !== null && alarm <= at;
+  return isOver ? stand(judged, { type: 'asked', node: position.node }) : judged;
+}
+
+function wait(moment: Moment, until: number | null): Moment {
+  const since = moment.enrollment.at;
+  return stand(writeHere(moment, { type: 'waiting', until }), { type: 'waiting', node: here(moment), since, until });
+}
+
+function hold(moment: Moment, { until, why }: Extract<EngineEvent, { type: 'delivery-held' }>): Moment {
+  return stand(writeHere(moment, { type: 'held', until, why }), { type: 'held', node: here(moment), until, why });
+}
+
+/** A message came to an end; an outlet for trouble that is not wired follows `next`. */
+function settle(moment: Moment, outcome: 'sent' | 'blocked' | 'failed', why: string): Moment {
+  const node = here(moment);
+  const sent = outcome === 'sent' ? moment.enrollment.at : null;
+  const visits = { ...moment.enrollment.visits, [node]: { ...visitOf(moment, node), sent } };
+  const written = writeHere(change(moment, { visits }), outcome === 'sent' ? { type: 'sent' } : { type: outcome, why });
+  if (outcome === 'sent') return leave(written, 'next', { code: 'sent' });
+  return leave(written, stepOf(moment, node).next[outcome] === undefined ? 'next' : outcome, { code: outcome, why });
+}
+
+function leave(moment: Moment, outlet: string, because: Because): Moment {
+  const next = stepOf(moment, here(moment)).next[outlet];
+  return follow(writeHere(moment, { type: 'left', outlet, because }), next);
+}
+
+/** Takes an edge; one that leads nowhere, or to a node entered too often, ends the enrollment. */
+function follow(moment: Moment, node: string | undefined): Moment {
+  if (node === undefined) return end(moment, 'end');
+  const { count } = visitOf(moment, node);
+  if (count >= maxVisits) return end(moment, 'too-many-visits');
+  const { at } = moment.enrollment;
+  const visits = { ...moment.enrollment.visits, [node]: { count: count + 1, entered: at } };
+  const entered = writeHere(stand(change(moment, { visits }), { type: 'asked', node }), { type: 'entered' });
+  const step = stepOf(moment, node);
+  return step.type === 'end' ? end(entered, step.reason) : entered;
+}
+
+const end = (moment: Moment, reason: string): Moment =>
+  stand(write(moment, { type: 'exited', reason }), { type: 'ended', reason });

@@ -1,4 +1,5 @@
-import { admit, type Enrollment, enlist, perform } from '../engine/index.ts';
+import { admit, perform } from '../driver/index.ts';
+import { type Enrollment, enlist } from '../engine/index.ts';
 import type { Plan, PlanTrigger } from '../plan/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { endOf } from './agenda.ts';

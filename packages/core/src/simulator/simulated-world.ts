@@ -1,4 +1,5 @@
-import type { DeliveryEvent, EngineEvent, Enrollment, Happening, Row, World } from '../engine/index.ts';
+import type { DeliveryEvent, Happening, World } from '../driver/index.ts';
+import type { EngineEvent, Enrollment, Row } from '../engine/index.ts';
 import { type DeliverStep, mayContact, type Plan, type View } from '../plan/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Instant } from '../time/index.ts';

@@ -1,5 +1,5 @@
+import type { EngineEvent } from '../engine/index.ts';
 import { type ChooseStep, holds, type Scope } from '../plan/index.ts';
-import type { EngineEvent } from './event.ts';
 
 /** Takes the first case that holds. */
 export function choose(step: ChooseStep, scope: Scope): Extract<EngineEvent, { type: 'proceeded' }> {

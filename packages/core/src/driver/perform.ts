@@ -1,10 +1,15 @@
+import {
+  advance,
+  alarmOf,
+  type Effect,
+  type EngineEvent,
+  type Enrollment,
+  hasEnded,
+  pending,
+} from '../engine/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { addDuration, type Instant } from '../time/index.ts';
-import { advance } from './advance.ts';
 import { choose } from './choose.ts';
-import { type Effect, pending } from './effect.ts';
-import { alarmOf, type Enrollment, hasEnded } from './enrollment.ts';
-import type { EngineEvent } from './event.ts';
 import { judgeEntry, judgeEvent, judgeTime, scopeOf } from './judge.ts';
 import { resolveWait } from './resolve-wait.ts';
 import type { Happening, World } from './world.ts';

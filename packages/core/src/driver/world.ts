@@ -1,9 +1,6 @@
+import type { Effect, EngineEvent, Enrollment, Row } from '../engine/index.ts';
 import type { PastEvent, View } from '../plan/index.ts';
 import type { Instant } from '../time/index.ts';
-import type { Effect } from './effect.ts';
-import type { Enrollment } from './enrollment.ts';
-import type { EngineEvent } from './event.ts';
-import type { Row } from './row.ts';
 
 /** Something that may matter to an enrollment. */
 export interface Happening {

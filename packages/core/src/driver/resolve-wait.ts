@@ -1,7 +1,6 @@
+import type { EngineEvent, Enrollment } from '../engine/index.ts';
 import { type EventUntil, matches, type Pattern, type Scope, type WaitStep } from '../plan/index.ts';
 import { addDuration, type Instant } from '../time/index.ts';
-import type { Enrollment } from './enrollment.ts';
-import type { EngineEvent } from './event.ts';
 
 type Resolved = Extract<EngineEvent, { type: 'wait-resolved' }>;
 

@@ -1,7 +1,6 @@
+import type { Enrollment, Verdict } from '../engine/index.ts';
 import { holds, type Listener, matches, type PastEvent, type Plan, type Scope, type View } from '../plan/index.ts';
 import type { Instant } from '../time/index.ts';
-import type { Enrollment } from './enrollment.ts';
-import type { Verdict } from './event.ts';
 
 /** What a condition of this enrollment is judged against at an instant. */
 export const scopeOf = (plan: Plan, enrollment: Enrollment, view: View): Scope => ({
