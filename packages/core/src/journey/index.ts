@@ -1,0 +1,12 @@
+export { Node } from '../nodes/index.ts';
+export type { ConnectorManifest, ConnectorWords, JsonSchema } from './connector-manifest.ts';
+export { Edge } from './edge.ts';
+export type { Edit, JourneySettings } from './edit.ts';
+export { applyEdit } from './edit.ts';
+export type { OutletRef } from './edit-graph.ts';
+export { freeId, mainOutlet, nameOf, outletOf, outletsOf } from './graph.ts';
+export { Id, isUnsafe, Name, readable, slug } from './id.ts';
+export { Brief, emptyJourney, Journey, Note, Position } from './journey.ts';
+export { Problem, ProblemCode } from './problem.ts';
+export { Entry, Exit, Goal, reservedReasons } from './rules.ts';
+export { DateText, Span, Zone } from './span.ts';

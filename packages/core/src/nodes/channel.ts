@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { Purpose } from '../customer/purpose.ts';
+import { chosen } from '../journey/chosen.ts';
+import { Name } from '../journey/id.ts';
+import type { Json } from '../plan/index.ts';
+import { checkContent } from './content.ts';
+import { common } from './fields.ts';
+import { defineKind, type Finding } from './kind.ts';
+
+const KeptContent = z.strictObject({ use: Name, slots: z.record(z.string(), z.json()).optional() });
+const InlineContent = z.record(z.string(), z.json());
+
+/** What is sent: fields of the connector's own, or content kept under a key. */
+export type Content = z.infer<typeof KeptContent> | Record<string, Json>;
+
+const isKept = (content: Content): content is z.infer<typeof KeptContent> => Object.hasOwn(content, 'use');
+
+/** Sends one message, or asks one person, by a connector. */
+export const ChannelNode = z.strictObject({
+  ...common,
+  kind: z.literal('channel'),
+  connector: Name,
+  connection: Name.optional(),
+  purpose: Purpose,
+  content: chosen<Content>((content) => (Object.hasOwn(content, 'use') ? KeptContent : InlineContent)),
+});
+export type ChannelNode = z.infer<typeof ChannelNode>;
+
+export const channel = defineKind<ChannelNode>({
+  kind: 'channel',
+  icon: 'send',
+  schema: ChannelNode,
+  delivers: true,
+  create({ connectors, connector = connectors[0]?.id ?? 'email' }) {
+    const staff = connectors.find(({ id }) => id === connector)?.capabilities.contacts === 'staff';
+    return { kind: 'channel', connector, purpose: staff ? 'sales' : 'marketing', content: {} };
+  },
+  family: (node, { connectors }) => connectors.find(({ id }) => id === node.connector)?.family ?? 'channel',
+  outlets: () => ['next', 'blocked', 'failed'],
+  takesTime: () => false,
+  check({ id, connector, connection, purpose, content }, { connectors, workspace, isWired }) {
+    const found: Finding[] = [];
+    const manifest = connectors.find((one) => one.id === connector);
+    if (!manifest) {
+      found.push({
+        code: 'unknown-reference',
+        key: 'unknown-connector',
+        path: ['connector'],
+        values: { reference: connector },
+      });
+    }
+    if (workspace && connection !== undefined && !workspace.connections.includes(connection)) {
+      const values = { reference: connection };
+      found.push({ code: 'unknown-reference', key: 'unknown-connection', path: ['connection'], values });
+    }
+    if (!isKept(content)) {
+      if (manifest) found.push(...checkContent(content, manifest, purpose));
+    } else if (workspace && !workspace.contents.includes(content.use)) {
+      const values = { reference: content.use };
+      found.push({ code: 'unknown-reference', key: 'unknown-content', path: ['content', 'use'], values });
+    }
+    if (purpose !== 'safety' && !isWired(id, 'blocked')) found.push({ code: 'blocked-unhandled' });
+    return found;
+  },
+  compile({ id, connector, connection, purpose }, { name, next, connectors }) {
+    const manifest = connectors.find((one) => one.id === connector);
+    const address = manifest?.capabilities.address;
+    return {
+      id,
+      step: {
+        type: 'deliver',
+        name,
+        next,
+        connector,
+        title: manifest?.title ?? connector,
+        ...(connection === undefined ? {} : { connection }),
+        channel: manifest?.channel ?? connector,
+        contacts: manifest?.capabilities.contacts ?? 'customer',
+        ...(address === undefined ? {} : { address }),
+        purpose,
+      },
+    };
+  },
+  sentence({ connector, content }, { connectors }) {
+    const manifest = connectors.find((one) => one.id === connector);
+    if (isKept(content)) return { key: 'channel.kept', values: { content: content.use } };
+    if (!manifest) return { key: 'channel.unknown', values: { connector } };
+    const fields = Object.entries(content).map(([field, value]) => [field, said(value)]);
+    const templates = Object.entries(manifest.words).map(([language, words]) => [language, words.sentence]);
+    return {
+      key: 'channel.inline',
+      values: { ...Object.fromEntries(fields), connector: manifest.title },
+      templates: Object.fromEntries(templates),
+    };
+  },
+});
+
+/** A field's value as a sentence shows it: short, on one line. */
+function said(value: Json): string {
+  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replace(/\s+/g, ' ').trim();
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { chosen } from '../journey/chosen.ts';
+import { branch } from './branch.ts';
+import { channel } from './channel.ts';
+import { exit } from './exit.ts';
+import type { NodeKind } from './kind.ts';
+import { trigger } from './trigger.ts';
+import { wait } from './wait.ts';
+
+const registered = [trigger, wait, branch, channel, exit] as const;
+
+/** A node of a journey, discriminated on `kind`. */
+export type Node = z.infer<(typeof registered)[number]['schema']>;
+
+/** Every kind of node there is, in the palette's order. */
+export const kinds: readonly NodeKind<Node>[] = registered;
+
+/** Kinds of the language that do not run yet. */
+const unavailable: ReadonlySet<unknown> = new Set(['split', 'update', 'enter']);
+
+/** What is known about a kind of node; undefined where there is none of that name. */
+export const kindNamed = (kind: unknown): NodeKind<Node> | undefined => kinds.find((one) => one.kind === kind);
+
+/** A node of a journey, discriminated on `kind`. */
+export const Node: z.ZodType<Node> = chosen<Node>(({ kind }) => {
+  const known = kindNamed(kind);
+  if (known) return known.schema;
+  if (unavailable.has(kind)) return { why: `unavailable-${kind}`, path: ['kind'] };
+  return { why: kind === undefined ? 'missing' : 'unknown-kind', path: ['kind'] };
+});
+
+/** Everything Waymark knows about this node's kind. */
+export function kindOf(node: Node): NodeKind<Node> {
+  const known = kindNamed(node.kind);
+  if (!known) throw new TypeError(`There is no kind of node called ${JSON.stringify(node.kind)}`);
+  return known;
+}
+
+export type { BranchNode } from './branch.ts';
+export type { ChannelNode, Content } from './channel.ts';
+export { conditionSentence } from './condition-sentence.ts';
+export type { ExitNode } from './exit.ts';
+export type { CreateContext, Family, Finding, NodeKind, SentenceContext, TakesTime, WorkspaceNames } from './kind.ts';
+export type { Part, Sentence, SentenceValue } from './sentence.ts';
+export { sentenceParts, sentenceText } from './sentence.ts';
+export type { TriggerNode, TriggerOn } from './trigger.ts';
+export type { WaitNode, WaitUntil } from './wait.ts';
+export { de } from './words/de.ts';
+export { en, type SentenceWords } from './words/en.ts';

@@ -1,0 +1,79 @@
+import type { ConnectorManifest } from '../journey/connector-manifest.ts';
+import type { SentenceWords } from './words/en.ts';
+
+/** A variable part of a sentence; what it looks like depends on the language it is said in. */
+export type SentenceValue =
+  | string
+  | number
+  | { duration: string }
+  /** What connectors call an event, by language; the event's own name elsewhere. */
+  | { event: string; labels: Record<string, string> }
+  | { list: SentenceValue[]; join: 'and' | 'or' }
+  | Sentence;
+
+/** What a node does, as plain JSON to be said in any language. `templates`, by language, go before the words' own. */
+export interface Sentence {
+  key: string;
+  values: Record<string, SentenceValue>;
+  templates?: Record<string, string>;
+}
+
+/** A stretch of a said sentence; `strong` marks the variable ones. */
+export interface Part {
+  text: string;
+  strong?: true;
+}
+
+/** Names an event in each language its connector has words for. */
+export const eventValue = (event: string, connectors: readonly ConnectorManifest[]): SentenceValue => {
+  const words = Object.entries(connectors.find(({ capabilities }) => capabilities.events.includes(event))?.words ?? {});
+  const labels = words.flatMap(([language, { events }]) => (events[event] ? [[language, events[event]]] : []));
+  return { event, labels: Object.fromEntries(labels) };
+};
+
+const units = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
+
+/** Says an ISO 8601 duration in a language: `P3D` is `3 days`, `3 Tage`. A text that is none is said as it is. */
+export function durationText(text: string, language: string): string {
+  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text);
+  if (!match) return text;
+  const said = units.flatMap((unit, at) => {
+    const amount = Number(match[at + 1] ?? 0);
+    return amount ? [new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount)] : [];
+  });
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(said) || text;
+}
+
+const valueParts = (value: SentenceValue, words: SentenceWords): Part[] => {
+  if (typeof value !== 'object') return [{ text: String(value), strong: true }];
+  if ('duration' in value) return [{ text: durationText(value.duration, words.language), strong: true }];
+  if ('event' in value) {
+    return [{ text: value.labels[words.language] ?? value.labels.en ?? value.event, strong: true }];
+  }
+  if ('key' in value) return sentenceParts(value, words);
+  const type = value.join === 'or' ? 'disjunction' : 'conjunction';
+  const format = new Intl.ListFormat(words.language, { type });
+  return format
+    .formatToParts(value.list.map((_, at) => String(at)))
+    .flatMap((part) =>
+      part.type === 'element' ? valueParts(value.list[Number(part.value)] ?? '', words) : [{ text: part.value }],
+    );
+};
+
+/** Says a sentence in the language of `words`, with its variable parts marked. */
+export function sentenceParts(sentence: Sentence, words: SentenceWords): Part[] {
+  const { key, values, templates } = sentence;
+  const template = templates?.[words.language] ?? templates?.en ?? words.sentences[key] ?? key;
+  const parts = template.split(/(\{\{\s*\w+\s*\}\}|\{\s*\w+\s*\})/).flatMap((text, at): Part[] => {
+    if (at % 2 === 0) return text ? [{ text }] : [];
+    const value = values[text.replace(/[{}\s]/g, '')];
+    return value === undefined ? [{ text: '…', strong: true }] : valueParts(value, words);
+  });
+  return parts.filter(({ text }) => text);
+}
+
+/** Says a sentence as one text. */
+export const sentenceText = (sentence: Sentence, words: SentenceWords): string =>
+  sentenceParts(sentence, words)
+    .map(({ text }) => text)
+    .join('');
