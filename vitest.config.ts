@@ -1,8 +1,19 @@
-import { defineConfig } from 'vitest/config';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { configDefaults, defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  test: {
-    projects: ['packages/*', 'plugins/*', 'tooling/*', 'apps/*'],
-    reporters: ['default'],
-  },
-});
+const runsLong = process.env.WAYMARK_LONG_TESTS === '1';
+const exclude = [...configDefaults.exclude, ...(runsLong ? [] : ['**/*.long.test.{ts,tsx}'])];
+
+/** Every package is a project called as its folder; what is special about it stands in its own vitest.config.ts. */
+const projects = ['packages', 'plugins', 'tooling', 'apps'].flatMap((place) =>
+  readdirSync(join(import.meta.dirname, place))
+    .map((name) => ({ name, folder: join(import.meta.dirname, place, name) }))
+    .filter(({ folder }) => existsSync(join(folder, 'tsconfig.json')))
+    .map(({ name, folder }) => {
+      const own = join(folder, 'vitest.config.ts');
+      return { ...(existsSync(own) ? { extends: own } : {}), root: folder, test: { name, exclude } };
+    }),
+);
+
+export default defineConfig({ test: { projects, maxWorkers: 2 } });

@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { tailOf } from './log-file.ts';
+import type { RunningService } from './service.ts';
+
+const PATIENCE_MS = 180_000;
+const TELL_MS = 10_000;
+const TOO_MANY_ENDS = 4;
+
+interface HealthOptions {
+  url: string;
+  services: readonly RunningService[];
+  report: (line: string) => void;
+}
+
+/** Waits until `GET /health` answers 200. Answers a problem's text when a service keeps ending or it takes too long. */
+export async function untilHealthy({ url, services, report }: HealthOptions): Promise<string | undefined> {
+  const startedAt = Date.now();
+  let toldAt = startedAt;
+  for (;;) {
+    const failing = services.find((running) => running.ends() >= TOO_MANY_ENDS);
+    if (failing) {
+      const { name, log } = failing.service;
+      return `The ${name} does not start. The end of its log, ${log}:\n${tailOf(log)}`;
+    }
+    const health = await askHealth(url);
+    if (health === 'healthy') return undefined;
+    const waited = Date.now() - startedAt;
+    if (waited > PATIENCE_MS) return `Waymark did not get ready within ${PATIENCE_MS / 1000} s: ${health}.`;
+    if (Date.now() - toldAt > TELL_MS) {
+      toldAt = Date.now();
+      report(`waiting for the API to be healthy (${health}) …`);
+    }
+    await sleep(50);
+  }
+}
+
+async function askHealth(url: string): Promise<string> {
+  try {
+    const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(3_000) });
+    const text = await response.text();
+    return response.status === 200 ? 'healthy' : text.slice(0, 300);
+  } catch {
+    return 'it does not answer yet';
+  }
+}

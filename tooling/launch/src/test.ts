@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createLeash, type Leash } from '@waymark/processes/leash';
+import { findTemporalServer } from '@waymark/temporal';
+import { buildStale, designerBuild, workflowBuild } from './build.ts';
+import { programs, root } from './checkout.ts';
+import { closingLine, judgeRun, type Sums } from './sums.ts';
+
+const [first, ...rest] = process.argv.slice(2);
+const long = first === '--long';
+const given = long ? rest : process.argv.slice(2);
+const leash = createLeash();
+const say = (line: string) => console.error(line);
+
+process.on('disconnect', () => process.exit(1));
+process.channel?.unref();
+
+say('Making sure that the Temporal server and the designer are there …');
+const [found, buildProblem] = await Promise.all([
+  findTemporalServer({ cacheDir: programs, report: say }),
+  buildStale([designerBuild, workflowBuild], root, leash),
+]);
+if ('problem' in found) say(found.problem);
+if (buildProblem) say(buildProblem);
+
+const sums = await runVitest(given, long, leash);
+console.log(closingLine(sums));
+process.exit(sums.failed > 0 ? 1 : 0);
+
+async function runVitest(args: readonly string[], onlyLong: boolean, leashed: Leash): Promise<Sums> {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-sums-'));
+  const file = join(folder, 'sums.json');
+  const { NODE_ENV: _, ...env } = process.env;
+  const reporter = fileURLToPath(new URL('./sum-reporter.ts', import.meta.url));
+  const which = onlyLong ? ['.long.test.', '--passWithNoTests'] : [];
+  const child = spawn(
+    join(root, 'node_modules/.bin/vitest'),
+    ['run', '--reporter=default', `--reporter=${reporter}`, ...which, ...args],
+    {
+      cwd: root,
+      env: { ...env, WAYMARK_TEST_SUMS: file, ...(onlyLong ? { WAYMARK_LONG_TESTS: '1' } : {}) },
+      stdio: 'inherit',
+    },
+  );
+  if (child.pid !== undefined) leashed.hold(child.pid);
+  passSignals(child);
+  const code = await new Promise<number>((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('exit', (exitCode) => resolve(exitCode ?? 1));
+  });
+  const counted = readSums(file);
+  rmSync(folder, { recursive: true, force: true });
+  return judgeRun(counted, code);
+}
+
+/** On a terminal, Ctrl-C reaches vitest without us; a signal sent to us alone is handed on. */
+function passSignals(child: { kill(signal: NodeJS.Signals): boolean }): void {
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+}
+
+function readSums(file: string): Sums | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Sums;
+  } catch {
+    return undefined;
+  }
+}
