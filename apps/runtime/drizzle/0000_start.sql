@@ -1,0 +1,266 @@
+CREATE TABLE `connections` (
+	`id` text PRIMARY KEY NOT NULL,
+	`connector` text NOT NULL,
+	`name` text NOT NULL,
+	`settings` text NOT NULL,
+	`secrets` text,
+	`secrets_set` text NOT NULL,
+	`health` text NOT NULL,
+	`health_message` text,
+	`checked_at` integer,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `consents` (
+	`customer` text NOT NULL,
+	`channel` text NOT NULL,
+	`purpose` text NOT NULL,
+	`state` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`customer`, `channel`, `purpose`),
+	FOREIGN KEY (`customer`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `customer_aliases` (
+	`run` text DEFAULT '' NOT NULL,
+	`alias` text NOT NULL,
+	`customer` text NOT NULL,
+	PRIMARY KEY(`run`, `alias`),
+	FOREIGN KEY (`customer`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `customer_aliases_customer` ON `customer_aliases` (`customer`);--> statement-breakpoint
+CREATE TABLE `customers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`run` text DEFAULT '' NOT NULL,
+	`outside_id` text NOT NULL,
+	`anonymous` integer DEFAULT false NOT NULL,
+	`attributes` text NOT NULL,
+	`preferences` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`changed_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `customers_outside_id` ON `customers` (`run`,`outside_id`);--> statement-breakpoint
+CREATE TABLE `deliveries` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`key` text NOT NULL,
+	`run` text DEFAULT '' NOT NULL,
+	`enrollment` integer NOT NULL,
+	`node` text NOT NULL,
+	`visit` integer NOT NULL,
+	`customer` text NOT NULL,
+	`connector` text NOT NULL,
+	`connection` text,
+	`channel` text NOT NULL,
+	`purpose` text NOT NULL,
+	`state` text NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`first_attempt_at` integer,
+	`handed_at` integer,
+	`provider_id` text,
+	`failure` text,
+	FOREIGN KEY (`enrollment`) REFERENCES `enrollments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `deliveries_key_unique` ON `deliveries` (`key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `deliveries_visit` ON `deliveries` (`enrollment`,`node`,`visit`);--> statement-breakpoint
+CREATE INDEX `deliveries_customer` ON `deliveries` (`customer`,`handed_at`);--> statement-breakpoint
+CREATE TABLE `links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`delivery` integer NOT NULL,
+	`url` text NOT NULL,
+	FOREIGN KEY (`delivery`) REFERENCES `deliveries`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `links_delivery` ON `links` (`delivery`);--> statement-breakpoint
+CREATE TABLE `messages` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`delivery` integer NOT NULL,
+	`to` text NOT NULL,
+	`content` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`delivery`) REFERENCES `deliveries`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `messages_delivery_unique` ON `messages` (`delivery`);--> statement-breakpoint
+CREATE TABLE `enrollments` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`run` text DEFAULT '' NOT NULL,
+	`journey` text NOT NULL,
+	`version` integer NOT NULL,
+	`customer` text NOT NULL,
+	`entry` integer NOT NULL,
+	`key` text DEFAULT '' NOT NULL,
+	`workflow_id` text NOT NULL,
+	`state` text NOT NULL,
+	`reason` text,
+	`trigger` text NOT NULL,
+	`entering` text NOT NULL,
+	`event` integer,
+	`enrolled_at` integer NOT NULL,
+	`ended_at` integer,
+	`node` text,
+	`since` integer,
+	`until` integer,
+	`beginning` text,
+	FOREIGN KEY (`version`) REFERENCES `versions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`customer`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `enrollments_workflow_id_unique` ON `enrollments` (`workflow_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `enrollments_entry` ON `enrollments` (`journey`,`customer`,`entry`);--> statement-breakpoint
+CREATE UNIQUE INDEX `enrollments_open` ON `enrollments` (`journey`,`customer`,`key`) WHERE "state" = 'open';--> statement-breakpoint
+CREATE INDEX `enrollments_open_customer` ON `enrollments` (`customer`,`id`) WHERE "state" = 'open';--> statement-breakpoint
+CREATE INDEX `enrollments_here` ON `enrollments` (`journey`,`node`,`id`) WHERE "state" = 'open';--> statement-breakpoint
+CREATE INDEX `enrollments_journey` ON `enrollments` (`run`,`journey`,`id`);--> statement-breakpoint
+CREATE TABLE `inbox` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`enrollment` integer NOT NULL,
+	`type` text NOT NULL,
+	`event` integer,
+	`at` integer NOT NULL,
+	`body` text,
+	FOREIGN KEY (`enrollment`) REFERENCES `enrollments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `inbox_enrollment` ON `inbox` (`enrollment`,`seq`);--> statement-breakpoint
+CREATE TABLE `refusals` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`journey` text NOT NULL,
+	`customer` text NOT NULL,
+	`event` integer,
+	`reason` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`customer`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `refusals_journey` ON `refusals` (`journey`,`id`);--> statement-breakpoint
+CREATE INDEX `refusals_customer` ON `refusals` (`customer`);--> statement-breakpoint
+CREATE TABLE `waiting` (
+	`enrollment` integer PRIMARY KEY NOT NULL,
+	`node` text NOT NULL,
+	`visit` integer NOT NULL,
+	`until` integer,
+	FOREIGN KEY (`enrollment`) REFERENCES `enrollments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `waiting_until` ON `waiting` (`until`);--> statement-breakpoint
+CREATE TABLE `waiting_events` (
+	`enrollment` integer NOT NULL,
+	`event` text NOT NULL,
+	PRIMARY KEY(`enrollment`, `event`),
+	FOREIGN KEY (`enrollment`) REFERENCES `enrollments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `events` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`customer` text NOT NULL,
+	`run` text DEFAULT '' NOT NULL,
+	`event` text NOT NULL,
+	`at` integer NOT NULL,
+	`arrived` integer NOT NULL,
+	`properties` text NOT NULL,
+	`delivery` integer,
+	FOREIGN KEY (`customer`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `events_customer` ON `events` (`customer`,`id`);--> statement-breakpoint
+CREATE INDEX `events_name` ON `events` (`run`,`event`);--> statement-breakpoint
+CREATE INDEX `events_delivery` ON `events` (`delivery`);--> statement-breakpoint
+CREATE TABLE `message_ids` (
+	`id` text PRIMARY KEY NOT NULL,
+	`arrived` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `message_ids_arrived` ON `message_ids` (`arrived`);--> statement-breakpoint
+CREATE TABLE `journeys` (
+	`key` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`status` text NOT NULL,
+	`draft` text NOT NULL,
+	`revision` integer NOT NULL,
+	`live_version` integer,
+	`created_at` integer NOT NULL,
+	`changed_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `versions` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`run` text DEFAULT '' NOT NULL,
+	`journey` text NOT NULL,
+	`number` integer NOT NULL,
+	`document` text NOT NULL,
+	`plan` text NOT NULL,
+	`note` text NOT NULL,
+	`published_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `versions_number` ON `versions` (`run`,`journey`,`number`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`type` text NOT NULL,
+	`enrollment` integer NOT NULL,
+	`seq` integer,
+	`bulk` integer DEFAULT false NOT NULL,
+	`created_at` integer NOT NULL,
+	`handed_at` integer,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`next_at` integer NOT NULL,
+	FOREIGN KEY (`enrollment`) REFERENCES `enrollments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `outbox_open` ON `outbox` (`bulk`,`id`) WHERE "handed_at" is null;--> statement-breakpoint
+CREATE INDEX `outbox_enrollment` ON `outbox` (`enrollment`,`id`) WHERE "handed_at" is null;--> statement-breakpoint
+CREATE INDEX `outbox_handed` ON `outbox` (`handed_at`);--> statement-breakpoint
+CREATE TABLE `run_happenings` (
+	`run` text NOT NULL,
+	`n` integer NOT NULL,
+	`at` integer NOT NULL,
+	`happening` text NOT NULL,
+	`taken` integer DEFAULT false NOT NULL,
+	PRIMARY KEY(`run`, `n`),
+	FOREIGN KEY (`run`) REFERENCES `runs`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `runs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`scenario` text NOT NULL,
+	`document` text NOT NULL,
+	`speed` real NOT NULL,
+	`state` text NOT NULL,
+	`enrollment` integer,
+	`started_at` integer NOT NULL,
+	`ended_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `runs_started` ON `runs` (`started_at`);--> statement-breakpoint
+CREATE TABLE `counters` (
+	`version` integer NOT NULL,
+	`kind` text NOT NULL,
+	`node` text NOT NULL,
+	`name` text NOT NULL,
+	`count` integer NOT NULL,
+	PRIMARY KEY(`version`, `kind`, `node`, `name`),
+	FOREIGN KEY (`version`) REFERENCES `versions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `journal` (
+	`enrollment` integer NOT NULL,
+	`n` integer NOT NULL,
+	`event` text NOT NULL,
+	PRIMARY KEY(`enrollment`, `n`),
+	FOREIGN KEY (`enrollment`) REFERENCES `enrollments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `trace` (
+	`enrollment` integer NOT NULL,
+	`n` integer NOT NULL,
+	`at` integer NOT NULL,
+	`type` text NOT NULL,
+	`node` text,
+	`visit` integer,
+	`row` text NOT NULL,
+	PRIMARY KEY(`enrollment`, `n`),
+	FOREIGN KEY (`enrollment`) REFERENCES `enrollments`(`id`) ON UPDATE no action ON DELETE cascade
+);

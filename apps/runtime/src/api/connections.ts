@@ -1,0 +1,66 @@
+import type { JsonObject } from '@waymark/core/plan';
+import { z } from 'zod';
+import { found } from './errors.ts';
+import { permitted, router } from './procedure.ts';
+
+/** How a connection fares; `checkedAt` is ISO 8601 in UTC. */
+export interface ConnectionHealth {
+  state: 'ok' | 'attention' | 'unknown';
+  message?: string;
+  checkedAt?: string;
+}
+
+/** A configured connector. Its secrets are write-only: `secretsSet` says which of them are there. */
+export interface ConnectionView {
+  id: string;
+  connector: string;
+  name: string;
+  settings: JsonObject;
+  secretsSet: string[];
+  health: ConnectionHealth;
+}
+
+/** A connection to save; a secret left out keeps its value, an empty one is forgotten. */
+export interface ConnectionDraft {
+  id?: string | undefined;
+  connector: string;
+  name: string;
+  settings: JsonObject;
+  secrets?: JsonObject | undefined;
+}
+
+/** What the API asks about connections. An unknown id gives undefined. */
+export interface Connections {
+  list(): Promise<ConnectionView[]>;
+  save(draft: ConnectionDraft): Promise<{ id: string } | { problems: string[] } | undefined>;
+  check(id: string): Promise<{ ok: true } | { failure: { kind: string; message: string } } | undefined>;
+  remove(id: string): Promise<{ removed: true } | undefined>;
+}
+
+const id = z.string().min(1);
+const object = z.record(z.string(), z.json());
+
+/** `connections.*` */
+export const connectionsRouter = router({
+  list: permitted('connections:read').query(({ ctx }) => ctx.ports.connections.list()),
+
+  save: permitted('connections:write')
+    .input(
+      z.object({
+        id: id.optional(),
+        connector: z.string(),
+        name: z.string().trim().min(1).max(120),
+        settings: object,
+        secrets: object.optional(),
+      }),
+    )
+    .mutation(async ({ ctx, input }) => found(await ctx.ports.connections.save(input), 'connection')),
+
+  check: permitted('connections:write')
+    .input(z.object({ id }))
+    .mutation(async ({ ctx, input }) => found(await ctx.ports.connections.check(input.id), 'connection')),
+
+  remove: permitted('connections:write')
+    .input(z.object({ id }))
+    .mutation(async ({ ctx, input }) => found(await ctx.ports.connections.remove(input.id), 'connection')),
+});

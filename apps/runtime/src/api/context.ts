@@ -1,0 +1,37 @@
+import type { Connections } from './connections.ts';
+import type { Connectors } from './connectors.ts';
+import type { Customers } from './customers.ts';
+import type { Enrollments } from './enrollments.ts';
+import type { Journeys } from './journeys.ts';
+import type { Outbox } from './outbox.ts';
+import type { Permission } from './permission.ts';
+import type { Status } from './status.ts';
+import type { Trials } from './trials.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What the API asks of the rest of the runtime: one port per subject. */
+export interface Ports {
+  workspace: Workspace;
+  journeys: Journeys;
+  enrollments: Enrollments;
+  connectors: Connectors;
+  connections: Connections;
+  outbox: Outbox;
+  customers: Customers;
+  trials: Trials;
+  status: Status;
+}
+
+/** Who calls: the embedded default knows one local owner, who may do everything. */
+export interface Caller {
+  may(permission: Permission): boolean;
+}
+
+/** What every procedure is given. */
+export interface ApiContext {
+  ports: Ports;
+  caller: Caller;
+}
+
+/** The embedded default's one user. */
+export const owner: Caller = { may: () => true };

@@ -1,0 +1,77 @@
+import type { JsonObject } from '@waymark/core/plan';
+import type { TraceRow } from '@waymark/core/simulator';
+import { z } from 'zod';
+import { found } from './errors.ts';
+import { permitted, router } from './procedure.ts';
+
+/** A customer as lists name them. `id` is the outside id. */
+export interface CustomerLabel {
+  id: string;
+  name: string;
+}
+
+/** One enrollment in a list. Instants are ISO 8601 in UTC. */
+export interface EnrollmentSummary {
+  id: string;
+  workflowId: string;
+  customer: CustomerLabel;
+  version: number;
+  state: 'open' | 'ended';
+  reason?: string;
+  node?: string;
+  nodeName?: string;
+  since?: string;
+  until?: string;
+  enrolledAt: string;
+  /** The execution in the Temporal UI. */
+  temporalUrl: string;
+}
+
+/** What happened to one enrollment, with the document of its version. */
+export interface EnrollmentTrace {
+  id: string;
+  journey: string;
+  version: number;
+  document: JsonObject;
+  customer: CustomerLabel;
+  trace: TraceRow[];
+  temporalUrl: string;
+}
+
+/** Which enrollments to list; `node` keeps those that are there now. */
+export interface EnrollmentQuery {
+  journey: string;
+  node?: string | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/** What the API asks about enrollments. */
+export interface Enrollments {
+  list(query: EnrollmentQuery): Promise<{ rows: EnrollmentSummary[]; cursor?: string }>;
+  trace(id: string): Promise<EnrollmentTrace | undefined>;
+  /** Enrolls a customer by hand; `refused` is the reason's code. */
+  enroll(journey: string, customer: string): Promise<{ enrollment: string } | { refused: string }>;
+}
+
+/** `enrollments.*` */
+export const enrollmentsRouter = router({
+  list: permitted('enrollments:read')
+    .input(
+      z.object({
+        journey: z.string(),
+        node: z.string().optional(),
+        limit: z.int().min(1).max(200).default(50),
+        cursor: z.string().optional(),
+      }),
+    )
+    .query(({ ctx, input }) => ctx.ports.enrollments.list(input)),
+
+  trace: permitted('enrollments:read')
+    .input(z.object({ id: z.string() }))
+    .query(async ({ ctx, input }) => found(await ctx.ports.enrollments.trace(input.id), 'enrollment')),
+
+  enroll: permitted('enrollments:write')
+    .input(z.object({ journey: z.string(), customer: z.string().min(1) }))
+    .mutation(({ ctx, input }) => ctx.ports.enrollments.enroll(input.journey, input.customer)),
+});

@@ -1,0 +1,43 @@
+import { connectionsRouter } from './connections.ts';
+import { connectorsRouter } from './connectors.ts';
+import { customersRouter } from './customers.ts';
+import { enrollmentsRouter } from './enrollments.ts';
+import { journeysRouter } from './journeys.ts';
+import { outboxRouter } from './outbox.ts';
+import { router } from './procedure.ts';
+import { statusRouter } from './status.ts';
+import { trialsRouter } from './trials.ts';
+import { workspaceRouter } from './workspace.ts';
+
+export type { ConnectionDraft, ConnectionHealth, ConnectionView } from './connections.ts';
+export type { CustomerSample } from './customers.ts';
+export type { CustomerLabel, EnrollmentSummary, EnrollmentTrace } from './enrollments.ts';
+export type {
+  Conflict,
+  Imported,
+  JourneyCounts,
+  JourneyDetail,
+  JourneyStatus,
+  JourneySummary,
+  Published,
+} from './journeys.ts';
+export type { OutboxMessage, OutboxRow } from './outbox.ts';
+export type { JourneyFigures } from './status.ts';
+export type { TrialView } from './trials.ts';
+export type { WorkspaceView } from './workspace.ts';
+
+/** The API between designer, command line and runtime; served at `/trpc`. */
+export const appRouter = router({
+  workspace: workspaceRouter,
+  journeys: journeysRouter,
+  enrollments: enrollmentsRouter,
+  connectors: connectorsRouter,
+  connections: connectionsRouter,
+  outbox: outboxRouter,
+  customers: customersRouter,
+  trials: trialsRouter,
+  status: statusRouter,
+});
+
+/** The API's type, for clients. */
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,132 @@
+import type { Problem } from '@waymark/core/journey';
+import type { JsonObject } from '@waymark/core/plan';
+import { z } from 'zod';
+import { found } from './errors.ts';
+import { permitted, router } from './procedure.ts';
+
+/** Where a journey stands. */
+export type JourneyStatus = 'draft' | 'live' | 'paused' | 'stopped';
+
+/** A journey in the list. Instants are ISO 8601 in UTC. */
+export interface JourneySummary {
+  key: string;
+  name: string;
+  aim?: string;
+  status: JourneyStatus;
+  liveVersion?: number;
+  /** True when the draft differs from the live version; false without one. */
+  draftChanged: boolean;
+  /** How many errors the draft has. */
+  errors: number;
+  /** Ids of the connectors the draft uses, in document order. */
+  connectors: string[];
+  /** Open enrollments. */
+  here: number;
+  entered: number;
+  /** Goals met. */
+  goals: number;
+  changedAt: string;
+}
+
+/** A journey with its draft, which may have problems. */
+export interface JourneyDetail {
+  key: string;
+  name: string;
+  status: JourneyStatus;
+  document: JsonObject;
+  revision: number;
+  liveVersion?: number;
+  /** Newest first. */
+  versions: { number: number; note: string; publishedAt: string }[];
+}
+
+/** Somebody else saved in between: what is stored now. */
+export interface Conflict {
+  conflict: { revision: number; document: JsonObject };
+}
+
+/** What became of a publish. */
+export type Published = { version: number } | { problems: Problem[] } | Conflict;
+
+/** What an import stored; `version` where it was published too. */
+export interface Imported {
+  key: string;
+  revision: number;
+  version?: number;
+  problems: Problem[];
+}
+
+/** Counts of one journey (of one version, where asked) since its first enrollment. */
+export interface JourneyCounts {
+  nodes: Record<string, { entered: number; waiting: number; left: number; outlets: Record<string, number> }>;
+  open: number;
+  entered: number;
+  /** By reason. */
+  ended: Record<string, number>;
+  /** By goal key. */
+  goals: Record<string, number>;
+}
+
+/** What the API asks about journeys. An unknown key gives undefined. */
+export interface Journeys {
+  list(): Promise<JourneySummary[]>;
+  get(key: string): Promise<JourneyDetail | undefined>;
+  create(name: string, document?: JsonObject): Promise<{ key: string }>;
+  save(key: string, document: JsonObject, revision: number): Promise<{ revision: number } | Conflict | undefined>;
+  publish(key: string, revision: number, note: string): Promise<Published | undefined>;
+  /** Only a journey never published goes. */
+  remove(key: string): Promise<{ removed: boolean } | undefined>;
+  duplicate(key: string): Promise<{ key: string } | undefined>;
+  check(document: unknown): Promise<Problem[]>;
+  import(document: JsonObject, publish: boolean): Promise<Imported>;
+  counts(key: string, version?: number): Promise<JourneyCounts | undefined>;
+}
+
+const key = z.string().min(1).max(64);
+const draft = z.record(z.string(), z.json());
+const revision = z.int().min(0);
+
+/** `journeys.*` */
+export const journeysRouter = router({
+  list: permitted('journeys:read').query(({ ctx }) => ctx.ports.journeys.list()),
+
+  get: permitted('journeys:read')
+    .input(z.object({ key }))
+    .query(async ({ ctx, input }) => found(await ctx.ports.journeys.get(input.key), 'journey')),
+
+  create: permitted('journeys:write')
+    .input(z.object({ name: z.string().trim().min(1).max(120), document: draft.optional() }))
+    .mutation(({ ctx, input }) => ctx.ports.journeys.create(input.name, input.document)),
+
+  save: permitted('journeys:write')
+    .input(z.object({ key, document: draft, revision }))
+    .mutation(async ({ ctx, input }) =>
+      found(await ctx.ports.journeys.save(input.key, input.document, input.revision), 'journey'),
+    ),
+
+  publish: permitted('journeys:publish')
+    .input(z.object({ key, revision, note: z.string().max(2000).default('') }))
+    .mutation(async ({ ctx, input }) =>
+      found(await ctx.ports.journeys.publish(input.key, input.revision, input.note), 'journey'),
+    ),
+
+  remove: permitted('journeys:write')
+    .input(z.object({ key }))
+    .mutation(async ({ ctx, input }) => found(await ctx.ports.journeys.remove(input.key), 'journey')),
+
+  duplicate: permitted('journeys:write')
+    .input(z.object({ key }))
+    .mutation(async ({ ctx, input }) => found(await ctx.ports.journeys.duplicate(input.key), 'journey')),
+
+  check: permitted('journeys:read')
+    .input(z.object({ document: z.json() }))
+    .query(async ({ ctx, input }) => ({ problems: await ctx.ports.journeys.check(input.document) })),
+
+  import: permitted('journeys:publish')
+    .input(z.object({ document: draft, publish: z.boolean().default(false) }))
+    .mutation(({ ctx, input }) => ctx.ports.journeys.import(input.document, input.publish)),
+
+  counts: permitted('journeys:read')
+    .input(z.object({ key, version: z.int().min(1).optional() }))
+    .query(async ({ ctx, input }) => found(await ctx.ports.journeys.counts(input.key, input.version), 'journey')),
+});

@@ -1,0 +1,43 @@
+import type { Problem } from '@waymark/core/journey';
+import type { TraceRow } from '@waymark/core/simulator';
+import { z } from 'zod';
+import { found } from './errors.ts';
+import { permitted, router } from './procedure.ts';
+
+/** A test run so far; `temporalUrl` is its execution in the Temporal UI. */
+export interface TrialView {
+  done: boolean;
+  trace: TraceRow[];
+  workflowId: string;
+  temporalUrl: string;
+}
+
+/** What is wrong with a scenario; `path` leads to the place. */
+export interface ScenarioProblem {
+  code: 'invalid-scenario';
+  severity: 'error';
+  path: string;
+  message: string;
+}
+
+/** What the API asks about test runs. */
+export interface Trials {
+  /** Starts the scenario on Temporal, its clock `speed` times faster than real time. */
+  start(
+    document: unknown,
+    scenario: unknown,
+    speed: number,
+  ): Promise<{ run: string } | { problems: (Problem | ScenarioProblem)[] }>;
+  get(run: string): Promise<TrialView | undefined>;
+}
+
+/** `trials.*` */
+export const trialsRouter = router({
+  start: permitted('trials:run')
+    .input(z.object({ document: z.json(), scenario: z.json(), speed: z.number().positive().max(1e9).default(86_400) }))
+    .mutation(({ ctx, input }) => ctx.ports.trials.start(input.document, input.scenario, input.speed)),
+
+  get: permitted('trials:run')
+    .input(z.object({ run: z.string() }))
+    .query(async ({ ctx, input }) => found(await ctx.ports.trials.get(input.run), 'test run')),
+});

@@ -1,0 +1,31 @@
+import type { JsonObject, Plan } from '@waymark/core/plan';
+import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** Journeys with their drafts. */
+export const journeys = sqliteTable('journeys', {
+  key: text().primaryKey(),
+  name: text().notNull(),
+  status: text().$type<'draft' | 'live' | 'paused' | 'stopped'>().notNull(),
+  draft: text({ mode: 'json' }).$type<JsonObject>().notNull(),
+  /** Grows by one with every save. */
+  revision: integer().notNull(),
+  liveVersion: integer('live_version'),
+  createdAt: integer('created_at').notNull(),
+  changedAt: integer('changed_at').notNull(),
+});
+
+/** Published versions, and those of test runs; never changed. */
+export const versions = sqliteTable(
+  'versions',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    run: text().notNull().default(''),
+    journey: text().notNull(),
+    number: integer().notNull(),
+    document: text({ mode: 'json' }).$type<JsonObject>().notNull(),
+    plan: text({ mode: 'json' }).$type<Plan>().notNull(),
+    note: text().notNull(),
+    publishedAt: integer('published_at').notNull(),
+  },
+  (table) => [uniqueIndex('versions_number').on(table.run, table.journey, table.number)],
+);

@@ -1,0 +1,41 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Database } from '../db/open.ts';
+import { connections } from '../db/schema/connections.ts';
+
+/** A connection as stored; its secrets are sealed. */
+export type StoredConnection = typeof connections.$inferSelect;
+
+/** Configured connectors. */
+export function createConnections(db: Database) {
+  return {
+    all: (): StoredConnection[] => db.select().from(connections).orderBy(asc(connections.createdAt)).all(),
+
+    byId: (id: string): StoredConnection | undefined =>
+      db.select().from(connections).where(eq(connections.id, id)).get(),
+
+    /** The oldest connection of a connector: the one used where a node names none. */
+    ofConnector: (connector: string): StoredConnection | undefined =>
+      db
+        .select()
+        .from(connections)
+        .where(eq(connections.connector, connector))
+        .orderBy(asc(connections.createdAt))
+        .get(),
+
+    save: (row: typeof connections.$inferInsert): void => {
+      const { id: _, createdAt: __, ...change } = row;
+      db.insert(connections).values(row).onConflictDoUpdate({ target: connections.id, set: change }).run();
+    },
+
+    setHealth: (id: string, health: StoredConnection['health'], seen: { message: string | null; at: number }): void => {
+      db.update(connections)
+        .set({ health, healthMessage: seen.message, checkedAt: seen.at })
+        .where(eq(connections.id, id))
+        .run();
+    },
+
+    remove: (id: string): void => {
+      db.delete(connections).where(eq(connections.id, id)).run();
+    },
+  };
+}

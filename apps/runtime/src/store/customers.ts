@@ -1,0 +1,110 @@
+import type { ConsentRecord, JsonObject } from '@waymark/core/plan';
+import { and, eq, like, or, sql } from 'drizzle-orm';
+import type { Database } from '../db/open.ts';
+import { consents, customerAliases, customers } from '../db/schema/customers.ts';
+
+/** A customer as stored. */
+export type StoredCustomer = typeof customers.$inferSelect;
+
+/** Customers, their further ids and their consents. `run` is empty for the live workspace. */
+export function createCustomers(db: Database) {
+  const { placeholder } = sql;
+  const byId = db
+    .select()
+    .from(customers)
+    .where(eq(customers.id, placeholder('id')))
+    .prepare();
+  const byOutsideId = db
+    .select()
+    .from(customers)
+    .where(and(eq(customers.run, placeholder('run')), eq(customers.outsideId, placeholder('outsideId'))))
+    .prepare();
+  const byAlias = db
+    .select({ customer: customerAliases.customer })
+    .from(customerAliases)
+    .where(and(eq(customerAliases.run, placeholder('run')), eq(customerAliases.alias, placeholder('alias'))))
+    .prepare();
+  const consentsOf = db
+    .select({ channel: consents.channel, purpose: consents.purpose, state: consents.state })
+    .from(consents)
+    .where(eq(consents.customer, placeholder('customer')))
+    .prepare();
+
+  return {
+    byId: (id: string): StoredCustomer | undefined => byId.get({ id }),
+
+    byOutsideId: (outsideId: string, run = ''): StoredCustomer | undefined => byOutsideId.get({ outsideId, run }),
+
+    byAlias: (alias: string, run = ''): StoredCustomer | undefined => {
+      const row = byAlias.get({ alias, run });
+      return row && byId.get({ id: row.customer });
+    },
+
+    add: (customer: typeof customers.$inferInsert): void => {
+      db.insert(customers).values(customer).run();
+    },
+
+    /** Lets a further id name the customer, unless it names one already. */
+    addAlias: (alias: string, customer: string, run = ''): void => {
+      db.insert(customerAliases).values({ alias, customer, run }).onConflictDoNothing().run();
+    },
+
+    /** Moves all further ids of one customer to another. */
+    moveAliases: (from: string, to: string): void => {
+      db.update(customerAliases).set({ customer: to }).where(eq(customerAliases.customer, from)).run();
+    },
+
+    /** Gives a customer known by an anonymous id only their outside id. */
+    name: (id: string, outsideId: string, at: number): void => {
+      db.update(customers).set({ outsideId, anonymous: false, changedAt: at }).where(eq(customers.id, id)).run();
+    },
+
+    setAttributes: (id: string, attributes: JsonObject, at: number): void => {
+      db.update(customers).set({ attributes, changedAt: at }).where(eq(customers.id, id)).run();
+    },
+
+    setPreferences: (id: string, preferences: string[], at: number): void => {
+      db.update(customers).set({ preferences, changedAt: at }).where(eq(customers.id, id)).run();
+    },
+
+    /** Removes the customer and all that hangs on them. */
+    remove: (id: string): void => {
+      db.delete(customers).where(eq(customers.id, id)).run();
+    },
+
+    consents: (customer: string): ConsentRecord[] => consentsOf.all({ customer }),
+
+    setConsent: (customer: string, record: ConsentRecord, at: number): void => {
+      const { channel, purpose, state } = record;
+      db.insert(consents)
+        .values({ customer, channel, purpose, state, at })
+        .onConflictDoUpdate({ target: [consents.customer, consents.channel, consents.purpose], set: { state, at } })
+        .run();
+    },
+
+    /** Live customers whose outside id or name holds the text, by name. */
+    search: (text: string, limit: number): StoredCustomer[] => {
+      const name = sql<string>`coalesce(${customers.attributes} ->> '$.lastName', ${customers.attributes} ->> '$.name', '')`;
+      const pattern = `%${text.replace(/[\\%_]/g, '')}%`;
+      return db
+        .select()
+        .from(customers)
+        .where(
+          and(eq(customers.run, ''), text ? or(like(customers.outsideId, pattern), like(name, pattern)) : undefined),
+        )
+        .orderBy(name, customers.outsideId)
+        .limit(limit)
+        .all();
+    },
+
+    /** Attributes of up to `limit` live customers. */
+    attributes: (limit: number): JsonObject[] =>
+      db
+        .select({ attributes: customers.attributes })
+        .from(customers)
+        .where(eq(customers.run, ''))
+        .limit(limit)
+        .all()
+        .map((row) => row.attributes),
+  };
+}

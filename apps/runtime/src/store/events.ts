@@ -1,0 +1,90 @@
+import type { PastEvent } from '@waymark/core/plan';
+import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
+import type { Database } from '../db/open.ts';
+import { deliveries } from '../db/schema/deliveries.ts';
+import { enrollments, inbox } from '../db/schema/enrollments.ts';
+import { events, messageIds } from '../db/schema/events.ts';
+
+/** An event as stored. */
+export type StoredEvent = typeof events.$inferSelect;
+
+/** What happened to customers. */
+export function createEvents(db: Database) {
+  const { placeholder } = sql;
+  const history = db
+    .select({
+      at: events.at,
+      arrived: events.arrived,
+      event: events.event,
+      properties: events.properties,
+      node: deliveries.node,
+      visit: deliveries.visit,
+      enrolled: enrollments.id,
+    })
+    .from(events)
+    .leftJoin(enrollments, and(eq(enrollments.event, events.id), eq(enrollments.id, placeholder('enrollment'))))
+    .leftJoin(deliveries, and(eq(deliveries.id, events.delivery), eq(deliveries.enrollment, placeholder('enrollment'))))
+    .where(
+      and(
+        eq(events.customer, placeholder('customer')),
+        sql`${events.id} not in (select ${inbox.event} from ${inbox} where ${inbox.enrollment} = ${placeholder('enrollment')} and ${inbox.seq} > ${placeholder('taken')} and ${inbox.event} is not null)`,
+      ),
+    )
+    .orderBy(asc(events.id))
+    .prepare();
+  const takeMessageId = db
+    .insert(messageIds)
+    .values({ id: placeholder('id'), arrived: placeholder('arrived') })
+    .onConflictDoNothing()
+    .prepare();
+
+  return {
+    /** Adds an event and gives its id, which grows in order of arrival. */
+    add: (event: typeof events.$inferInsert): number => Number(db.insert(events).values(event).run().lastInsertRowid),
+
+    byId: (id: number): StoredEvent | undefined => db.select().from(events).where(eq(events.id, id)).get(),
+
+    /**
+     * The customer's history in order of arrival as an enrollment knows it: without what lies in its inbox after `taken`,
+     * with the deliveries of this enrollment only, and with the event that enrolled it marked.
+     */
+    history: (customer: string, enrollment: number, taken: number): PastEvent[] =>
+      history.all({ customer, enrollment, taken }).map(({ node, visit, enrolled, ...event }) => ({
+        ...event,
+        ...(enrolled !== null && { entering: true }),
+        ...(node !== null && visit !== null ? { delivery: { node, visit } } : {}),
+      })),
+
+    /** All events of a customer in order of arrival. */
+    ofCustomer: (customer: string): StoredEvent[] =>
+      db.select().from(events).where(eq(events.customer, customer)).orderBy(asc(events.id)).all(),
+
+    ofDelivery: (delivery: number): StoredEvent[] =>
+      db.select().from(events).where(eq(events.delivery, delivery)).orderBy(asc(events.id)).all(),
+
+    /** Names of all live events, in order; walks the index from name to name. */
+    names: (): string[] =>
+      db
+        .all<{ name: string | null }>(
+          sql`with recursive seen(name) as (
+            select min(event) from events where run = ''
+            union all select (select min(event) from events where run = '' and event > seen.name) from seen where seen.name is not null
+          ) select name from seen`,
+        )
+        .flatMap(({ name }) => (name === null ? [] : [name])),
+
+    /** Moves all events of one customer to another. */
+    move: (from: string, to: string): void => {
+      db.update(events).set({ customer: to }).where(eq(events.customer, from)).run();
+    },
+
+    /** True the first time a message id is seen. */
+    takeMessageId: (id: string, arrived: number): boolean => takeMessageId.run({ id, arrived }).changes === 1,
+
+    /** Forgets message ids taken before an instant, a few thousand at a time. */
+    forgetMessageIds: (before: number): number => {
+      const old = db.select({ id: messageIds.id }).from(messageIds).where(lt(messageIds.arrived, before)).limit(5000);
+      return db.delete(messageIds).where(inArray(messageIds.id, old)).run().changes;
+    },
+  };
+}

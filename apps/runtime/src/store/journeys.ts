@@ -1,0 +1,64 @@
+import type { JsonObject } from '@waymark/core/plan';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Database } from '../db/open.ts';
+import { journeys, versions } from '../db/schema/journeys.ts';
+
+/** A journey as stored. */
+export type StoredJourney = typeof journeys.$inferSelect;
+
+/** Journeys and their drafts. */
+export function createJourneys(db: Database) {
+  return {
+    byKey: (key: string): StoredJourney | undefined => db.select().from(journeys).where(eq(journeys.key, key)).get(),
+
+    /** All journeys by name; `changed` where the draft differs from the live version. */
+    all: (): (StoredJourney & { changed: boolean })[] =>
+      db
+        .select({
+          journey: journeys,
+          published: sql<string | null>`${versions.document}`,
+          draft: sql<string>`${journeys.draft}`,
+        })
+        .from(journeys)
+        .leftJoin(
+          versions,
+          and(eq(versions.run, ''), eq(versions.journey, journeys.key), eq(versions.number, journeys.liveVersion)),
+        )
+        .orderBy(asc(journeys.name))
+        .all()
+        .map(({ journey, published, draft }) => ({ ...journey, changed: published !== null && published !== draft })),
+
+    /** Keys of the journeys that take entries. */
+    live: (): { key: string; liveVersion: number }[] =>
+      db
+        .select({ key: journeys.key, liveVersion: journeys.liveVersion })
+        .from(journeys)
+        .where(sql`${journeys.status} in ('live', 'paused') and ${journeys.liveVersion} is not null`)
+        .orderBy(asc(journeys.key))
+        .all()
+        .flatMap(({ key, liveVersion }) => (liveVersion === null ? [] : [{ key, liveVersion }])),
+
+    add: (journey: typeof journeys.$inferInsert): void => {
+      db.insert(journeys).values(journey).run();
+    },
+
+    /** Saves a draft as the next revision. */
+    save: (key: string, draft: JsonObject, change: { name: string; revision: number; at: number }): void => {
+      const { name, revision, at } = change;
+      db.update(journeys).set({ draft, name, revision, changedAt: at }).where(eq(journeys.key, key)).run();
+    },
+
+    /** Makes a version the one that takes entries. */
+    goLive: (key: string, liveVersion: number, at: number): void => {
+      db.update(journeys).set({ status: 'live', liveVersion, changedAt: at }).where(eq(journeys.key, key)).run();
+    },
+
+    setStatus: (key: string, status: StoredJourney['status'], at: number): void => {
+      db.update(journeys).set({ status, changedAt: at }).where(eq(journeys.key, key)).run();
+    },
+
+    remove: (key: string): void => {
+      db.delete(journeys).where(eq(journeys.key, key)).run();
+    },
+  };
+}

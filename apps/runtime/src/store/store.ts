@@ -1,0 +1,65 @@
+import type { Database } from '../db/open.ts';
+import { createConnections } from './connections.ts';
+import { createCounts } from './counts.ts';
+import { createCustomers } from './customers.ts';
+import { createDeliveries } from './deliveries.ts';
+import { createEnrollments } from './enrollments.ts';
+import { createEvents } from './events.ts';
+import { createInbox } from './inbox.ts';
+import { createJourneys } from './journeys.ts';
+import { createMessages } from './messages.ts';
+import { createOutbox } from './outbox.ts';
+import { createRuns } from './runs.ts';
+import { createTrace } from './trace.ts';
+import { createVersions } from './versions.ts';
+import { createWaiting } from './waiting.ts';
+
+/** All tables, by subject: what a transaction works with. */
+export type Tables = ReturnType<typeof createTables>;
+
+/** A function answering later, or a group of such. */
+type Later<T> = T extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : { [K in keyof T]: Later<T[K]> };
+
+/** The store: every table's functions, answering later, and transactions over several of them. */
+export type Store = Later<Tables> & {
+  /**
+   * Runs `work` with the write lock held from its beginning: all of it is committed, or none. `work` answers at once,
+   * since nothing else may run in between.
+   */
+  transaction<T>(work: (tables: Tables) => T): Promise<T>;
+};
+
+/** The store on an opened database. */
+export function createStore(db: Database): Store {
+  const tables = createTables(db);
+  const subjects = Object.entries(tables).map(([subject, functions]) => [subject, later(functions)]);
+  return {
+    ...(Object.fromEntries(subjects) as Later<Tables>),
+    transaction: async <T>(work: (tables: Tables) => T) => db.$client.transaction(() => work(tables)).immediate(),
+  };
+}
+
+function createTables(db: Database) {
+  const counts = createCounts(db);
+  return {
+    customers: createCustomers(db),
+    events: createEvents(db),
+    journeys: createJourneys(db),
+    versions: createVersions(db),
+    enrollments: createEnrollments(db, counts),
+    inbox: createInbox(db),
+    waiting: createWaiting(db),
+    outbox: createOutbox(db),
+    trace: createTrace(db, counts),
+    counts,
+    deliveries: createDeliveries(db),
+    messages: createMessages(db),
+    connections: createConnections(db),
+    runs: createRuns(db),
+  };
+}
+
+function later(functions: object): object {
+  const entries = Object.entries(functions) as [string, (...args: unknown[]) => unknown][];
+  return Object.fromEntries(entries.map(([name, work]) => [name, async (...args: unknown[]) => work(...args)]));
+}

@@ -1,0 +1,52 @@
+import type { EngineEvent, Row } from '@waymark/core/engine';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Database } from '../db/open.ts';
+import { journal, trace } from '../db/schema/trace.ts';
+import type { Counts } from './counts.ts';
+
+/** What the engine was told, and the rows it wrote. */
+export function createTrace(db: Database, counts: Counts) {
+  const { placeholder } = sql;
+  const told = db
+    .select({ event: journal.event })
+    .from(journal)
+    .where(and(eq(journal.enrollment, placeholder('enrollment')), eq(journal.n, placeholder('n'))))
+    .prepare();
+  const rows = db
+    .select({ row: trace.row })
+    .from(trace)
+    .where(eq(trace.enrollment, placeholder('enrollment')))
+    .orderBy(asc(trace.n))
+    .prepare();
+
+  const tally = (version: number, { type, node, outlet, goal }: Row): void => {
+    if (type === 'entered') counts.change(version, { kind: 'entered', node, by: 1 });
+    if (type === 'left') counts.change(version, { kind: 'left', node, name: outlet, by: 1 });
+    if (type === 'goal') counts.change(version, { kind: 'goal', name: goal, by: 1 });
+  };
+
+  return {
+    /** What the engine was told as its `n`th event, if it was. */
+    told: (enrollment: number, n: number): EngineEvent | undefined => told.get({ enrollment, n })?.event,
+
+    /** Keeps what the engine was told as its `n`th event; what was kept first stays. */
+    tell: (enrollment: number, n: number, event: EngineEvent): void => {
+      db.insert(journal).values({ enrollment, n, event }).onConflictDoNothing().run();
+    },
+
+    /** Writes rows from number `from` on, and counts them; a row already there is neither written nor counted again. */
+    append: (enrollment: number, added: { version: number; from: number; rows: readonly Row[] }): void => {
+      for (const [index, row] of added.rows.entries()) {
+        const { at, type, node = null, visit = null } = row;
+        const { changes } = db
+          .insert(trace)
+          .values({ enrollment, n: added.from + index, at, type, node, visit, row })
+          .onConflictDoNothing()
+          .run();
+        if (changes) tally(added.version, row);
+      }
+    },
+
+    rows: (enrollment: number): Row[] => rows.all({ enrollment }).map(({ row }) => row),
+  };
+}

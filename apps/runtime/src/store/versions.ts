@@ -1,0 +1,44 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Database } from '../db/open.ts';
+import { versions } from '../db/schema/journeys.ts';
+
+/** A version as stored. */
+export type StoredVersion = typeof versions.$inferSelect;
+
+/** Published versions, and those of test runs. They never change, so that each is read once and kept. */
+export function createVersions(db: Database) {
+  const kept = new Map<number, StoredVersion>();
+  const keep = (version: StoredVersion | undefined): StoredVersion | undefined => {
+    if (!version) return undefined;
+    if (kept.size >= 200) kept.clear();
+    kept.set(version.id, version);
+    return version;
+  };
+
+  return {
+    byId: (id: number): StoredVersion | undefined =>
+      kept.get(id) ?? keep(db.select().from(versions).where(eq(versions.id, id)).get()),
+
+    byNumber: (journey: string, number: number, run = ''): StoredVersion | undefined =>
+      keep(
+        db
+          .select()
+          .from(versions)
+          .where(and(eq(versions.run, run), eq(versions.journey, journey), eq(versions.number, number)))
+          .get(),
+      ),
+
+    /** Newest first, without documents. */
+    ofJourney: (journey: string): { id: number; number: number; note: string; publishedAt: number }[] =>
+      db
+        .select({ id: versions.id, number: versions.number, note: versions.note, publishedAt: versions.publishedAt })
+        .from(versions)
+        .where(and(eq(versions.run, ''), eq(versions.journey, journey)))
+        .orderBy(desc(versions.number))
+        .all(),
+
+    /** Adds a version and gives its id. */
+    add: (version: typeof versions.$inferInsert): number =>
+      Number(db.insert(versions).values(version).run().lastInsertRowid),
+  };
+}
