@@ -8,28 +8,23 @@ import {
   pending,
 } from '../engine/index.ts';
 import type { Plan } from '../plan/index.ts';
-import { addDuration, type Instant } from '../time/index.ts';
+import { addDuration } from '../time/index.ts';
 import { choose } from './choose.ts';
 import { judgeEntry, judgeEvent, judgeTime, scopeOf } from './judge.ts';
 import { resolveWait } from './resolve-wait.ts';
 import type { Happening, World } from './world.ts';
 
 /**
- * Runs one enrollment as far as it goes by `limit`: answers what the engine asks, takes what happened and lets timers
+ * Runs one enrollment as far as it goes by now: answers what the engine asks, takes what happened and lets timers
  * fire in the order of their instants (what happened first, on a tie), until nothing is left to do. Returns what the
  * engine was told, from which `advance` alone makes the same enrollment again. The simulator runs a whole scenario this
  * way; the runtime, one stretch up to the next wait.
  */
-export async function perform(
-  plan: Plan,
-  enrollment: Enrollment,
-  world: World,
-  limit: Instant,
-): Promise<EngineEvent[]> {
+export async function perform(plan: Plan, enrollment: Enrollment, world: World): Promise<EngineEvent[]> {
   const told: EngineEvent[] = [];
   let current = enrollment;
   for (;;) {
-    const event = (await world.recorded(current.told)) ?? (await nextEvent(plan, current, world, limit));
+    const event = (await world.recorded(current.told)) ?? (await nextEvent(plan, current, world));
     if (event) {
       const [next, rows] = advance(plan, current, event);
       await world.record(event, next, rows);
@@ -42,20 +37,15 @@ export async function perform(
 }
 
 /** What comes next for the engine: the answer to what it asked, else what happened, else time. */
-async function nextEvent(
-  plan: Plan,
-  enrollment: Enrollment,
-  world: World,
-  limit: Instant,
-): Promise<EngineEvent | undefined> {
+async function nextEvent(plan: Plan, enrollment: Enrollment, world: World): Promise<EngineEvent | undefined> {
   if (hasEnded(enrollment)) return undefined;
   const effect = pending(plan, enrollment);
   const answer = effect && (await answerTo(effect, plan, enrollment, world));
   if (answer) return answer;
-  const alarm = alarmOf(enrollment) ?? Number.POSITIVE_INFINITY;
-  const due = await world.due(enrollment, Math.min(limit, alarm));
+  const alarm = alarmOf(enrollment);
+  const due = await world.due(enrollment, Math.min(world.now(), alarm ?? Number.POSITIVE_INFINITY));
   if (due !== undefined) return judgeHappening(plan, enrollment, world);
-  if (alarm > limit) return undefined;
+  if (alarm === null || alarm > world.now()) return undefined;
   return { type: 'timer-fired', at: alarm, verdict: judgeTime(plan, enrollment, alarm) };
 }
 

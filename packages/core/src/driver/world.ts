@@ -25,7 +25,9 @@ export interface World {
   recorded(n: number): Promise<EngineEvent | undefined>;
   /** All that is known of the customer at the enrollment's instant. Happenings not yet taken are not in it. */
   view(enrollment: Enrollment): Promise<View>;
-  /** The instant of the earliest happening not yet taken; undefined when there is none up to `limit`. */
+  /** How far time has come. */
+  now(): Instant;
+  /** The instant of the earliest happening not yet taken, if it lies at `limit` or before. */
   due(enrollment: Enrollment, limit: Instant): Promise<Instant | undefined>;
   /** Takes that happening, so that the view knows of it. */
   take(enrollment: Enrollment): Promise<Happening>;

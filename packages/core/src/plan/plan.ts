@@ -102,6 +102,8 @@ export interface EventUntil {
 export type DeliverStep = Common & {
   type: 'deliver';
   connector: string;
+  /** The connector's title, in English. */
+  title: string;
   connection?: string | undefined;
   channel: string;
   contacts: 'customer' | 'staff' | 'audience';

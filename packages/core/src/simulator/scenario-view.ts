@@ -50,7 +50,7 @@ export function applyHappening(
 }
 
 /** A happening that is an event, as the customer's history holds it. `of` means the latest delivery of that node. */
-export function pastEvent(
+function pastEvent(
   { event, of, properties }: Extract<ScenarioHappening, { event: string }>,
   at: Instant,
   visits: Readonly<Record<string, Visit>>,

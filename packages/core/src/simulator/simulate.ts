@@ -2,7 +2,6 @@ import { admit, perform } from '../driver/index.ts';
 import { type Enrollment, enlist } from '../engine/index.ts';
 import type { Plan, PlanTrigger } from '../plan/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { endOf } from './agenda.ts';
 import { viewOfScenario } from './scenario-view.ts';
 import { SimulatedWorld } from './simulated-world.ts';
 import { type TraceRow, traceOf } from './trace.ts';
@@ -29,6 +28,6 @@ export async function simulate(plan: Plan, scenario: Scenario): Promise<Simulati
   if (!admit(plan, trigger, { view: viewOfScenario(scenario, plan.zone, entering), at, earlier: [] }).admitted)
     return { trace: [] };
   const world = new SimulatedWorld(plan, scenario, entering);
-  await perform(plan, enlist(trigger.node, at), world, endOf(scenario));
+  await perform(plan, enlist(trigger.node, at), world);
   return { trace: traceOf(plan, world.rows), enrollment: world.enrollment };
 }

@@ -3,7 +3,7 @@ import type { EngineEvent, Enrollment, Row } from '../engine/index.ts';
 import { type DeliverStep, mayContact, type Plan, type View } from '../plan/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Instant } from '../time/index.ts';
-import { type Appointment, agendaOf } from './agenda.ts';
+import { type Appointment, agendaOf, endOf } from './agenda.ts';
 import { applyHappening, viewOfScenario } from './scenario-view.ts';
 
 /** A world made of a scenario: its clock is the engine's own, its provider does what `deliveries` says. */
@@ -13,12 +13,14 @@ export class SimulatedWorld implements World {
   readonly #plan: Plan;
   readonly #scenario: Scenario;
   readonly #agenda: Appointment[];
+  readonly #end: Instant;
   #view: View;
 
   constructor(plan: Plan, scenario: Scenario, entering: string | undefined) {
     this.#plan = plan;
     this.#scenario = scenario;
     this.#agenda = agendaOf(scenario);
+    this.#end = endOf(scenario);
     this.#view = viewOfScenario(scenario, plan.zone, entering);
   }
 
@@ -28,6 +30,10 @@ export class SimulatedWorld implements World {
 
   async view(): Promise<View> {
     return this.#view;
+  }
+
+  now(): Instant {
+    return this.#end;
   }
 
   async due(_: Enrollment, limit: Instant): Promise<Instant | undefined> {
