@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { serverArguments } from '@waymark/temporal';
 import type { Service } from './service.ts';
-import type { Settings } from './settings.ts';
+import type { EmbeddedTemporal, Settings } from './settings.ts';
 
 /** The API and the worker as two processes, so that neither stalls the other. */
 export function runtimeServices(settings: Settings, root: string, nodeFlags: readonly string[] = []): Service[] {
@@ -18,16 +18,16 @@ export function runtimeServices(settings: Settings, root: string, nodeFlags: rea
 }
 
 /** The Temporal server; its file carries the server's version, since a server does not upgrade an old one. */
-export function temporalService(settings: Settings, program: { path: string; version: string }): Service | undefined {
-  const { home, temporal } = settings;
-  if ('address' in temporal) return undefined;
+export function temporalService(
+  { home }: Settings,
+  { port, uiPort, namespace }: EmbeddedTemporal,
+  program: { path: string; version: string },
+): Service {
   const dbFile = join(home, `temporal-${program.version}.db`);
-  const { port, uiPort, namespace } = temporal;
-  const wanted = { port, uiPort, dbFile, ...(namespace && namespace !== 'default' ? { namespace } : {}) };
   return {
     name: 'Temporal server',
     file: program.path,
-    args: serverArguments(wanted),
+    args: serverArguments({ port, uiPort, dbFile, ...(namespace ? { namespace } : {}) }),
     env: process.env,
     cwd: home,
     log: join(home, 'logs/temporal.log'),

@@ -6,7 +6,15 @@ export interface Settings {
   port: number;
   /** Absolute path of the folder with databases, keys and logs. */
   home: string;
-  temporal: { address: string } | { port: number; uiPort: number; namespace: string | undefined };
+  temporal: { address: string } | EmbeddedTemporal;
+}
+
+/** The development server we start ourselves. */
+export interface EmbeddedTemporal {
+  port: number;
+  uiPort: number;
+  /** Made at start, beside `default`. */
+  namespace: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,0 +1,5 @@
+import { launchBrowser } from '@waymark/browser';
+
+const browser = await launchBrowser();
+console.log(`Chromium ${browser.version()} starts on this machine.`);
+await browser.close();
