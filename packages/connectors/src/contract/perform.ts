@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import { type Connector, type ConnectorContext, Failure, type FailureKind, type PlainFailure } from '../sdk/index.ts';
+import { type Reply, readAnswer } from './answer.ts';
+import type { Call } from './call.ts';
+
+interface Surroundings {
+  signal: AbortSignal;
+  log: ConnectorContext['log'];
+  /** Called when the connector itself is about to run: from here on a delivery may be handed over. */
+  begun: () => void;
+}
+
+/** Performs one call on a connector in this thread: checks what goes in, calls, and reads what comes out. Never throws. */
+export async function perform(connector: Connector, call: Call, surroundings: Surroundings): Promise<Reply> {
+  const { signal, log, begun } = surroundings;
+  let ready: Ready | { failure: PlainFailure };
+  try {
+    ready = await prepare(connector, call);
+  } catch (thrown) {
+    return { failure: { kind: 'config', message: `The connector's schemas failed: ${messageOf(thrown)}` } };
+  }
+  if ('failure' in ready) return ready;
+  const { settings, secrets, content } = ready;
+  const context: ConnectorContext = {
+    settings,
+    secrets,
+    fetch: (input, init) =>
+      fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([signal, init.signal]) : signal }),
+    log,
+    signal,
+    now: () => new Date(),
+  };
+  begun();
+  try {
+    const returned = await through(connector, context, content ? { ...call, content } : call);
+    return Failure.is(returned) ? { failure: plain(returned) } : readAnswer(call.door, returned);
+  } catch (thrown) {
+    return { failure: Failure.is(thrown) ? plain(thrown) : unforeseen(call, thrown, signal.aborted) };
+  }
+}
+
+interface Ready {
+  settings: Record<string, unknown>;
+  secrets: Record<string, unknown>;
+  content: Record<string, unknown> | undefined;
+}
+
+async function prepare(connector: Connector, call: Call): Promise<Ready | { failure: PlainFailure }> {
+  const settings = await connector.settings.safeParseAsync(call.connection.settings);
+  if (!settings.success) return wrong('config', 'settings', settings.error);
+  const secrets = await connector.secrets.safeParseAsync(call.connection.secrets);
+  if (!secrets.success) return wrong('config', 'secrets', secrets.error);
+  if (call.door !== 'deliver') return { settings: settings.data, secrets: secrets.data, content: undefined };
+  const content = await connector.content.safeParseAsync(call.delivery.content);
+  if (!content.success) return wrong('invalid-message', 'content', content.error);
+  return { settings: settings.data, secrets: secrets.data, content: content.data };
+}
+
+async function through(
+  connector: Connector,
+  context: ConnectorContext,
+  call: Call & { content?: Record<string, unknown> },
+): Promise<unknown> {
+  switch (call.door) {
+    case 'deliver':
+      return connector.deliver(context, { ...call.delivery, content: call.content ?? call.delivery.content });
+    case 'check-connection':
+      return connector.checkConnection(context);
+    case 'lookup':
+      return connector.lookup ? connector.lookup(context, call.key) : { state: 'unknown' };
+    case 'recall':
+      return connector.recall?.(context, call.key);
+    case 'receive': {
+      const { webhook } = connector;
+      if (!webhook || (await webhook.verify(context, call.request)) !== true) return { verified: false };
+      return { verified: true, events: await webhook.parse(context, call.request) };
+    }
+    case 'poll':
+      return connector.poll ? connector.poll(context, call.cursor) : { events: [], cursor: call.cursor ?? '' };
+    default:
+      return call satisfies never;
+  }
+}
+
+function plain({ kind, message, retryAfter }: Failure): PlainFailure {
+  return retryAfter === undefined ? { kind, message } : { kind, message, retryAfter };
+}
+
+function unforeseen(call: Call, thrown: unknown, aborted: boolean): PlainFailure {
+  const kind = call.door === 'deliver' ? 'unknown' : 'transient';
+  if (aborted) return { kind, message: 'The connector had not finished when its time was up.' };
+  return { kind, message: `The connector threw: ${messageOf(thrown)}` };
+}
+
+function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** A failure whose message names each wrong field by its path. */
+function wrong(kind: FailureKind, where: string, error: z.core.$ZodError): { failure: PlainFailure } {
+  const problems = error.issues.map(({ path, message }) => `${[where, ...path.map(String)].join('.')}: ${message}`);
+  return { failure: { kind, message: problems.join('; ') } };
+}

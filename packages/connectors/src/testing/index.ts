@@ -1,0 +1,2 @@
+export type { Behaviour, ConnectorFixtures, FakeProvider } from './fixtures.ts';
+export { testConnector } from './test-connector.ts';

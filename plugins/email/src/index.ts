@@ -1,0 +1,1 @@
+export { email as default } from './connector.ts';

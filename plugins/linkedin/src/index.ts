@@ -1,0 +1,1 @@
+export { linkedin as default } from './connector.ts';

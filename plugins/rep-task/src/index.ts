@@ -1,0 +1,1 @@
+export { repTask as default } from './connector.ts';

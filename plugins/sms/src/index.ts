@@ -1,0 +1,1 @@
+export { sms as default } from './connector.ts';
