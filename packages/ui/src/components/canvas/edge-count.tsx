@@ -1,0 +1,18 @@
+import classes from './edge-count.module.css';
+
+/** A count on an edge. */
+export interface EdgeCountProps {
+  count: string;
+  /** The share in words, muted. */
+  share?: string;
+}
+
+/** How many went along an edge, as a pill to place on it. */
+export function EdgeCount({ count, share }: EdgeCountProps) {
+  return (
+    <span className={classes.count}>
+      {count}
+      {share && <span className={classes.share}>{share}</span>}
+    </span>
+  );
+}

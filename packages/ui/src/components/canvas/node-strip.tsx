@@ -1,0 +1,24 @@
+import { Icon } from '../icons/icon.tsx';
+import classes from './node-strip.module.css';
+
+/** A line at a node's foot. */
+export interface Strip {
+  text: string;
+  /** Left out: neutral. */
+  tone?: 'error' | 'warning' | 'held';
+  /** The icon's name in the registry. */
+  icon?: string;
+  /** A second word at the right, in the colour of errors, e.g. `38 blocked`. */
+  blocked?: string;
+}
+
+/** The strip at a node's foot: a problem, why it is held, or counts. */
+export function NodeStrip({ text, tone, icon, blocked, last }: Strip & { last?: boolean }) {
+  return (
+    <div className={classes.strip} data-tone={tone} data-last={last || undefined}>
+      {icon && <Icon name={icon} size={14} />}
+      <span>{text}</span>
+      {blocked && <span className={classes.blocked}>{blocked}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { type KeyboardEvent, memo } from 'react';
+import type { EdgeRoute } from './edge-route.ts';
+import classes from './outlet-edge.module.css';
+
+/** An edge's route and state. */
+export interface OutletEdgeProps extends EdgeRoute {
+  /** Seen from one customer's walk. */
+  walk?: 'walked' | 'not-walked';
+  /** The share of the audience that goes here, 0 to 1; makes the line 2.5 to 18 px wide. */
+  share?: number;
+  selected?: boolean;
+  /** A node is being dragged over the edge and would be put into it. */
+  dropTarget?: boolean;
+  /** Puts a step into this edge; left out: no `+`. */
+  onAdd?: () => void;
+  /** What the `+` does, for screen readers. */
+  addLabel?: string;
+}
+
+/** An edge inside an SVG: its line, a wide invisible one to hover, and the `+` (20 px drawn, 28 px to hit). */
+export const OutletEdge = memo(function OutletEdge(props: OutletEdgeProps) {
+  const { path, plus, walk, share, selected, dropTarget, onAdd, addLabel } = props;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    onAdd?.();
+  };
+  return (
+    <g
+      className={classes.edge}
+      data-walk={walk}
+      data-selected={selected || undefined}
+      data-drop-target={dropTarget || undefined}
+      data-audience={share === undefined ? undefined : true}
+    >
+      <path className={classes.hit} d={path} />
+      <path
+        className={classes.line}
+        d={path}
+        style={share === undefined ? undefined : { strokeWidth: 2.5 + share * 15.5 }}
+      />
+      {onAdd && (
+        // biome-ignore lint/a11y/useSemanticElements: an SVG has no button element
+        <g
+          className={classes.plus}
+          transform={`translate(${plus.x} ${plus.y})`}
+          role="button"
+          tabIndex={0}
+          aria-label={addLabel}
+          onClick={onAdd}
+          onKeyDown={onKeyDown}
+        >
+          <circle className={classes.plusHit} r={14} />
+          <circle className={classes.halo} r={15} />
+          <circle className={classes.disc} r={10} />
+          <path className={classes.cross} d="M-4.500 0H4.500M0-4.500V4.500" />
+        </g>
+      )}
+    </g>
+  );
+});

@@ -1,0 +1,51 @@
+import { Input } from '@mantine/core';
+import type { Condition } from '@waymark/core/plan';
+import type { ReactNode } from 'react';
+import classes from './condition-builder.module.css';
+import type { ConditionField, FieldSource } from './condition-field.ts';
+import { ConditionGroup } from './condition-group.tsx';
+import { readWhole, writeWhole } from './condition-tree.ts';
+
+/** A condition of the journey language, controlled. */
+export interface ConditionBuilderProps {
+  /** Left out: no condition. */
+  value?: Condition | undefined;
+  /** Given undefined when the last row was removed. */
+  onChange: (value: Condition | undefined) => void;
+  /** Fields offered by name; others can be written. */
+  fields: readonly ConditionField[];
+  /** Where fields may be read; `property` only in a `where`. Left out: the customer and the entering event. */
+  sources?: readonly FieldSource[];
+  label?: string;
+  /** Below the rows, such as how many customers match. */
+  foot?: ReactNode;
+  error?: string;
+}
+
+const usual: readonly FieldSource[] = ['attribute', 'entry'];
+
+/** Builds a condition from rows of field, operator and value, and groups of *all*, *any*, *none*. */
+export function ConditionBuilder({
+  value,
+  onChange,
+  fields,
+  sources = usual,
+  label,
+  foot,
+  error,
+}: ConditionBuilderProps) {
+  return (
+    <Input.Wrapper labelElement="div" label={label} error={error}>
+      <div className={classes.builder}>
+        <ConditionGroup
+          group={readWhole(value)}
+          depth={0}
+          fields={fields}
+          sources={sources}
+          onChange={(group) => onChange(writeWhole(group))}
+        />
+        {foot && <div className={classes.foot}>{foot}</div>}
+      </div>
+    </Input.Wrapper>
+  );
+}

@@ -1,0 +1,96 @@
+import { ActionIcon, Button, Select, Tooltip } from '@mantine/core';
+import { FolderPlus, Plus, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import classes from './condition-builder.module.css';
+import { ConditionRow, type ConditionScope } from './condition-row.tsx';
+import { type Group, type GroupKind, readGroup, writeGroup } from './condition-tree.ts';
+import { startComparison } from './operators.ts';
+
+const kinds: readonly GroupKind[] = ['all', 'any', 'none', 'not-all'];
+const deepest = 3;
+
+interface ConditionGroupProps extends ConditionScope {
+  group: Group;
+  onChange: (group: Group) => void;
+  /** Left out for the whole, which cannot be removed. */
+  onRemove?: () => void;
+  depth: number;
+}
+
+/** Conditions that go together, with groups inside. */
+export function ConditionGroup({ group, onChange, onRemove, depth, fields, sources }: ConditionGroupProps) {
+  const { t } = useTranslation('ui');
+  const { kind, children } = group;
+  const setChildren = (next: Group['children']) => onChange({ kind, children: next });
+  const fresh = startComparison(fields[0] ?? { source: sources[0] ?? 'attribute', key: '' });
+  const showKind = depth > 0 || children.length > 1 || kind !== 'all';
+  return (
+    <fieldset className={classes.group} aria-label={t('condition.group')}>
+      {showKind && (
+        <div className={classes.groupHead}>
+          <Select
+            size="xs"
+            className={classes.kind}
+            aria-label={t('condition.kind')}
+            value={kind}
+            data={kinds.map((value) => ({ value, label: t(`condition.kinds.${value}`) }))}
+            onChange={(next) => next && onChange({ kind: next as GroupKind, children })}
+          />
+          {onRemove && (
+            <Tooltip label={t('condition.removeGroup')}>
+              <ActionIcon size="xs" aria-label={t('condition.removeGroup')} onClick={onRemove}>
+                <X size={16} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </div>
+      )}
+      {children.map((child, place) => {
+        const inner = readGroup(child);
+        const replace = (next: typeof child) => setChildren(children.map((other, at) => (at === place ? next : other)));
+        const remove = () => setChildren(children.filter((_, at) => at !== place));
+        return inner ? (
+          <ConditionGroup
+            key={place}
+            group={inner}
+            depth={depth + 1}
+            fields={fields}
+            sources={sources}
+            onChange={(next) => replace(writeGroup(next))}
+            onRemove={remove}
+          />
+        ) : (
+          <ConditionRow
+            key={place}
+            condition={child}
+            fields={fields}
+            sources={sources}
+            onChange={replace}
+            onRemove={remove}
+          />
+        );
+      })}
+      <div className={classes.adds}>
+        <Button
+          size="xs"
+          variant="subtle"
+          leftSection={<Plus size={14} aria-hidden />}
+          onClick={() => setChildren([...children, fresh])}
+        >
+          {t('condition.add')}
+        </Button>
+        {depth < deepest && children.length > 0 && (
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            leftSection={<FolderPlus size={14} aria-hidden />}
+            onClick={() => setChildren([...children, { any: [fresh] }])}
+          >
+            {t('condition.addGroup')}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,50 @@
+export { CanvasTools, type CanvasToolsProps } from './canvas/canvas-tools.tsx';
+export { EdgeCount, type EdgeCountProps } from './canvas/edge-count.tsx';
+export { type EdgeEnds, type EdgeRoute, type Point, routeEdges } from './canvas/edge-route.ts';
+export { NodeCard, type NodeCardProps, type NodeOutlet, nodeWidth } from './canvas/node-card.tsx';
+export type { Strip } from './canvas/node-strip.tsx';
+export { NodeTile, type NodeTileProps, type TileTone } from './canvas/node-tile.tsx';
+export { type HandlePlace, handleClass, type RenderHandle } from './canvas/outlet-cells.tsx';
+export { OutletEdge, type OutletEdgeProps } from './canvas/outlet-edge.tsx';
+export { Sentence, type SentencePart } from './canvas/sentence.tsx';
+export { StripDivider, Tool, type ToolProps, ToolStrip } from './canvas/tool-strip.tsx';
+export { ZoomControl, type ZoomControlProps } from './canvas/zoom-control.tsx';
+export { ConditionBuilder, type ConditionBuilderProps } from './condition/condition-builder.tsx';
+export type { ConditionField, FieldSource, FieldType } from './condition/condition-field.ts';
+export { ConsentBadge, type ConsentBadgeProps } from './customer/consent-badge.tsx';
+export { DurationInput, type DurationInputProps } from './duration/duration-input.tsx';
+export {
+  type DurationPart,
+  type DurationParts,
+  type DurationUnit,
+  durationUnits,
+  readDuration,
+  writeDuration,
+} from './duration/iso-duration.ts';
+export { AppRail, type AppRailProps, type RailEntry } from './frame/app-rail.tsx';
+export { AvatarInitials, type AvatarInitialsProps, AvatarRow, initialsOf } from './frame/avatar-initials.tsx';
+export { CodeSnippet, type CodeSnippetProps, CopyButton, CopyField, type CopyFieldProps } from './frame/copy-field.tsx';
+export { CountBadge, type CountBadgeProps } from './frame/count-badge.tsx';
+export { EmptyState, type EmptyStateProps } from './frame/empty-state.tsx';
+export { Logo } from './frame/logo.tsx';
+export { type Choice, Segmented, type SegmentedProps } from './frame/segmented.tsx';
+export { PillButton, type PillTone, StatusPill, type StatusPillProps } from './frame/status-pill.tsx';
+export { type Crumb, ToolDivider, TopBar, type TopBarProps } from './frame/top-bar.tsx';
+export { Icon, type IconProps } from './icons/icon.tsx';
+export { InspectorPanel, type InspectorPanelProps, PanelSection } from './inspector/inspector-panel.tsx';
+export { type Option, OptionCards, type OptionCardsProps } from './inspector/option-cards.tsx';
+export { ProblemButton, type ProblemButtonProps } from './inspector/problem-button.tsx';
+export { ProblemList, type ProblemListProps, type ShownProblem } from './inspector/problem-list.tsx';
+export { ShareBar, type ShareBarProps } from './inspector/share-bar.tsx';
+export { type ChannelTile, ChannelTiles } from './journeys/channel-tiles.tsx';
+export { type JourneyRow, JourneyTable, type JourneyTableProps } from './journeys/journey-table.tsx';
+export { JourneyThumbnail } from './journeys/journey-thumbnail.tsx';
+export { Sparkline, type SparklineProps } from './journeys/sparkline.tsx';
+export { TemplateCard, type TemplateCardProps } from './journeys/template-card.tsx';
+export { Palette, type PaletteGroup, type PaletteProps } from './palette/palette.tsx';
+export { PaletteEntry, type PaletteEntryProps, type PaletteStep } from './palette/palette-entry.tsx';
+export { PublishReview, type PublishReviewProps, type ReviewedChange } from './publish/publish-review.tsx';
+export type { Token } from './schema-form/form-context.ts';
+export { SchemaForm, type SchemaFormProps } from './schema-form/schema-form.tsx';
+export { TracePanel, type TracePanelProps, type TracePanelRow } from './trace/trace-panel.tsx';
+export { type TraceCheck, TraceRow, type TraceRowProps } from './trace/trace-row.tsx';

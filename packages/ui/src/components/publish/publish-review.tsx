@@ -1,0 +1,91 @@
+import { Button, Textarea } from '@mantine/core';
+import { Minus, Pencil, Plus } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemList, type ShownProblem } from '../inspector/problem-list.tsx';
+import classes from './publish-review.module.css';
+
+/** One difference to the published version, in words. */
+export interface ReviewedChange {
+  key: string;
+  sign: 'added' | 'changed' | 'removed';
+  text: string;
+}
+
+/** What publishing would do. */
+export interface PublishReviewProps {
+  changes: readonly ReviewedChange[];
+  problems: readonly ShownProblem[];
+  /** Publishes with the note that was written. */
+  onPublish: (note: string) => void;
+  onCancel: () => void;
+  onPickProblem?: (problem: ShownProblem) => void;
+  publishing?: boolean;
+  /** Why publishing did not work, in plain words. */
+  failure?: string;
+}
+
+const signs = { added: Plus, changed: Pencil, removed: Minus };
+
+/** The body of the publish dialog: what changed in words, what stands in the way, and a note. Errors block here, not before. */
+export function PublishReview(props: PublishReviewProps) {
+  const { changes, problems, onPublish, onCancel, onPickProblem, publishing = false, failure } = props;
+  const { t } = useTranslation('ui');
+  const [note, setNote] = useState('');
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (errors === 0 && !publishing) onPublish(note.trim());
+  };
+  return (
+    <form className={classes.review} onSubmit={submit}>
+      {problems.length > 0 && (
+        <section className={classes.problems} data-severity={errors > 0 ? 'error' : 'warning'}>
+          <h3 className={classes.heading}>
+            {errors > 0 ? t('publish.blocked', { count: errors }) : t('publish.warned', { count: problems.length })}
+          </h3>
+          <ProblemList problems={problems} {...(onPickProblem && { onPick: onPickProblem })} />
+        </section>
+      )}
+      <section>
+        <h3 className={classes.heading}>{t('publish.changes')}</h3>
+        {changes.length === 0 ? (
+          <p className={classes.none}>{t('publish.noChanges')}</p>
+        ) : (
+          <ul className={classes.changes}>
+            {changes.map((change) => {
+              const Sign = signs[change.sign];
+              return (
+                <li key={change.key} className={classes.change} data-sign={change.sign}>
+                  <span className={classes.sign} role="img" aria-label={t(`publish.${change.sign}`)}>
+                    <Sign size={12} strokeWidth={2.4} aria-hidden />
+                  </span>
+                  {change.text}
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </section>
+      <Textarea
+        label={t('publish.note')}
+        description={t('publish.noteHint')}
+        autosize
+        minRows={2}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      {failure && (
+        <p className={classes.failure} role="alert">
+          {failure}
+        </p>
+      )}
+      <div className={classes.buttons}>
+        <Button onClick={onCancel}>{t('publish.cancel')}</Button>
+        <Button type="submit" variant="filled" disabled={errors > 0} loading={publishing}>
+          {t('publish.publish')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import { Textarea, TextInput } from '@mantine/core';
+import type { WidgetProps } from '@rjsf/utils';
+import { useRef } from 'react';
+import type { SchemaFormContext, Token } from './form-context.ts';
+import classes from './schema-form.module.css';
+import { TokenMenu } from './token-menu.tsx';
+import { fieldProps } from './widget-field.tsx';
+
+/** A text, of one or several lines, into which attributes of the customer can be put at the cursor. */
+export function TokenText(props: WidgetProps) {
+  const { schema, value, onChange, options } = props;
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const { tokens } = props.registry.formContext as SchemaFormContext;
+  const text = typeof value === 'string' ? value : '';
+  const insert = (token: Token) => {
+    const from = input.current?.selectionStart ?? text.length;
+    const to = input.current?.selectionEnd ?? from;
+    const inserted = `{{ ${token.path} }}`;
+    onChange(text.slice(0, from) + inserted + text.slice(to));
+    requestAnimationFrame(() => {
+      input.current?.focus();
+      input.current?.setSelectionRange(from + inserted.length, from + inserted.length);
+    });
+  };
+  const takesTokens = Reflect.get(schema, 'tokens') === true && tokens.length > 0;
+  const shared = {
+    ...fieldProps(props),
+    ref: input,
+    value: text,
+    rightSection: takesTokens ? <TokenMenu tokens={tokens} onPick={insert} /> : undefined,
+    rightSectionWidth: takesTokens ? 36 : undefined,
+  };
+  const isLong = Reflect.get(schema, 'multiline') === true || schema.format === 'markdown';
+  return isLong ? (
+    <Textarea
+      {...shared}
+      autosize
+      minRows={4}
+      maxRows={16}
+      classNames={{ section: classes.longSection ?? '' }}
+      onChange={(event) => onChange(event.currentTarget.value || options.emptyValue)}
+    />
+  ) : (
+    <TextInput {...shared} onChange={(event) => onChange(event.currentTarget.value || options.emptyValue)} />
+  );
+}
