@@ -218,7 +218,6 @@ CREATE TABLE `run_happenings` (
 	`n` integer NOT NULL,
 	`at` integer NOT NULL,
 	`happening` text NOT NULL,
-	`taken` integer DEFAULT false NOT NULL,
 	PRIMARY KEY(`run`, `n`),
 	FOREIGN KEY (`run`) REFERENCES `runs`(`id`) ON UPDATE no action ON DELETE cascade
 );

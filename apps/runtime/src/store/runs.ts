@@ -1,24 +1,27 @@
 import type { JsonObject } from '@waymark/core/plan';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
+import { customers } from '../db/schema/customers.ts';
+import { versions } from '../db/schema/journeys.ts';
 import { runHappenings, runs } from '../db/schema/runs.ts';
+import { counters } from '../db/schema/trace.ts';
 
 /** A test run as stored. */
 export type StoredRun = typeof runs.$inferSelect;
 
 /** Test runs and what is to happen in them. */
 export function createRuns(db: Database) {
-  const { n, run, taken } = runHappenings;
+  const { n, run } = runHappenings;
   return {
     byId: (id: string): StoredRun | undefined => db.select().from(runs).where(eq(runs.id, id)).get(),
 
     running: (): StoredRun[] => db.select().from(runs).where(eq(runs.state, 'running')).all(),
 
-    add: (row: typeof runs.$inferInsert, happenings: { at: number; happening: JsonObject }[]): void => {
+    add: (row: typeof runs.$inferInsert, happenings: { n: number; at: number; happening: JsonObject }[]): void => {
       db.insert(runs).values(row).run();
-      for (const [index, happening] of happenings.entries()) {
+      for (const happening of happenings) {
         db.insert(runHappenings)
-          .values({ run: row.id, n: index, ...happening })
+          .values({ run: row.id, ...happening })
           .run();
       }
     },
@@ -34,22 +37,30 @@ export function createRuns(db: Database) {
         .run();
     },
 
-    /** The next happening not yet taken. */
-    next: (id: string) =>
+    /** Forgets runs begun before an instant, with everything that is theirs. */
+    forget: (before: number): void => {
+      const old = db
+        .select({ id: runs.id })
+        .from(runs)
+        .where(lt(runs.startedAt, before))
+        .all()
+        .map(({ id }) => id);
+      if (!old.length) return;
+      db.delete(customers).where(inArray(customers.run, old)).run();
+      const theirs = db.select({ id: versions.id }).from(versions).where(inArray(versions.run, old));
+      db.delete(counters).where(inArray(counters.version, theirs)).run();
+      db.delete(versions).where(inArray(versions.run, old)).run();
+      db.delete(runs).where(inArray(runs.id, old)).run();
+    },
+
+    /** The first happening after number `n`. */
+    next: (id: string, after: number) =>
       db
         .select()
         .from(runHappenings)
-        .where(and(eq(run, id), eq(taken, false)))
+        .where(and(eq(run, id), gt(n, after)))
         .orderBy(asc(n))
         .limit(1)
         .get(),
-
-    /** Takes a happening; false when somebody else did. */
-    take: (id: string, number: number): boolean =>
-      db
-        .update(runHappenings)
-        .set({ taken: true })
-        .where(and(eq(run, id), eq(n, number), eq(taken, false)))
-        .run().changes === 1,
   };
 }

@@ -20,7 +20,7 @@ export const runs = sqliteTable(
   (table) => [index('runs_started').on(table.startedAt)],
 );
 
-/** What is to happen in a run, in order; `at` is journey time. */
+/** What is to happen in a run, numbered from 1 in order; `at` is journey time. The enrollment knows how far it came. */
 export const runHappenings = sqliteTable(
   'run_happenings',
   {
@@ -30,7 +30,6 @@ export const runHappenings = sqliteTable(
     n: integer().notNull(),
     at: integer().notNull(),
     happening: text({ mode: 'json' }).$type<JsonObject>().notNull(),
-    taken: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.run, table.n] })],
 );

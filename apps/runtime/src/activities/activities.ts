@@ -1,0 +1,66 @@
+import { perform } from '@waymark/core/driver';
+import { advance, type Enrollment, hasEnded } from '@waymark/core/engine';
+import { Scenario } from '@waymark/core/scenario';
+import type { Compose } from '../deliveries/compose.ts';
+import { createRunPost } from '../deliveries/run-post.ts';
+import type { Agenda } from '../enrollments/agenda.ts';
+import { createInboxAgenda } from '../enrollments/inbox-agenda.ts';
+import type { Post } from '../enrollments/post.ts';
+import { createRunAgenda } from '../enrollments/run-agenda.ts';
+import { StoreWorld } from '../enrollments/store-world.ts';
+import type { StoredEnrollment } from '../store/enrollments.ts';
+import type { Store } from '../store/store.ts';
+import type { StoredVersion } from '../store/versions.ts';
+import { toFailure } from './failure.ts';
+import type { JourneyActivities, StretchRequest, StretchResult } from './stretch-request.ts';
+
+/** What the activities work with. */
+export interface ActivityParts {
+  store: Store;
+  compose: Compose;
+  /** Sends live messages. */
+  post: Post;
+}
+
+/** The activities of a journey on a store. Each may run twice: what they write is keyed, and a repeat answers the same. */
+export function createActivities(parts: ActivityParts): JourneyActivities {
+  const runStretch = async (request: StretchRequest): Promise<StretchResult> => {
+    const { store } = parts;
+    const row = await store.enrollments.byId(request.id);
+    const version = row && (await store.versions.byId(row.version));
+    if (!row || !version) return erased(request);
+    const { agenda, post } = await surroundings(parts, request, { row, version });
+    const world = new StoreWorld({ store, row, version, agenda, post });
+    const events = await perform(version.plan, request.enrollment, world);
+    const enrollment = events.reduce<Enrollment>(
+      (state, event) => advance(version.plan, state, event)[0],
+      request.enrollment,
+    );
+    const next = hasEnded(enrollment) ? null : await agenda.next(enrollment);
+    if (row.run && next === null) await store.runs.finish(row.run, Date.now());
+    return { events, next };
+  };
+  const run = (request: StretchRequest) => runStretch(request).catch(toFailure);
+  return { stretch: run, deliver: run };
+}
+
+async function surroundings(
+  { store, compose, post }: ActivityParts,
+  { limit }: StretchRequest,
+  { row, version }: { row: StoredEnrollment; version: StoredVersion },
+): Promise<{ agenda: Agenda; post: Post }> {
+  if (!row.run) return { agenda: createInboxAgenda(store, row.id, limit), post };
+  const run = await store.runs.byId(row.run);
+  if (!run) throw new Error(`test run ${row.run} is gone`);
+  const scenario = Scenario.parse(run.scenario);
+  return {
+    agenda: createRunAgenda(store, { run, row, zone: version.plan.zone, limit }),
+    post: createRunPost({ store, compose, scenario }),
+  };
+}
+
+/** The enrollment is gone from the store, with its customer: its workflow ends. */
+const erased = ({ enrollment }: StretchRequest): StretchResult => ({
+  events: [{ type: 'stopped', at: enrollment.at, seq: enrollment.taken, reason: 'erased' }],
+  next: null,
+});

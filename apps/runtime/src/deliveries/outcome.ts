@@ -1,0 +1,25 @@
+import type { PlainFailure } from '@waymark/connectors/sdk';
+
+/** How one attempt to hand a message over went. */
+export type Outcome = { accepted: { providerId?: string | undefined; at: number } } | { failure: PlainFailure };
+
+/** What a failure means for the message. */
+export type Course = 'again' | 'failed' | 'unknown';
+
+/** What is done about each kind of failure (delivery.md, *A delivery's life*). */
+export function courseOf({ kind }: PlainFailure): Course {
+  switch (kind) {
+    case 'transient':
+    case 'rate-limited':
+    case 'auth':
+    case 'config':
+      return 'again';
+    case 'invalid-message':
+    case 'refused':
+      return 'failed';
+    case 'unknown':
+      return 'unknown';
+    default:
+      return kind satisfies never;
+  }
+}

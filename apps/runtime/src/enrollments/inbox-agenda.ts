@@ -1,0 +1,35 @@
+import { alarmOf, type Enrollment } from '@waymark/core/engine';
+import type { Store, Tables } from '../store/store.ts';
+import type { Agenda, Taken } from './agenda.ts';
+
+/**
+ * A live enrollment's agenda: the machine's clock, and the rows of its inbox after the last one it took. `limit` is the
+ * instant of a timer that fired, which the machine's clock may not have reached.
+ */
+export function createInboxAgenda(store: Store, enrollment: number, limit: number | null): Agenda {
+  const now = () => Math.max(Date.now(), limit ?? 0);
+  const first = async ({ taken }: Enrollment) => (await store.inbox.after(enrollment, taken, 1))[0];
+
+  return {
+    now,
+
+    /** Another machine's clock may run ahead; what is in the inbox has happened by now. */
+    async due(state, until) {
+      const row = await first(state);
+      if (!row) return undefined;
+      const at = Math.min(row.at, now());
+      return at <= until ? at : undefined;
+    },
+
+    async take(state): Promise<Taken> {
+      const row = await first(state);
+      if (!row) throw new Error(`enrollment ${enrollment} has nothing in its inbox after ${state.taken}`);
+      const { seq, at, event, type } = row;
+      return { happening: { seq, at: Math.min(at, now()), event, stop: type === 'stop' ? 'stopped' : undefined } };
+    },
+
+    hasMail: (tables: Tables, { taken }) => tables.inbox.last(enrollment) > taken,
+
+    next: async (state) => alarmOf(state),
+  };
+}

@@ -1,0 +1,27 @@
+import type { View } from '@waymark/core/plan';
+import { zoneOf } from '@waymark/core/time';
+import type { StoredEnrollment } from '../store/enrollments.ts';
+import type { Tables } from '../store/store.ts';
+
+/**
+ * All that the store knows of an enrollment's customer, read in one transaction. Happenings after inbox position
+ * `taken` are not in it. Undefined when the customer was erased.
+ */
+export function readView(
+  tables: Tables,
+  row: StoredEnrollment,
+  asked: { taken: number; zone: string },
+): View | undefined {
+  const customer = tables.customers.byId(row.customer);
+  if (!customer) return undefined;
+  return {
+    customer: customer.outsideId,
+    zone: zoneOf(customer.attributes, asked.zone),
+    attributes: customer.attributes,
+    preferences: customer.preferences,
+    consents: tables.customers.consents(customer.id),
+    segments: [],
+    entry: row.entering,
+    history: tables.events.history(customer.id, row.id, asked.taken),
+  };
+}

@@ -1,0 +1,137 @@
+import type { DeliveryEvent, Happening, World } from '@waymark/core/driver';
+import { type Effect, type EngineEvent, type Enrollment, hasEnded, nodeOf, type Row } from '@waymark/core/engine';
+import type { DeliverStep, Plan, View } from '@waymark/core/plan';
+import type { StoredEnrollment } from '../store/enrollments.ts';
+import type { Store, Tables } from '../store/store.ts';
+import type { StoredVersion } from '../store/versions.ts';
+import type { Agenda } from './agenda.ts';
+import type { Post } from './post.ts';
+import { readView } from './read-view.ts';
+
+/** What the engine was told and not yet kept. */
+interface Entry {
+  event: EngineEvent;
+  enrollment: Enrollment;
+  rows: Row[];
+  keep?: ((tables: Tables) => void) | undefined;
+}
+
+/** The enrollment, its version, and what stands between them and the world. */
+export interface StoreWorldParts {
+  store: Store;
+  row: StoredEnrollment;
+  version: StoredVersion;
+  agenda: Agenda;
+  post: Post;
+}
+
+/**
+ * The store as one enrollment meets it. What the engine is told is gathered and becomes lasting in one transaction: when
+ * a message is about to go, and when the enrollment parks. A stretch that is run again reads what the first run kept.
+ */
+export class StoreWorld implements World {
+  readonly #parts: StoreWorldParts;
+  readonly #plan: Plan;
+  #entries: Entry[] = [];
+  #keep: Entry['keep'];
+  #view: View | undefined;
+  #replaying = true;
+
+  constructor(parts: StoreWorldParts) {
+    this.#parts = parts;
+    this.#plan = parts.version.plan;
+  }
+
+  async recorded(n: number): Promise<EngineEvent | undefined> {
+    if (!this.#replaying) return undefined;
+    const event = await this.#parts.store.trace.told(this.#parts.row.id, n);
+    this.#replaying = event !== undefined;
+    return event;
+  }
+
+  now(): number {
+    return this.#parts.agenda.now();
+  }
+
+  async view({ taken }: Enrollment): Promise<View> {
+    const { store, row } = this.#parts;
+    this.#view ??= await store.transaction((tables) => readView(tables, row, { taken, zone: this.#plan.zone }));
+    if (!this.#view) throw new Error(`the customer of enrollment ${row.id} is gone`);
+    return this.#view;
+  }
+
+  due(enrollment: Enrollment, limit: number): Promise<number | undefined> {
+    return this.#parts.agenda.due(enrollment, limit);
+  }
+
+  async take(enrollment: Enrollment): Promise<Happening> {
+    const { agenda } = this.#parts;
+    const { happening, view, keep } = await agenda.take(enrollment, await this.view(enrollment));
+    this.#view = view;
+    this.#keep = keep;
+    if (!view) await this.view({ ...enrollment, taken: happening.seq });
+    return happening;
+  }
+
+  async deliver(
+    enrollment: Enrollment,
+    { node, visit, deferred }: Extract<Effect, { type: 'deliver' }>,
+  ): Promise<DeliveryEvent | undefined> {
+    const { row, version, agenda, post } = this.#parts;
+    const step = this.#plan.steps[node] as DeliverStep;
+    this.#view = undefined;
+    return post.send({ row, version, enrollment, step, node, visit, deferred }, (tables) => {
+      if (agenda.hasMail(tables, enrollment)) return false;
+      this.#flush(tables);
+      return true;
+    });
+  }
+
+  async record(event: EngineEvent, enrollment: Enrollment, rows: Row[]): Promise<void> {
+    if (this.#replaying) return;
+    this.#entries.push({ event, enrollment, rows, keep: this.#keep });
+    this.#keep = undefined;
+  }
+
+  async park(enrollment: Enrollment): Promise<boolean> {
+    const { store, agenda, row } = this.#parts;
+    return store.transaction((tables) => {
+      if (!hasEnded(enrollment) && agenda.hasMail(tables, enrollment)) return false;
+      this.#flush(tables);
+      this.#settle(tables, enrollment, row.id);
+      return true;
+    });
+  }
+
+  #flush(tables: Tables): void {
+    const { row, version } = this.#parts;
+    for (const { event, enrollment, rows, keep } of this.#entries) {
+      keep?.(tables);
+      tables.trace.tell(row.id, enrollment.told - 1, event);
+      tables.trace.append(row.id, { version: version.id, from: enrollment.rows - rows.length, rows });
+    }
+    this.#entries = [];
+  }
+
+  /** Says where the customer is, and what they wait for. */
+  #settle(tables: Tables, enrollment: Enrollment, id: number): void {
+    const { position } = enrollment;
+    const node = nodeOf(enrollment);
+    if (position.type === 'ended') {
+      tables.waiting.clear(id);
+      tables.enrollments.end(id, position.reason, enrollment.at);
+      return;
+    }
+    if (node === undefined) return;
+    const visit = enrollment.visits[node] ?? { count: 1, entered: enrollment.at };
+    const until = position.type === 'waiting' || position.type === 'held' ? position.until : null;
+    tables.enrollments.place(id, { node, since: visit.entered, until });
+    tables.waiting.set({ enrollment: id, node, visit: visit.count, until }, eventsOf(this.#plan, node));
+  }
+}
+
+/** The names of the events a wait listens for. */
+function eventsOf(plan: Plan, node: string): string[] {
+  const step = plan.steps[node];
+  return step?.type === 'wait' && step.until.type === 'event' ? step.until.any.map(({ event }) => event) : [];
+}

@@ -1,0 +1,51 @@
+import { continueAsNew, defineSignal, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
+import { advance, alarmOf, hasEnded, type Row } from '@waymark/core/engine';
+import type { StretchResult } from '../activities/stretch-request.ts';
+import { describe } from './details.ts';
+import { type JourneyInput, wakeSignal } from './input.ts';
+import { rest } from './rest.ts';
+import { retryDelivery, runStretch } from './stretch.ts';
+
+/** How many rows the current details tell of. */
+const recentRows = 8;
+
+/**
+ * Every journey's workflow: runs stretches of the engine and rests in between. The workflow type of an execution is its
+ * journey's key. Answers with the reason for which the enrollment ended.
+ */
+export default async function journey(input: JourneyInput): Promise<string> {
+  const { plan, speed } = input;
+  let { enrollment } = input;
+  let recent: Row[] = [];
+  let latest = 0;
+  setHandler(defineSignal<[number]>(wakeSignal), (seq) => {
+    latest = Math.max(latest, seq);
+  });
+  const isWoken = () => latest > enrollment.taken;
+
+  const fold = ({ events }: StretchResult) => {
+    for (const event of events) {
+      const [next, rows] = advance(plan, enrollment, event);
+      enrollment = next;
+      recent = [...recent, ...rows].slice(-recentRows);
+    }
+    setCurrentDetails(describe(input, enrollment, recent));
+  };
+
+  for (let limit: number | null = null; ; ) {
+    const stretch = await runStretch(input, enrollment, limit);
+    fold(stretch);
+    limit = null;
+    if (hasEnded(enrollment)) break;
+    if (enrollment.position.type === 'deferred') {
+      const retried = await retryDelivery(input, enrollment, isWoken);
+      if (retried) fold(retried);
+      continue;
+    }
+    if (speed !== undefined && stretch.next === null) break;
+    const until = speed === undefined ? alarmOf(enrollment) : stretch.next;
+    if (await rest(input, enrollment, { until, isWoken })) limit = until;
+    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof journey>({ ...input, enrollment });
+  }
+  return enrollment.position.type === 'ended' ? enrollment.position.reason : 'open';
+}

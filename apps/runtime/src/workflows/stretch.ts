@@ -1,0 +1,64 @@
+import {
+  ActivityCancellationType,
+  CancellationScope,
+  condition,
+  isCancellation,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
+import type { Enrollment } from '@waymark/core/engine';
+import type { JourneyActivities, StretchResult } from '../activities/stretch-request.ts';
+import type { JourneyInput } from './input.ts';
+import { nameOf, sendingName } from './names.ts';
+
+const stretchOptions = {
+  startToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '100 ms', maximumInterval: '30 s' },
+} as const;
+
+const retryOptions = {
+  startToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '2 s', backoffCoefficient: 2, maximumInterval: '15 minutes' },
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+} as const;
+
+const local = proxyLocalActivities<Pick<JourneyActivities, 'stretch'>>(stretchOptions);
+const regular = proxyActivities<Pick<JourneyActivities, 'deliver'>>(retryOptions);
+
+/** Runs one stretch up to the next wait as a local activity, named for the node it starts at. */
+export const runStretch = (
+  { plan, id }: JourneyInput,
+  enrollment: Enrollment,
+  limit: number | null,
+): Promise<StretchResult> =>
+  local.stretch.executeWithOptions({ ...stretchOptions, summary: nameOf(plan, enrollment) }, [
+    { id, enrollment, limit },
+  ]);
+
+/**
+ * Tries a deferred message again, with Temporal's back-off, and runs the stretch that follows. A wake ends the back-off
+ * (a hand-over that has begun is still learnt): undefined then, unless it was learnt.
+ */
+export async function retryDelivery(
+  { plan, id }: JourneyInput,
+  enrollment: Enrollment,
+  isWoken: () => boolean,
+): Promise<StretchResult | undefined> {
+  const scope = new CancellationScope();
+  const summary = sendingName(plan, enrollment);
+  let isOver = false;
+  const attempt = scope.run(() =>
+    regular.deliver.executeWithOptions({ ...retryOptions, summary }, [{ id, enrollment, limit: null }]),
+  );
+  const outcome = attempt
+    .catch((error: unknown) => {
+      if (isCancellation(error)) return undefined;
+      throw error;
+    })
+    .finally(() => {
+      isOver = true;
+    });
+  await condition(() => isOver || isWoken());
+  if (!isOver) scope.cancel();
+  return outcome;
+}
