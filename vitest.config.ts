@@ -5,14 +5,14 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const runsLong = process.env.WAYMARK_LONG_TESTS === '1';
 const exclude = [...configDefaults.exclude, ...(runsLong ? [] : ['**/*.long.test.{ts,tsx}'])];
 
-/** Every package is a project called as its folder; what is special about it stands in its own vitest.config.ts. */
+/** Every package is a project called as its folder; what is special about it stands in its own vitest or vite config. */
 const projects = ['packages', 'plugins', 'tooling', 'apps'].flatMap((place) =>
   readdirSync(join(import.meta.dirname, place))
     .map((name) => ({ name, folder: join(import.meta.dirname, place, name) }))
     .filter(({ folder }) => existsSync(join(folder, 'tsconfig.json')))
     .map(({ name, folder }) => {
-      const own = join(folder, 'vitest.config.ts');
-      return { ...(existsSync(own) ? { extends: own } : {}), root: folder, test: { name, exclude } };
+      const own = ['vitest.config.ts', 'vite.config.ts'].map((file) => join(folder, file)).find(existsSync);
+      return { ...(own ? { extends: own } : {}), root: folder, test: { name, exclude } };
     }),
 );
 

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+// @boundaries-ignore nothing is installed yet, so the package's name would not resolve
+import { createLeash } from '../../processes/leash.mjs';
 
 const PROGRESS_MS = 5_000;
 const LAST_LINES = 25;
@@ -14,8 +16,11 @@ export function install(root, report) {
   const child = spawn('npx', ['-y', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'], {
     cwd: root,
     env: { ...Object.fromEntries(kept), CI: 'true' },
+    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const leash = createLeash();
+  if (child.pid !== undefined) leash.hold(child.pid);
   const lines = [];
   const keep = (text) => {
     lines.push(...text.split('\n').filter((line) => line.trim()));
@@ -27,6 +32,8 @@ export function install(root, report) {
   return new Promise((resolve) => {
     const settle = (problem) => {
       clearInterval(progress);
+      if (child.pid !== undefined) leash.release(child.pid);
+      leash.end();
       resolve(problem);
     };
     child.once('error', (error) =>
@@ -38,5 +45,5 @@ export function install(root, report) {
 
 function failure(lines, code) {
   const said = lines.map((line) => `  ${line}`).join('\n');
-  return `${said}\nInstalling the dependencies failed (pnpm ended with ${code}). Is the npm registry reachable? Then run the command again.`;
+  return `${said}\nInstalling the dependencies failed (pnpm ended with ${code}). Where the reason above is the network, run the command again once the npm registry can be reached.`;
 }

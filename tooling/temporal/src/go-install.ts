@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { createLeash } from '@waymark/processes/leash';
 import type { Fetch } from './find.ts';
 import { release } from './release.ts';
 
@@ -13,8 +14,11 @@ export const installWithGo: Fetch = (folder, report) => {
   const child = spawn('go', ['install', '-ldflags', '-s -w', module], {
     cwd: folder,
     env: { ...process.env, ...ownSettings, GOBIN: folder },
+    detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const leash = createLeash();
+  if (child.pid !== undefined) leash.hold(child.pid);
   const lines: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     lines.push(...text.split('\n').filter(Boolean));
@@ -27,14 +31,16 @@ export const installWithGo: Fetch = (folder, report) => {
   tell();
   const progress = setInterval(tell, PROGRESS_MS);
   return new Promise((resolve) => {
-    child.once('error', () => {
+    const settle = (outcome: Awaited<ReturnType<Fetch>>) => {
       clearInterval(progress);
-      resolve({ problem: 'Go is not on the PATH, so Temporal cannot be built either.' });
-    });
+      if (child.pid !== undefined) leash.release(child.pid);
+      leash.end();
+      resolve(outcome);
+    };
+    child.once('error', () => settle({ problem: 'Go is not on the PATH, so Temporal cannot be built either.' }));
     child.once('close', (code) => {
-      clearInterval(progress);
-      if (code === 0) resolve({ path: join(folder, 'temporal') });
-      else resolve({ problem: `Building Temporal with Go failed:\n${lines.map((line) => `  ${line}`).join('\n')}` });
+      if (code === 0) settle({ path: join(folder, 'temporal') });
+      else settle({ problem: `Building Temporal with Go failed:\n${lines.map((line) => `  ${line}`).join('\n')}` });
     });
   });
 };
