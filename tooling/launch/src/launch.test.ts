@@ -14,11 +14,12 @@ const patience = { timeout: 20_000, interval: 50 };
 let home: string;
 let port: number;
 let temporalPort: number;
+let temporalUiPort: number;
 let started: ChildProcess[];
 
 beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), 'waymark-launch-'));
-  [port, temporalPort] = [await freePort(), await freePort()];
+  [port, temporalPort, temporalUiPort] = [await freePort(), await freePort(), await freePort()];
   started = [];
 });
 afterEach(async () => {
@@ -30,7 +31,7 @@ afterEach(async () => {
 function start(extra: Record<string, string> = {}) {
   const own = { WAYMARK_HOME: home, WAYMARK_PORT: String(port), WAYMARK_TEMPORAL_PORT: String(temporalPort) };
   const launcher = spawn(process.execPath, [script], {
-    env: { PATH: process.env.PATH, ...own, WAYMARK_TEMPORAL_UI_PORT: String(temporalPort + 1), ...extra },
+    env: { PATH: process.env.PATH, ...own, WAYMARK_TEMPORAL_UI_PORT: String(temporalUiPort), ...extra },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   started.push(launcher);
@@ -63,7 +64,7 @@ describe('a launch', { timeout: 40_000 }, () => {
     expect(said.out.trimEnd().split('\n').slice(-4)).toEqual([
       'Waymark is ready',
       `  designer   http://127.0.0.1:${port}`,
-      `  Temporal   http://127.0.0.1:${temporalPort + 1}`,
+      `  Temporal   http://127.0.0.1:${temporalUiPort}`,
       '  write key  key-of-the-stand-in',
     ]);
     const child = await pidOfStandIn();

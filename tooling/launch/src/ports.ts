@@ -21,6 +21,11 @@ export async function findPortProblem(settings: Settings): Promise<string | unde
   return undefined;
 }
 
+/** Whether nothing listens on this port of 127.0.0.1. */
+export async function isFree(port: number): Promise<boolean> {
+  return (await tryPort({ host: '127.0.0.1', port })) === undefined;
+}
+
 function portsOf({ host, port, temporal }: Settings): Wanted[] {
   const own = { variable: 'WAYMARK_PORT', host, port };
   if ('address' in temporal) return [own];
@@ -31,7 +36,7 @@ function portsOf({ host, port, temporal }: Settings): Wanted[] {
   ];
 }
 
-function tryPort({ host, port }: Wanted): Promise<string | undefined> {
+function tryPort({ host, port }: Pick<Wanted, 'host' | 'port'>): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));

@@ -10,7 +10,11 @@ export function runtimeServices(settings: Settings, root: string, nodeFlags: rea
     name: role === 'api' ? 'API' : role,
     file: process.execPath,
     args: [...nodeFlags, main, '--role', role],
-    env: { ...process.env, WAYMARK_HOME: settings.home },
+    env: {
+      ...process.env,
+      WAYMARK_HOME: settings.home,
+      NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/waymark'),
+    },
     cwd: root,
     log: join(settings.home, 'logs', `${role}.log`),
     mark: main,

@@ -3,6 +3,7 @@ import { findTemporalServer, freePort } from '@waymark/temporal';
 import { buildStale, designerBuild, workflowBuild } from './build.ts';
 import { programs, root } from './checkout.ts';
 import { launch, type Stage } from './launch.ts';
+import { isFree } from './ports.ts';
 import { designerService, runtimeServices, temporalService } from './services.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -31,7 +32,7 @@ async function prepareDev(stage: Stage): Promise<string | undefined> {
   if (problem) return problem;
   stage.say('starting the API, the worker and the designer …');
   for (const service of runtimeServices(settings, root, ['--watch', '--watch-preserve-output'])) stage.keep(service);
-  const port = await freePort();
+  const port = (await isFree(settings.port + 1)) ? settings.port + 1 : await freePort();
   stage.keep(designerService(settings, root, port));
   stage.designerIsAt(`http://127.0.0.1:${port}`);
   return undefined;
