@@ -1,5 +1,7 @@
-import type { JsonObject, View } from '@waymark/core/plan';
+import type { ConnectorManifest } from '@waymark/core/journey';
+import { addressOf, type JsonObject, type View } from '@waymark/core/plan';
 import type { Posting } from '../enrollments/post.ts';
+import { composeMessage } from '../messages/compose.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 
 /** A message, rendered and addressed. */
@@ -9,7 +11,7 @@ export interface Composed {
   content: JsonObject;
   /** Tracked links, by the id in their tokens. */
   links: { id: string; url: string }[];
-  unsubscribe: string | undefined;
+  unsubscribe: string;
 }
 
 /**
@@ -19,4 +21,31 @@ export interface Composed {
 export type Compose = (
   posting: Posting,
   asked: { delivery: StoredDelivery; view: View; mode: 'strict' | 'lenient' },
-) => Promise<{ message: Composed } | { problem: string }>;
+) => { message: Composed } | { problem: string };
+
+/** Composes by the content schema of the loaded connectors. `host`: where our links lead, and how they are signed. */
+export function createCompose(
+  manifestOf: (connector: string) => ConnectorManifest | undefined,
+  host: { url: string; signingKey: Buffer },
+): Compose {
+  return ({ version, step, node }, { delivery, view, mode }) => {
+    const manifest = manifestOf(step.connector);
+    if (!manifest) return { problem: `the connector ${step.connector} is not loaded` };
+    const content = contentOf(version.document, node);
+    const composed = composeMessage(
+      { content, manifest, delivery, customer: view.attributes, entry: view.entry, mode },
+      host,
+    );
+    if ('problem' in composed) return { problem: `${composed.problem.path}: ${composed.problem.message}` };
+    const to = step.address === undefined ? undefined : addressOf(step.address, view);
+    return {
+      message: { to, content: composed.content, links: composed.tracked, unsubscribe: composed.links.unsubscribe },
+    };
+  };
+}
+
+/** What a node of a checked document says. */
+function contentOf(document: JsonObject, node: string): JsonObject {
+  const nodes = document.nodes as { id: string; content?: JsonObject }[];
+  return nodes.find(({ id }) => id === node)?.content ?? {};
+}

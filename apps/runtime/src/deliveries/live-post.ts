@@ -3,8 +3,9 @@ import { mayContact, type View } from '@waymark/core/plan';
 import type { Post, Posting } from '../enrollments/post.ts';
 import { readView } from '../enrollments/read-view.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
-import type { Store, Tables } from '../store/store.ts';
+import type { Tables } from '../store/store.ts';
 import type { Compose, Composed } from './compose.ts';
+import { connectionOf, type HandOverParts, handOver } from './hand-over.ts';
 import { courseOf, type Outcome } from './outcome.ts';
 import { planDelivery } from './plan-delivery.ts';
 import { RetryLater } from './retry-later.ts';
@@ -15,19 +16,8 @@ const patience = 72 * 3_600_000;
 /** An attempt may last this long; one that is older was cut off by a crash. */
 const attemptLimit = 30_000;
 
-/** What handing messages over takes. */
-export interface LivePostParts {
-  store: Store;
-  compose: Compose;
-  /** Gives the connection that sends for a node; null: the test outbox. */
-  connectionOf(posting: Posting): Promise<string | null>;
-  /** Calls the connector, or captures in the test outbox. Never throws; obeys `deadline` (milliseconds). */
-  handOver(
-    delivery: StoredDelivery,
-    posting: Posting,
-    asked: { message: Composed; view: View; deadline: number },
-  ): Promise<Outcome>;
-}
+/** What live messages are sent with. */
+export type LivePostParts = HandOverParts & { compose: Compose };
 
 /** What the sending transaction found: an answer for the engine, or a message to hand over. */
 type Begun = { answer: DeliveryEvent | undefined } | { delivery: StoredDelivery; view: View };
@@ -40,7 +30,7 @@ export function createLivePost(parts: LivePostParts): Post {
 
   return {
     async send(posting, begin) {
-      const connection = await parts.connectionOf(posting);
+      const connection = await connectionOf(store, posting);
       const begun = await store.transaction((tables) => {
         if (!begin(tables)) return { answer: undefined };
         return beginAttempt(tables, posting, { connection, isRunning: (id) => underWay.has(id) });
@@ -121,7 +111,7 @@ async function runAttempt(
   begun: { delivery: StoredDelivery; view: View },
 ): Promise<DeliveryEvent> {
   const { delivery, view } = begun;
-  const composed = await parts.compose(posting, { delivery, view, mode: 'strict' });
+  const composed = parts.compose(posting, { delivery, view, mode: 'strict' });
   const outcome: Outcome =
     'problem' in composed
       ? { failure: { kind: 'invalid-message', message: composed.problem } }
@@ -130,15 +120,15 @@ async function runAttempt(
 }
 
 async function handOverComposed(
-  { store, handOver }: LivePostParts,
+  parts: LivePostParts,
   posting: Posting,
   begun: { delivery: StoredDelivery; view: View; message: Composed },
 ): Promise<Outcome> {
   const { delivery, view, message } = begun;
-  await store.transaction((tables) => {
+  await parts.store.transaction((tables) => {
     for (const link of message.links) tables.messages.addLink({ ...link, delivery: delivery.id });
   });
-  return handOver(delivery, posting, { message, view, deadline: attemptLimit - 10_000 });
+  return handOver(parts, delivery, { posting, message, view, deadline: attemptLimit - 10_000 });
 }
 
 /** Keeps how an attempt went, and says it to the engine. */

@@ -25,7 +25,7 @@ export function createRunPost(parts: { store: Store; compose: Compose; scenario:
     async send(posting, begin): Promise<DeliveryEvent> {
       const { view, event, delivery } = await decide(posting, begin);
       if (event.type !== 'delivery-settled' || event.outcome === 'blocked') return event;
-      const composed = await compose(posting, { delivery, view, mode: 'lenient' });
+      const composed = compose(posting, { delivery, view, mode: 'lenient' });
       await store.transaction((tables) => {
         const state = event.outcome === 'sent' ? 'accepted' : 'refused';
         tables.deliveries.change(delivery.id, { state, attempts: 1, firstAttemptAt: event.at, handedAt: event.at });

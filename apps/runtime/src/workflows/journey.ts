@@ -21,7 +21,7 @@ export default async function journey(input: JourneyInput): Promise<string> {
   setHandler(defineSignal<[number]>(wakeSignal), (seq) => {
     latest = Math.max(latest, seq);
   });
-  const isWoken = () => latest > enrollment.taken;
+  const isWoken = () => speed === undefined && latest > enrollment.taken;
 
   const fold = ({ events }: StretchResult) => {
     for (const event of events) {

@@ -1,0 +1,72 @@
+import type { LoadedConnector } from '@waymark/connectors/loader';
+import type { JsonObject, View } from '@waymark/core/plan';
+import { displayName } from '../customers/display-name.ts';
+import type { Posting } from '../enrollments/post.ts';
+import type { StoredConnection } from '../store/connections.ts';
+import type { StoredDelivery } from '../store/deliveries.ts';
+import type { Store } from '../store/store.ts';
+import type { Composed } from './compose.ts';
+import type { Outcome } from './outcome.ts';
+
+/** The connection that a node names to stay in the test outbox, whatever is connected. */
+export const testOutbox = 'test-outbox';
+
+/** What handing over needs of the rest of the runtime. */
+export interface HandOverParts {
+  store: Store;
+  connectorOf(id: string): LoadedConnector | undefined;
+  /** Opens a connection's sealed secrets. */
+  secretsOf(connection: StoredConnection): JsonObject;
+}
+
+/** Says which connection sends for a node: the one it names, else the connector's oldest; null is the test outbox. */
+export async function connectionOf(store: Store, { step, row }: Posting): Promise<string | null> {
+  if (row.run || step.connection === testOutbox) return null;
+  return step.connection ?? (await store.connections.ofConnector(step.connector))?.id ?? null;
+}
+
+/** Hands a message to its connector, or captures it in the test outbox. Trouble comes back as a failure. */
+export async function handOver(
+  parts: HandOverParts,
+  delivery: StoredDelivery,
+  asked: { posting: Posting; message: Composed; view: View; deadline: number },
+): Promise<Outcome> {
+  const { message, view, posting, deadline } = asked;
+  if (delivery.connection === null) return capture(parts.store, delivery, message);
+  const connection = await parts.store.connections.byId(delivery.connection);
+  const connector = parts.connectorOf(delivery.connector);
+  if (!connection || !connector) {
+    return {
+      failure: { kind: 'config', message: `The connection of ${delivery.connector} is gone. Choose another one.` },
+    };
+  }
+  const { language, timeZone } = view.attributes;
+  const sent = await connector.deliver(
+    { settings: connection.settings, secrets: parts.secretsOf(connection) },
+    {
+      key: delivery.key,
+      messageId: `${delivery.key}.waymark`,
+      to: message.to,
+      customer: {
+        id: view.customer,
+        name: displayName({ outsideId: view.customer, attributes: view.attributes }),
+        ...(typeof language === 'string' && { language }),
+        ...(typeof timeZone === 'string' && { timeZone }),
+      },
+      content: message.content,
+      links: { unsubscribe: message.unsubscribe },
+      purpose: delivery.purpose,
+      journey: { name: String(posting.version.document.name), node: posting.step.name },
+    },
+    { deadlineMs: deadline },
+  );
+  if ('failure' in sent) return sent;
+  const { providerId, at } = sent.receipt;
+  return { accepted: { providerId, at: Math.min(Date.now(), at === undefined ? Date.now() : Date.parse(at)) } };
+}
+
+async function capture(store: Store, delivery: StoredDelivery, { to, content }: Composed): Promise<Outcome> {
+  const at = Date.now();
+  await store.messages.capture({ delivery: delivery.id, to: to ?? '', content, at });
+  return { accepted: { at } };
+}
