@@ -28,16 +28,6 @@ export function createJourneys(db: Database) {
         .all()
         .map(({ journey, published, draft }) => ({ ...journey, changed: published !== null && published !== draft })),
 
-    /** Keys of the journeys that take entries. */
-    live: (): { key: string; liveVersion: number }[] =>
-      db
-        .select({ key: journeys.key, liveVersion: journeys.liveVersion })
-        .from(journeys)
-        .where(sql`${journeys.status} in ('live', 'paused') and ${journeys.liveVersion} is not null`)
-        .orderBy(asc(journeys.key))
-        .all()
-        .flatMap(({ key, liveVersion }) => (liveVersion === null ? [] : [{ key, liveVersion }])),
-
     add: (journey: typeof journeys.$inferInsert): void => {
       db.insert(journeys).values(journey).run();
     },

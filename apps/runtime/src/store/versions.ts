@@ -1,6 +1,7 @@
-import { and, desc, eq } from 'drizzle-orm';
+import type { Plan } from '@waymark/core/plan';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
-import { versions } from '../db/schema/journeys.ts';
+import { journeys, versions } from '../db/schema/journeys.ts';
 
 /** A version as stored. */
 export type StoredVersion = typeof versions.$inferSelect;
@@ -15,9 +16,28 @@ export function createVersions(db: Database) {
     return version;
   };
 
+  const live = db
+    .select({ id: versions.id })
+    .from(journeys)
+    .innerJoin(
+      versions,
+      and(eq(versions.run, ''), eq(versions.journey, journeys.key), eq(versions.number, journeys.liveVersion)),
+    )
+    .where(sql`${journeys.status} in ('live', 'paused')`)
+    .orderBy(journeys.key)
+    .prepare();
+  const byId = (id: number): StoredVersion | undefined =>
+    kept.get(id) ?? keep(db.select().from(versions).where(eq(versions.id, id)).get());
+
   return {
-    byId: (id: number): StoredVersion | undefined =>
-      kept.get(id) ?? keep(db.select().from(versions).where(eq(versions.id, id)).get()),
+    byId,
+
+    /** The versions that take entries, by journey. */
+    live: (): { version: number; plan: Plan }[] =>
+      live.all().flatMap(({ id }) => {
+        const version = byId(id);
+        return version ? [{ version: id, plan: version.plan }] : [];
+      }),
 
     byNumber: (journey: string, number: number, run = ''): StoredVersion | undefined =>
       keep(

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+const checkout = fileURLToPath(new URL('../../..', import.meta.url));
+
+const port = (fallback: number) =>
+  z
+    .string()
+    .default(String(fallback))
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'must be a port number such as 4400')
+    .transform(Number);
+const flag = z.enum(['0', '1'], 'must be 0 or 1').optional();
+const origin = z.url({ protocol: /^https?$/, error: 'must be a URL such as http://127.0.0.1:4400' });
+
+const Environment = z.object({
+  WAYMARK_PORT: port(4400),
+  WAYMARK_HOST: z.string().min(1, 'must be a host name or an address').default('127.0.0.1'),
+  WAYMARK_HOME: z.string().min(1, 'must be a folder').default('.waymark'),
+  WAYMARK_URL: origin.optional(),
+  WAYMARK_TEMPORAL_PORT: port(7233),
+  WAYMARK_TEMPORAL_UI_PORT: port(8233),
+  WAYMARK_SAMPLE: flag,
+  WAYMARK_LOG: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
+    .default('info'),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s/]+:\d+$/, 'must be host:port, such as 127.0.0.1:7233')
+    .optional(),
+  TEMPORAL_NAMESPACE: z.string().min(1, 'must be a namespace').default('default'),
+  TEMPORAL_API_KEY: z.string().min(1).optional(),
+  TEMPORAL_TLS: flag,
+});
+
+/** Which part of the runtime a process is. */
+export type Role = 'api' | 'worker' | 'all';
+
+/** How this process is set up. */
+export interface Config {
+  role: Role;
+  host: string;
+  /** 0 lets the machine choose. */
+  port: number;
+  /** Where people and links reach us; no slash at its end. */
+  url: string;
+  /** Folder of the database and the keys. */
+  home: string;
+  /** Folder of the built designer. */
+  designer: string;
+  /** Folders with connector packages. */
+  connectors: string[];
+  /** Undefined: the sample workspace goes into a store started for the first time. */
+  sample: boolean | undefined;
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  temporal: { address: string; namespace: string; apiKey?: string; tls: boolean; uiUrl: string };
+}
+
+/**
+ * Reads the environment (contracts.md, *Environment*) and `--role`. What is wrong comes back as sentences naming the
+ * variable. A relative home is taken from the checkout's root.
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  argv: readonly string[] = [],
+): { config: Config } | { problems: string[] } {
+  const set = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const read = Environment.safeParse(set);
+  if (!read.success) return { problems: read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`) };
+  const role = roleOf(argv);
+  if (role === undefined) return { problems: ['--role must be api, worker or all.'] };
+  const env = read.data;
+  const shown = env.WAYMARK_HOST === '0.0.0.0' || env.WAYMARK_HOST === '::' ? '127.0.0.1' : env.WAYMARK_HOST;
+  return {
+    config: {
+      role,
+      host: env.WAYMARK_HOST,
+      port: env.WAYMARK_PORT,
+      url: env.WAYMARK_URL?.replace(/\/+$/, '') ?? `http://${shown}:${env.WAYMARK_PORT}`,
+      home: resolve(checkout, env.WAYMARK_HOME),
+      designer: resolve(checkout, 'apps/designer/dist'),
+      connectors: [resolve(checkout, 'plugins')],
+      sample: env.WAYMARK_SAMPLE === undefined ? undefined : env.WAYMARK_SAMPLE === '1',
+      logLevel: env.WAYMARK_LOG,
+      temporal: {
+        address: env.TEMPORAL_ADDRESS ?? `127.0.0.1:${env.WAYMARK_TEMPORAL_PORT}`,
+        namespace: env.TEMPORAL_NAMESPACE,
+        ...(env.TEMPORAL_API_KEY && { apiKey: env.TEMPORAL_API_KEY }),
+        tls: env.TEMPORAL_TLS === '1' || env.TEMPORAL_API_KEY !== undefined,
+        uiUrl: `http://127.0.0.1:${env.WAYMARK_TEMPORAL_UI_PORT}`,
+      },
+    },
+  };
+}
+
+function roleOf(argv: readonly string[]): Role | undefined {
+  const { role } = parseArgs({
+    args: [...argv],
+    options: { role: { type: 'string', default: 'all' } },
+    strict: false,
+  }).values;
+  return role === 'api' || role === 'worker' || role === 'all' ? role : undefined;
+}

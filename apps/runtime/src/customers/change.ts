@@ -1,0 +1,45 @@
+import type { ConsentRecord, JsonObject } from '@waymark/core/plan';
+import type { StoredCustomer } from '../store/customers.ts';
+import type { Tables } from '../store/store.ts';
+import { readsCustomer } from './listens.ts';
+
+/** Sets attributes of a customer (null unsets) and tells their open enrollments, where that changes anything. */
+export function changeAttributes(
+  tables: Tables,
+  customer: StoredCustomer,
+  patch: JsonObject,
+  at: number,
+): StoredCustomer {
+  const attributes = { ...customer.attributes };
+  const changed: string[] = [];
+  for (const [name, value] of Object.entries(patch)) {
+    if (JSON.stringify(attributes[name] ?? null) === JSON.stringify(value)) continue;
+    if (value === null) delete attributes[name];
+    else attributes[name] = value;
+    changed.push(name);
+  }
+  if (!changed.length) return customer;
+  tables.customers.setAttributes(customer.id, attributes, at);
+  announce(tables, customer.id, { attributes: changed }, at);
+  return { ...customer, attributes, changedAt: at };
+}
+
+/** Records what a customer said about a channel and purpose, and tells their open enrollments. */
+export function changeConsent(tables: Tables, customer: string, record: ConsentRecord, at: number): void {
+  tables.customers.setConsent(customer, record, at);
+  announce(tables, customer, { consent: { ...record } }, at);
+}
+
+/** Every open enrollment learns of it in order; only those whose rules read the customer are woken for it. */
+function announce(
+  { enrollments, inbox, outbox, versions }: Tables,
+  customer: string,
+  body: JsonObject,
+  at: number,
+): void {
+  for (const { id, version } of enrollments.openOf(customer)) {
+    const seq = inbox.add({ enrollment: id, type: 'changed', at, body });
+    const plan = versions.byId(version)?.plan;
+    if (plan && readsCustomer(plan)) outbox.addWake(id, seq, at);
+  }
+}

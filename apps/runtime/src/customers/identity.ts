@@ -1,0 +1,93 @@
+import type { StoredCustomer } from '../store/customers.ts';
+import type { Tables } from '../store/store.ts';
+import { newCustomerId } from './customer-id.ts';
+
+/** How a message names its customer; at least one of the two. */
+export interface Identity {
+  userId?: string | undefined;
+  anonymousId?: string | undefined;
+}
+
+/**
+ * Finds the customer a message is about, or makes one. An anonymous customer who names themselves keeps their history;
+ * where the name was known already, the anonymous one is merged into it.
+ */
+export function resolveCustomer(tables: Tables, { userId, anonymousId }: Identity, at: number): StoredCustomer {
+  if (userId === undefined) {
+    if (anonymousId === undefined) throw new Error('a message needs userId or anonymousId');
+    return find(tables, anonymousId) ?? add(tables, { outsideId: anonymousId, anonymous: true, at });
+  }
+  const known = find(tables, userId);
+  const anonymous = anonymousId === undefined ? undefined : find(tables, anonymousId);
+  if (!anonymous?.anonymous || anonymous.id === known?.id) {
+    const customer = known ?? add(tables, { outsideId: userId, anonymous: false, at });
+    if (anonymousId !== undefined && !anonymous) tables.customers.addAlias(anonymousId, customer.id);
+    return customer;
+  }
+  return unite(tables, { from: anonymous, known, outsideId: userId, at });
+}
+
+/** Segment's `alias`: from now on `previousId` names the customer of `userId`. */
+export function aliasCustomer(tables: Tables, ids: { userId: string; previousId: string }, at: number): StoredCustomer {
+  const { userId, previousId } = ids;
+  const known = find(tables, userId);
+  const previous = find(tables, previousId);
+  if (previous && previous.id !== known?.id) return unite(tables, { from: previous, known, outsideId: userId, at });
+  const customer = known ?? add(tables, { outsideId: userId, anonymous: false, at });
+  if (!previous) tables.customers.addAlias(previousId, customer.id);
+  return customer;
+}
+
+const find = ({ customers }: Tables, id: string): StoredCustomer | undefined =>
+  customers.byAlias(id) ?? customers.byOutsideId(id);
+
+function add(
+  { customers }: Tables,
+  { outsideId, anonymous, at }: { outsideId: string; anonymous: boolean; at: number },
+): StoredCustomer {
+  const customer = { id: newCustomerId(), run: '', outsideId, anonymous, attributes: {}, preferences: [] };
+  const stored = { ...customer, createdAt: at, changedAt: at };
+  customers.add(stored);
+  return stored;
+}
+
+interface Union {
+  from: StoredCustomer;
+  known: StoredCustomer | undefined;
+  outsideId: string;
+  at: number;
+}
+
+/** Gives `from` the outside id, or merges them into the one who has it. */
+function unite(tables: Tables, { from, known, outsideId, at }: Union): StoredCustomer {
+  const { customers } = tables;
+  if (known) return merge(tables, { from, into: known, at });
+  customers.name(from.id, outsideId, at);
+  customers.addAlias(from.outsideId, from.id);
+  return { ...from, outsideId, anonymous: false, changedAt: at };
+}
+
+/** One who was in a journey keeps their own row and history, since that is where their enrollments read. */
+function merge(
+  { customers, enrollments, events }: Tables,
+  { from, into, at }: { from: StoredCustomer; into: StoredCustomer; at: number },
+): StoredCustomer {
+  const merged = { ...into, attributes: { ...from.attributes, ...into.attributes } };
+  customers.setAttributes(into.id, merged.attributes, at);
+  if (!into.preferences.length && from.preferences.length) {
+    merged.preferences = from.preferences;
+    customers.setPreferences(into.id, from.preferences, at);
+  }
+  const own = customers.consents(into.id);
+  for (const consent of customers.consents(from.id)) {
+    const said = own.some(({ channel, purpose }) => channel === consent.channel && purpose === consent.purpose);
+    if (!said || consent.state === 'withdrawn') customers.setConsent(into.id, consent, at);
+  }
+  customers.moveAliases(from.id, into.id);
+  if (!enrollments.any(from.id)) {
+    events.move(from.id, into.id);
+    customers.remove(from.id);
+  }
+  customers.addAlias(from.outsideId, into.id);
+  return merged;
+}

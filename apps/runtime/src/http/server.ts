@@ -1,0 +1,53 @@
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { owner, type Ports } from '../api/context.ts';
+import { type AppRouter, appRouter } from '../api/index.ts';
+import { type Ingestion, ingestionRoutes } from '../ingestion/routes.ts';
+import { serveDesigner } from './designer.ts';
+import { mapErrors } from './errors.ts';
+import { secureHeaders } from './headers.ts';
+import { type Checks, healthRoute } from './health.ts';
+import { type Links, linkRoutes } from './link-routes.ts';
+import { guardOwnAddress } from './own-address.ts';
+
+/** What the one port serves. */
+export interface Served {
+  host: string;
+  url: string;
+  designer: string;
+  log: FastifyBaseLogger;
+  ports: Ports;
+  ingestion: Ingestion;
+  links: Links;
+  checks: Checks;
+}
+
+/** The HTTP server of contracts.md: health, ingestion, the API, links in messages and the designer; not listening yet. */
+export async function createServer(served: Served): Promise<FastifyInstance> {
+  const server = fastify({
+    loggerInstance: served.log,
+    disableRequestLogging: true,
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 10_000 },
+    forceCloseConnections: true,
+  });
+  mapErrors(server);
+  secureHeaders(server);
+  guardOwnAddress(server, served);
+  healthRoute(server, served.checks);
+  await server.register(ingestionRoutes, served.ingestion);
+  await server.register(fastifyTRPCPlugin, {
+    prefix: '/trpc',
+    trpcOptions: {
+      router: appRouter,
+      createContext: () => ({ ports: served.ports, caller: owner }),
+      allowMethodOverride: true,
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR') served.log.error({ err: error, path }, 'a procedure failed');
+      },
+    },
+  } satisfies FastifyTRPCPluginOptions<AppRouter>);
+  await server.register(linkRoutes, served.links);
+  await serveDesigner(server, served.designer);
+  return server;
+}

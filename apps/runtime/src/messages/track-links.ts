@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { JsonSchema } from '@waymark/core/journey';
+import type { Json, JsonObject } from '@waymark/core/plan';
+import { signToken } from './tokens.ts';
+
+/** A tracked link of a delivery. */
+export interface TrackedLink {
+  id: string;
+  /** Where it leads. */
+  url: string;
+}
+
+/** Whose links they are, and how they are made. */
+export interface Tracking {
+  /** The delivery's permanent key: the same links at every attempt. */
+  deliveryKey: string;
+  /** The content's JSON Schema; the URLs in its fields marked `links: "tracked"` are replaced. */
+  schema: JsonSchema;
+  /** Where people reach us; no slash at its end. */
+  url: string;
+  signingKey: Buffer;
+}
+
+const web = /https?:\/\/[^\s<>"'`\\]+/g;
+
+/** Replaces the web addresses in tracked fields by signed `/c/` addresses, and names the links to keep. */
+export function trackLinks(content: JsonObject, tracking: Tracking): { content: JsonObject; links: TrackedLink[] } {
+  const links = new Map<string, TrackedLink>();
+  const track = (text: string): string =>
+    text.replace(web, (match) => {
+      const address = withoutTail(match);
+      if (address.startsWith(`${tracking.url}/u/`)) return match;
+      const id = createHash('sha256').update(`${tracking.deliveryKey}\n${address}`).digest('hex').slice(0, 20);
+      links.set(id, { id, url: address });
+      return `${clickUrl(tracking.url, tracking.signingKey, id)}${match.slice(address.length)}`;
+    });
+  const replaced = trackIn(content, tracking.schema, track);
+  return { content: replaced as JsonObject, links: [...links.values()] };
+}
+
+/** The address a recipient follows for a tracked link. */
+export const clickUrl = (url: string, key: Buffer, link: string): string => `${url}/c/${signToken(key, 'click', link)}`;
+
+function trackIn(value: Json, schema: Json | undefined, track: (text: string) => string): Json {
+  const rules = isObject(schema) ? schema : {};
+  if (typeof value === 'string') return rules.links === 'tracked' ? track(value) : value;
+  if (Array.isArray(value)) return value.map((inner) => trackIn(inner, rules.items, track));
+  if (!isObject(value)) return value;
+  const properties = isObject(rules.properties) ? rules.properties : {};
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, trackIn(inner, properties[name], track)]),
+  );
+}
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An address in running text ends before the sentence's full stop, and before a bracket it did not open. */
+function withoutTail(match: string): string {
+  let address = match.replace(/[.,;:!?]+$/, '');
+  while (/[)\]]$/.test(address) && !balanced(address)) address = address.slice(0, -1).replace(/[.,;:!?]+$/, '');
+  return address;
+}
+
+const balanced = (text: string): boolean =>
+  text.split('(').length === text.split(')').length && text.split('[').length === text.split(']').length;
