@@ -21,6 +21,7 @@ export const branch = defineKind<BranchNode>({
     cases: [{ outlet: 'yes', when: { attribute: 'specialty', is: 'equal', value: 'cardiology' } }],
   }),
   family: () => 'decide',
+  outletsFrom: 'cases',
   outlets: ({ cases }) => [...cases.map(({ outlet }) => outlet), 'else'],
   takesTime: () => false,
   check({ id, cases }, context) {

@@ -59,7 +59,8 @@ export const channel = defineKind<ChannelNode>({
       const values = { reference: content.use };
       found.push({ code: 'unknown-reference', key: 'unknown-content', path: ['content', 'use'], values });
     }
-    if (purpose !== 'safety' && !isWired(id, 'blocked')) found.push({ code: 'blocked-unhandled' });
+    if (purpose !== 'safety' && isWired(id, 'next') && !isWired(id, 'blocked'))
+      found.push({ code: 'blocked-unhandled' });
     return found;
   },
   compile({ id, connector, connection, purpose }, { name, next, connectors }) {

@@ -80,6 +80,8 @@ export interface NodeKind<N extends BaseNode = BaseNode> {
   /** Set where the kind sends something that events can be tied to. */
   delivers?: true;
   family(node: N, context: { connectors: readonly ConnectorManifest[] }): Family;
+  /** The setting that outlets are read from, where they differ from node to node. */
+  outletsFrom?: string;
   /** Outlet names in the order they are drawn; the main one first. */
   outlets(node: N): string[];
   /** Whether time must pass before the customer leaves by this outlet (journey-language.md, *Cycles*). */

@@ -51,6 +51,7 @@ export const wait = defineKind<WaitNode>({
   schema: WaitNode,
   create: () => ({ kind: 'wait', until: { type: 'duration', duration: 'P3D' } }),
   family: () => 'wait',
+  outletsFrom: 'until',
   outlets: ({ until }) =>
     until.type === 'duration' ? ['next'] : [...alternatives(until).map(({ outlet }) => outlet), 'timeout'],
   takesTime({ until }, outlet) {

@@ -1,0 +1,6 @@
+export { checkJourney } from './check.ts';
+export { compileJourney } from './compile.ts';
+export type { CheckContext } from './context.ts';
+export { problemText } from './say.ts';
+export { problemsDe } from './words/de.ts';
+export { type ProblemWords, problemsEn } from './words/en.ts';
