@@ -10,14 +10,12 @@ export interface SentencePart {
 /** A sentence whose variable parts stand out. */
 export function Sentence({ parts }: { parts: readonly SentencePart[] }) {
   return parts.map((part, place) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
     if (part.token)
       return (
         <span key={place} className={classes.token}>
           {part.text}
         </span>
       );
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
     if (part.strong)
       return (
         <b key={place} className={classes.strong}>

@@ -1,4 +1,4 @@
-import Form from '@rjsf/core';
+import Form from '@rjsf/core/lib/components/Form.js';
 import type { RJSFSchema } from '@rjsf/utils';
 import type { ConnectorWords, JsonSchema } from '@waymark/core/journey';
 import type { Json } from '@waymark/core/plan';

@@ -1,0 +1,28 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { CanvasTools } from './canvas-tools.tsx';
+import { ZoomControl } from './zoom-control.tsx';
+
+const nothing = () => {};
+
+const meta = {
+  title: 'Canvas/Controls',
+  component: ZoomControl,
+  args: { zoom: 1, onZoomIn: nothing, onZoomOut: nothing, onFit: nothing, onReset: nothing },
+  decorators: [
+    (Story) => (
+      <div style={{ padding: 24, background: 'var(--wm-canvas)' }}>
+        <Story />
+      </div>
+    ),
+  ],
+} satisfies Meta<typeof ZoomControl>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Zoom: Story = {};
+export const ZoomWithoutReset: Story = {
+  render: ({ onReset: _onReset, ...args }) => <ZoomControl {...args} zoom={0.94} />,
+};
+export const Tools: Story = { render: () => <CanvasTools onTidy={nothing} onOutline={nothing} /> };
+export const ToolsTidying: Story = { render: () => <CanvasTools onTidy={nothing} tidying /> };

@@ -1,0 +1,115 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { ConditionBuilder, type ConditionBuilderProps } from './condition-builder.tsx';
+import type { ConditionField } from './condition-field.ts';
+
+const fields: readonly ConditionField[] = [
+  {
+    source: 'attribute',
+    key: 'specialty',
+    label: 'Specialty',
+    type: 'text',
+    options: [
+      { value: 'cardiology', label: 'Cardiology' },
+      { value: 'oncology', label: 'Oncology' },
+    ],
+  },
+  { source: 'attribute', key: 'visits', label: 'Visits', type: 'number' },
+  { source: 'attribute', key: 'lastVisit', label: 'Last visit', type: 'date' },
+  { source: 'attribute', key: 'isSpeaker', label: 'Is a speaker', type: 'boolean' },
+  { source: 'entry', key: 'product', label: 'Product', type: 'text' },
+];
+
+const meta = {
+  title: 'Condition/Condition builder',
+  component: ConditionBuilder,
+  args: {
+    label: 'Cardiology',
+    fields,
+    onChange: () => {},
+    value: { attribute: 'specialty', is: 'equal', value: 'cardiology' },
+  },
+  render: (args) => <Kept {...args} />,
+  decorators: [
+    (Story) => (
+      <div style={{ width: 296, padding: 16, background: 'var(--wm-surface)' }}>
+        <Story />
+      </div>
+    ),
+  ],
+} satisfies Meta<typeof ConditionBuilder>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+function Kept({ value: first, ...rest }: ConditionBuilderProps) {
+  const [value, setValue] = useState(first);
+  return <ConditionBuilder {...rest} value={value} onChange={setValue} />;
+}
+
+export const One: Story = { args: { foot: '214 of 2,310 customers match' } };
+export const Empty: Story = { args: { value: undefined } };
+
+export const Several: Story = {
+  args: {
+    value: {
+      all: [
+        { attribute: 'specialty', is: 'in', value: ['cardiology', 'oncology'] },
+        { attribute: 'visits', is: 'at-least', value: 2 },
+        { attribute: 'lastVisit', is: 'within-last', value: 'P30D' },
+        { attribute: 'isSpeaker', is: 'equal', value: true },
+      ],
+    },
+  },
+};
+
+export const Groups: Story = {
+  args: {
+    value: {
+      any: [
+        { attribute: 'specialty', is: 'equal', value: 'cardiology' },
+        {
+          not: {
+            any: [
+              { attribute: 'lastVisit', is: 'set' },
+              { entry: 'product', is: 'contains', value: 'lex' },
+            ],
+          },
+        },
+      ],
+    },
+  },
+};
+
+export const Where: Story = {
+  args: {
+    label: 'Only when',
+    sources: ['property', 'attribute'],
+    fields: [...fields, { source: 'property', key: 'amount', label: 'Amount', type: 'number' }],
+    value: {
+      all: [
+        { property: 'amount', is: 'equal', value: { entry: 'product' } },
+        { property: 'link', is: 'equal', value: 'trial' },
+      ],
+    },
+  },
+};
+
+export const OtherKinds: Story = {
+  args: { value: { all: [{ segment: 'dach-cardiologists' }, { consent: 'email', purpose: 'marketing' }] } },
+};
+
+export const WithError: Story = { args: { error: 'This case can never be reached.' } };
+
+export const German: Story = {
+  globals: { language: 'de' },
+  args: {
+    label: 'Kardiologie',
+    value: {
+      all: [
+        { attribute: 'specialty', is: 'not-in', value: ['cardiology'] },
+        { attribute: 'lastVisit', is: 'within-last', value: 'P1M' },
+      ],
+    },
+  },
+};

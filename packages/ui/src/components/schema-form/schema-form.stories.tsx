@@ -1,0 +1,112 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { SchemaForm, type SchemaFormProps } from './schema-form.tsx';
+
+const meta = {
+  title: 'Schema form/Schema form',
+  component: SchemaForm,
+  args: {
+    onChange: () => {},
+    value: { subject: 'Welcome, {{ customer.lastName }}' },
+    tokens: [
+      { path: 'customer.lastName', label: 'Last name' },
+      { path: 'customer.title', label: 'Title' },
+    ],
+    words: {
+      subject: { label: 'Subject', placeholder: 'What the message is about' },
+      preheader: { label: 'Preview line', description: 'Shown beside the subject in the inbox.' },
+      body: { label: 'Message', description: 'Written in Markdown. Links are tracked.' },
+    },
+    schema: {
+      type: 'object',
+      properties: {
+        subject: { type: 'string', minLength: 1, maxLength: 500, tokens: true },
+        preheader: { type: 'string', maxLength: 500, tokens: true },
+        body: { type: 'string', minLength: 1, tokens: true, multiline: true, format: 'markdown' },
+      },
+      required: ['subject', 'body'],
+      additionalProperties: false,
+    },
+  },
+  render: (args) => <Kept {...args} />,
+  decorators: [
+    (Story) => (
+      <div style={{ width: 296, padding: 16, background: 'var(--wm-surface)' }}>
+        <Story />
+      </div>
+    ),
+  ],
+} satisfies Meta<typeof SchemaForm>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+function Kept({ value: first, ...rest }: SchemaFormProps) {
+  const [value, setValue] = useState(first);
+  return <SchemaForm {...rest} value={value} onChange={setValue} />;
+}
+
+export const Content: Story = {};
+
+const settings = {
+  words: {
+    host: { label: 'Server', placeholder: 'smtp.example.com' },
+    port: { label: 'Port', description: '587 for STARTTLS, 465 for TLS.' },
+    secure: { label: 'Encryption' },
+    'secure.none': { label: 'None' },
+    'secure.starttls': { label: 'STARTTLS' },
+    fromAddress: { label: 'Sender address' },
+    archive: { label: 'Keep a copy' },
+  },
+  schema: {
+    type: 'object',
+    properties: {
+      host: { type: 'string', minLength: 1 },
+      port: { type: 'integer', minimum: 1, maximum: 65535 },
+      secure: { type: 'string', enum: ['none', 'starttls'] },
+      fromAddress: { type: 'string', format: 'email' },
+      archive: { type: 'boolean' },
+    },
+    required: ['host', 'port', 'secure', 'fromAddress'],
+  },
+} satisfies Story['args'];
+
+export const Settings: Story = {
+  args: { ...settings, value: { host: 'smtp.northgate.example', port: 587, secure: 'starttls' } },
+};
+
+export const Problems: Story = {
+  args: { ...settings, check: 'on-change', value: { port: 99999, secure: 'none', fromAddress: 'news' } },
+};
+
+export const Secrets: Story = {
+  args: {
+    secret: true,
+    saved: ['password'],
+    value: {},
+    words: { user: { label: 'User' }, password: { label: 'Password' } },
+    schema: { type: 'object', properties: { user: { type: 'string' }, password: { type: 'string' } } },
+  },
+};
+
+export const Task: Story = {
+  args: {
+    value: { title: 'Visit Dr {{ customer.lastName }}', due: 'P5D', outcomes: ['Met', 'Not interested'] },
+    words: {
+      title: { label: 'Title' },
+      due: { label: 'Due' },
+      outcomes: { label: 'Outcomes' },
+      steps: { label: 'Steps' },
+    },
+    schema: {
+      type: 'object',
+      properties: {
+        title: { type: 'string', tokens: true },
+        due: { type: 'string', format: 'duration' },
+        outcomes: { type: 'array', items: { type: 'string' } },
+        steps: { type: 'array', items: { type: 'object', properties: { label: { type: 'string' } } } },
+      },
+      required: ['title'],
+    },
+  },
+};
