@@ -1,6 +1,7 @@
 import type { ConnectorManifest, ConnectorWords, JsonSchema } from '@waymark/core/journey';
 import { z } from 'zod';
 import type { Connector, WordsInOneLanguage } from '../sdk/index.ts';
+import { fullEventName } from './event-name.ts';
 
 const words: z.ZodType<ConnectorWords> = z.strictObject({
   title: z.string().min(1),
@@ -55,7 +56,7 @@ export function manifestOf(connector: Connector): ConnectorManifest {
     fields: {},
     events: {},
   });
-  const full = (name: string) => (name.includes('.') ? name : `${channel}.${name}`);
+  const full = (name: string) => fullEventName(channel, name);
   const renamed = (declared: ConnectorWords): ConnectorWords => ({
     ...declared,
     events: Object.fromEntries(Object.entries(declared.events).map(([name, word]) => [full(name), word])),

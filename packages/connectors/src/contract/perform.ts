@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Connector, type ConnectorContext, Failure, type FailureKind, type PlainFailure } from '../sdk/index.ts';
 import { type Reply, readAnswer } from './answer.ts';
 import type { Call } from './call.ts';
+import { fullEventName } from './event-name.ts';
 
 interface Surroundings {
   signal: AbortSignal;
@@ -33,7 +34,9 @@ export async function perform(connector: Connector, call: Call, surroundings: Su
   begun();
   try {
     const returned = await through(connector, context, content ? { ...call, content } : call);
-    return Failure.is(returned) ? { failure: plain(returned) } : readAnswer(call.door, returned);
+    return Failure.is(returned)
+      ? { failure: plain(returned) }
+      : withFullNames(connector, readAnswer(call.door, returned));
   } catch (thrown) {
     return { failure: Failure.is(thrown) ? plain(thrown) : unforeseen(call, thrown, signal.aborted) };
   }
@@ -80,6 +83,13 @@ async function through(
     default:
       return call satisfies never;
   }
+}
+
+/** An answer whose events carry their full names. */
+function withFullNames({ channel }: Connector, reply: Reply): Reply {
+  if (!('answer' in reply) || reply.answer === null || !('events' in reply.answer)) return reply;
+  const events = reply.answer.events.map((told) => ({ ...told, event: fullEventName(channel, told.event) }));
+  return { answer: { ...reply.answer, events } };
 }
 
 function plain({ kind, message, retryAfter }: Failure): PlainFailure {

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Delivery } from '../sdk/index.ts';
-import { type LoadedConnector, type LoadedConnectors, loadConnectors, loadManifests } from './index.ts';
+import { type LoadedConnector, type LoadedConnectors, loadConnectors, loadManifests, type Refusal } from './index.ts';
 
 const good = fileURLToPath(new URL('./fixtures/good', import.meta.url));
 const wicked = fileURLToPath(new URL('./fixtures/wicked', import.meta.url));
+const stuck = fileURLToPath(new URL('./fixtures/stuck', import.meta.url));
+const patience = 120_000;
 const secret = 'correct horse battery/staple';
 const connection = { settings: { street: 'Rue 1' }, secrets: { key: secret } };
 
@@ -23,17 +25,20 @@ function letter(text: string): Delivery {
 describe('connectors that go wrong', () => {
   const logged: unknown[] = [];
   let loaded: LoadedConnectors;
+  let refused: Refusal[];
   let plain: LoadedConnector;
   let misbehaves: LoadedConnector;
 
   beforeAll(async () => {
+    const hanging = loadConnectors({ folders: [stuck], deadlines: { load: 1_000 } });
     loaded = await loadConnectors({
       folders: [good, wicked],
       allow: ['@waymark/not-installed'],
-      deadlines: { load: 4_000 },
+      deadlines: { load: patience, call: patience },
       memoryMb: 64,
       log: (entry) => logged.push(entry),
     });
+    refused = [...loaded.refused, ...(await hanging).refused];
     const find = (id: string): LoadedConnector => {
       const connector = loaded.connectors.get(id);
       if (!connector) throw new Error(`${id} was not loaded: ${JSON.stringify(loaded.refused)}`);
@@ -44,7 +49,7 @@ describe('connectors that go wrong', () => {
   });
   afterAll(() => loaded.close());
 
-  const failureOf = async (text: string, deadlineMs = 5_000) => {
+  const failureOf = async (text: string, deadlineMs = patience) => {
     const outcome = await misbehaves.deliver(connection, letter(text), { deadlineMs });
     return 'failure' in outcome ? outcome.failure : outcome;
   };
@@ -62,27 +67,27 @@ describe('connectors that go wrong', () => {
     ['twin-b', /already has the id "twin"/],
     ['@waymark/not-installed', /not installed/],
   ])('%s is refused with its reason', (name, reason) => {
-    expect(loaded.refused.find((refusal) => refusal.name === name)?.reason).toMatch(reason);
+    expect(refused.find((refusal) => refusal.name === name)?.reason).toMatch(reason);
   });
 
   test('the others are loaded all the same', () => {
-    expect([...loaded.connectors.keys()].sort()).toEqual(['misbehaves', 'plain', 'twin']);
+    expect([...loaded.connectors.keys()].sort()).toEqual(['able', 'misbehaves', 'plain', 'twin']);
     expect(loaded.connectors.get('twin')?.manifest.title).toBe('Post');
   });
 
   test.each([
-    ['loop', 'unknown', /not answered within 800 ms/, 800],
-    ['never', 'unknown', /not answered within 800 ms/, 800],
-    ['exit', 'unknown', /stopped during deliver/, 5_000],
-    ['crash', 'unknown', /crashed in the background/, 5_000],
-    ['heap', 'unknown', /memory/, 20_000],
-    ['obedient', 'unknown', /time was up/, 800],
-    ['text', 'unknown', /wrong shape/, 5_000],
-    ['nothing', 'unknown', /wrong shape/, 5_000],
-    ['wrong', 'unknown', /wrong shape/, 5_000],
-    ['more', 'unknown', /wrong shape/, 5_000],
-    ['circle', 'unknown', /not plain JSON/, 5_000],
-    ['big', 'unknown', /over 64 KB/, 5_000],
+    ['loop', 'unknown', /not answered in time/, 2_000],
+    ['never', 'unknown', /not answered in time/, 2_000],
+    ['exit', 'unknown', /stopped during deliver/, patience],
+    ['crash', 'unknown', /crashed in the background/, patience],
+    ['heap', 'unknown', /memory/, patience],
+    ['obedient', 'unknown', /time was up/, 2_000],
+    ['text', 'unknown', /wrong shape/, patience],
+    ['nothing', 'unknown', /wrong shape/, patience],
+    ['wrong', 'unknown', /wrong shape/, patience],
+    ['more', 'unknown', /wrong shape/, patience],
+    ['circle', 'unknown', /not plain JSON/, patience],
+    ['big', 'unknown', /over 64 KB/, patience],
   ])(
     'a delivery whose connector does "%s" is %s, and the next one is served',
     async (text, kind, message, deadline) => {
@@ -95,8 +100,8 @@ describe('connectors that go wrong', () => {
 
   test('a call that waits behind an endless loop was not begun and is transient', async () => {
     const [first, second] = await Promise.all([
-      misbehaves.deliver(connection, letter('loop'), { deadlineMs: 800 }),
-      misbehaves.deliver(connection, letter('fine'), { deadlineMs: 5_000 }),
+      misbehaves.deliver(connection, letter('loop'), { deadlineMs: 2_000 }),
+      misbehaves.deliver(connection, letter('fine')),
     ]);
     expect(first).toHaveProperty('failure.kind', 'unknown');
     expect(second).toHaveProperty('failure.kind', 'transient');
@@ -120,7 +125,7 @@ describe('a connector that behaves', () => {
 
   beforeAll(async () => {
     process.env.WAYMARK_CANARY = 'visible';
-    loaded = await loadConnectors({ folders: [good] });
+    loaded = await loadConnectors({ folders: [good], deadlines: { load: patience, call: patience } });
     const found = loaded.connectors.get('plain');
     if (!found) throw new Error(JSON.stringify(loaded.refused));
     plain = found;
@@ -157,6 +162,24 @@ describe('a connector that behaves', () => {
     });
   });
 
+  test('tells what it found and heard, with full event names', async () => {
+    const all = loaded.connectors.get('able');
+    const request = (signature: string) => ({
+      method: 'POST',
+      url: 'http://127.0.0.1/hooks/able',
+      headers: { signature },
+      body: new TextEncoder().encode('e-1'),
+    });
+    const events = [{ id: 'e-1', event: 'post.arrived', at: '2026-03-02T08:00:00Z', key: 'k-1' }];
+    expect(await all?.lookup(connection, 'k-1')).toEqual({
+      found: { state: 'accepted', receipt: { providerId: 'k-1' } },
+    });
+    expect(await all?.recall(connection, 'k-1')).toEqual({ failure: { kind: 'refused', message: 'Already read.' } });
+    expect(await all?.receive(connection, request('forged'))).toEqual({ received: { verified: false } });
+    expect(await all?.receive(connection, request(secret))).toEqual({ received: { verified: true, events } });
+    expect(await all?.poll(connection, undefined)).toEqual({ polled: { events, cursor: '1' } });
+  });
+
   test('what it cannot do is answered plainly', async () => {
     const request = { method: 'POST', url: 'http://x/', headers: {}, body: new Uint8Array() };
     expect(await plain.lookup(connection, 'k-1')).toEqual({ found: { state: 'unknown' } });
@@ -166,7 +189,7 @@ describe('a connector that behaves', () => {
   });
 
   test('after closing, a call is a transient failure', async () => {
-    const short = await loadConnectors({ folders: [good] });
+    const short = await loadConnectors({ folders: [good], deadlines: { load: patience, call: patience } });
     await short.close();
     expect(await short.connectors.get('plain')?.deliver(connection, letter('hello'))).toHaveProperty(
       'failure.kind',

@@ -1,12 +1,13 @@
 import type { ConnectorManifest } from '@waymark/core/journey';
-import { startThread, type ThreadOptions } from './connector-thread.ts';
+import { startThread } from './connector-thread.ts';
 import { houseConnector, type LoadedConnector } from './loaded-connector.ts';
+import type { ThreadOptions } from './open-thread.ts';
 import { findPlaces, type Place, type Where } from './places.ts';
 import { createScrubber } from './scrub.ts';
 
 /** Where to look, and the limits connectors live under. */
 export interface LoadOptions extends Where {
-  /** Milliseconds: `load` for importing a connector (10,000), `call` for a call that names no deadline (30,000). */
+  /** Milliseconds: `load` for importing a connector (20,000), `call` for a call that names no deadline (30,000). */
   deadlines?: { load?: number | undefined; call?: number | undefined } | undefined;
   /** Megabytes of JavaScript heap per connector (256). */
   memoryMb?: number | undefined;
@@ -73,7 +74,7 @@ async function bring(
   const { name, entry } = place;
   const scrubber = createScrubber();
   const thread: ThreadOptions = {
-    startMs: options.deadlines?.load ?? 10_000,
+    startMs: options.deadlines?.load ?? 20_000,
     memoryMb: options.memoryMb ?? 256,
     log: (message, facts) =>
       options.log?.({ connector: name, message: scrubber.text(message), facts: scrubber.value(facts) }),

@@ -2,7 +2,8 @@ import type { ConnectorManifest } from '@waymark/core/journey';
 import type { Answers, Received, Reply } from '../contract/answer.ts';
 import type { Call, Connection } from '../contract/call.ts';
 import type { Delivery, Found, PlainFailure, Polled, Receipt, WebhookRequest } from '../sdk/index.ts';
-import { type ConnectorThread, startThread, type ThreadOptions } from './connector-thread.ts';
+import { type ConnectorThread, startThread } from './connector-thread.ts';
+import type { ThreadOptions } from './open-thread.ts';
 import type { Scrubber } from './scrub.ts';
 
 /** How long one call may take, in milliseconds; left out: the loader's deadline. */
@@ -70,12 +71,16 @@ export function houseConnector({ entry, thread: first, options, scrubber, deadli
 
   async function put<C extends Call>(call: C, { deadlineMs = usual }: CallOptions = {}): Promise<Reply<C['door']>> {
     scrubber.learn(call.connection.secrets);
-    const started = await thread();
+    const began = performance.now();
+    const late = Promise.withResolvers<{ reason: string }>();
+    const timer = setTimeout(() => late.resolve({ reason: 'It had not started when the time was up.' }), deadlineMs);
+    const started = await Promise.race([thread(), late.promise]);
+    clearTimeout(timer);
     if ('reason' in started) {
       const message = `The connector could not be started again: ${scrubber.text(started.reason)}`;
       return { failure: { kind: 'transient', message } };
     }
-    const reply = await started.thread.call(call, deadlineMs);
+    const reply = await started.thread.call(call, deadlineMs - (performance.now() - began));
     return 'failure' in reply
       ? { failure: { ...reply.failure, message: scrubber.text(reply.failure.message).slice(0, 2_000) } }
       : { answer: scrubber.value(reply.answer) as Answers[C['door']] };

@@ -9,6 +9,8 @@ parentPort?.once('message', ({ entry, port }: Opening) => bring(entry, port));
 
 async function bring(entry: string, port: MessagePort): Promise<void> {
   const tell = (message: FromThread) => port.postMessage(message);
+  // The thread stays until the host ends it: what was posted by one that ends may be lost.
+  port.ref();
   let exported: unknown;
   try {
     exported = ((await import(entry)) as { default?: unknown }).default;
@@ -32,13 +34,13 @@ function serve(connector: Connector, port: MessagePort, tell: (message: FromThre
       controllers.get(message.id)?.abort(new Error('The time for this call is up.'));
       return;
     }
-    const { id, call } = message;
+    const { id, call, begun } = message;
     const controller = new AbortController();
     controllers.set(id, controller);
     const reply = await perform(connector, call, {
       signal: controller.signal,
       log: (text, facts) => tell({ type: 'log', message: String(text), facts: asJson(facts) }),
-      begun: () => tell({ type: 'begun', id }),
+      begun: () => Atomics.store(begun, 0, 1),
     });
     controllers.delete(id);
     tell({ type: 'settled', id, reply });

@@ -10,7 +10,7 @@ import { testWords } from './words.ts';
  * provider of the fixtures, for what it does when all goes well and when it does not.
  */
 export function testConnector(connector: Connector, fixtures: ConnectorFixtures): void {
-  describe(`the connector ${connector.id}`, () => {
+  describe(`the connector ${connector.id}`, { timeout: 60_000 }, () => {
     testDeclaration(connector, fixtures);
     testWords(connector);
     testDelivery(connector, fixtures);
