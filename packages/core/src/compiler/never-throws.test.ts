@@ -5,10 +5,14 @@ import { connectors } from './cases/connectors.ts';
 import { sound } from './cases/journeys.ts';
 import { checkJourney } from './check.ts';
 import { compileJourney } from './compile.ts';
+import { problemsEn } from './words/en.ts';
 
 const checks = (document: unknown) => {
   const problems = checkJourney(document, { connectors });
-  for (const problem of problems) expect(Problem.safeParse(problem).error).toBeUndefined();
+  for (const problem of problems) {
+    expect(Problem.safeParse(problem).error).toBeUndefined();
+    expect(Object.keys(problemsEn.problems)).toContain(problem.key);
+  }
   const compiled = compileJourney(document, { connectors });
   expect('plan' in compiled).toBe(!problems.some(({ severity }) => severity === 'error'));
 };

@@ -98,6 +98,6 @@ export const channel = defineKind<ChannelNode>({
 
 /** A field's value as a sentence shows it: short, on one line. */
 function said(value: Json): string {
-  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replace(/\s+/g, ' ').trim();
+  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).replace(/\s+/g, ' ').trim();
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
