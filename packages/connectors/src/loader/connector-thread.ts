@@ -10,11 +10,14 @@ export interface ConnectorThread {
   manifest: ConnectorManifest;
   /** False once it ends; it takes no more calls. */
   alive(): boolean;
-  /** Settles at the deadline at the latest: shortly before it the connector is told to stop, at it the thread is ended. */
+  /** Settles by the deadline: shortly before it the connector is told to stop, at it the thread is ended. */
   call(call: Call, deadlineMs: number): Promise<Reply>;
   /** Ends the thread; calls that are open are cut short. */
   end(): Promise<void>;
 }
+
+/** How long a thread that is being ended may take, in milliseconds; one inside a system call cannot be ended before that returns. */
+const stubbornMs = 1_000;
 
 interface Pending {
   call: Call;
@@ -57,18 +60,26 @@ export async function startThread(
     new Promise<Reply>((resolve) => {
       last += 1;
       const id = last;
-      const early = deadlineMs - Math.min(1_000, deadlineMs / 4);
-      const abort = setTimeout(() => tell({ type: 'abort', id }), early);
-      const over = setTimeout(() => stop('it had not answered in time'), deadlineMs);
+      const begun = new Int32Array(new SharedArrayBuffer(4));
       const settle = (reply: Reply) => {
-        clearTimeout(abort);
-        clearTimeout(over);
+        for (const timer of timers) clearTimeout(timer);
         pending.delete(id);
         if (pending.size === 0) keepAwake(false);
         resolve(reply);
       };
-      const begun = new Int32Array(new SharedArrayBuffer(4));
-      pending.set(id, { call: wanted, begun, settle });
+      const waiting: Pending = { call: wanted, begun, settle };
+      const late = 'it had not answered in time';
+      const early = deadlineMs - Math.min(1_000, deadlineMs / 4);
+      const timers = [
+        setTimeout(() => tell({ type: 'abort', id }), early),
+        setTimeout(() => stop(late), deadlineMs),
+        setTimeout(() => settle({ failure: cutShort(waiting, late) }), deadlineMs + stubbornMs),
+      ];
+      pending.set(id, waiting);
+      if (!alive) {
+        settle({ failure: cutShort(waiting, 'it had ended') });
+        return;
+      }
       keepAwake(true);
       tell({ type: 'call', id, call: wanted, begun });
     });

@@ -77,6 +77,7 @@ describe('connectors that go wrong', () => {
 
   test.each([
     ['loop', 'unknown', /not answered in time/, 2_000],
+    ['sleep', 'unknown', /not answered in time/, 2_000],
     ['never', 'unknown', /not answered in time/, 2_000],
     ['exit', 'unknown', /stopped during deliver/, patience],
     ['crash', 'unknown', /crashed in the background/, patience],
