@@ -12,6 +12,7 @@ import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredVersion } from '../store/versions.ts';
 import { toFailure } from './failure.ts';
+import { createOneAtATime } from './one-at-a-time.ts';
 import type { JourneyActivities, StretchRequest, StretchResult } from './stretch-request.ts';
 
 /** What the activities work with. */
@@ -22,7 +23,8 @@ export interface ActivityParts {
   post: Post;
 }
 
-/** The activities of a journey on a store. Each may run twice: what they write is keyed, and a repeat answers the same. */
+/** The activities of a journey on a store. Each may run twice, even at once: what they write is keyed, stretches of one
+ * enrollment take turns, and a repeat answers the same. */
 export function createActivities(parts: ActivityParts): JourneyActivities {
   const runStretch = async (request: StretchRequest): Promise<StretchResult> => {
     const { store } = parts;
@@ -40,7 +42,8 @@ export function createActivities(parts: ActivityParts): JourneyActivities {
     if (row.run && next === null) await store.runs.finish(row.run, Date.now());
     return { events, next };
   };
-  const run = (request: StretchRequest) => runStretch(request).catch(toFailure);
+  const oneAtATime = createOneAtATime();
+  const run = (request: StretchRequest) => oneAtATime(request.id, () => runStretch(request)).catch(toFailure);
   return { stretch: run, deliver: run };
 }
 

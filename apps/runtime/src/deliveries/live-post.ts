@@ -25,22 +25,13 @@ type Begun = { answer: DeliveryEvent | undefined } | { delivery: StoredDelivery;
 /** Takes live messages through their life: asked and marked in one transaction, handed over once, settled in another. */
 export function createLivePost(parts: LivePostParts): Post {
   const { store } = parts;
-  /** Hand-overs under way in this process: a stretch that is run again joins the one that is still running. */
-  const underWay = new Map<number, Promise<DeliveryEvent>>();
-
   return {
     async send(posting, begin) {
       const connection = await connectionOf(store, posting);
-      const begun = await store.transaction((tables) => {
-        if (!begin(tables)) return { answer: undefined };
-        return beginAttempt(tables, posting, { connection, isRunning: (id) => underWay.has(id) });
-      });
-      if ('answer' in begun) return insist(posting, begun.answer);
-      const { delivery } = begun;
-      const attempt =
-        underWay.get(delivery.id) ?? runAttempt(parts, posting, begun).finally(() => underWay.delete(delivery.id));
-      underWay.set(delivery.id, attempt);
-      return insist(posting, await attempt);
+      const begun = await store.transaction((tables) =>
+        begin(tables) ? beginAttempt(tables, posting, connection) : { answer: undefined },
+      );
+      return insist(posting, 'answer' in begun ? begun.answer : await runAttempt(parts, posting, begun));
     },
   };
 }
@@ -52,18 +43,13 @@ function insist<T extends DeliveryEvent | undefined>({ deferred }: Posting, even
 }
 
 /** The checks of every attempt, in the order of delivery.md, and the row's step to `submitting`. */
-function beginAttempt(
-  tables: Tables,
-  posting: Posting,
-  asked: { connection: string | null; isRunning: (id: number) => boolean },
-): Begun {
+function beginAttempt(tables: Tables, posting: Posting, connection: string | null): Begun {
   const { row, step, enrollment, version } = posting;
   const now = Date.now();
   const at = Math.max(now, enrollment.at);
   const view = readView(tables, row, { taken: enrollment.taken, zone: version.plan.zone });
   if (!view) return { answer: { type: 'delivery-settled', at, outcome: 'blocked', why: 'erased' } };
-  const delivery = planDelivery(tables, posting, asked.connection);
-  if (delivery.state !== 'planned' && asked.isRunning(delivery.id)) return { delivery, view };
+  const delivery = planDelivery(tables, posting, connection);
   const settled = settledAlready(delivery, at);
   if (settled) return { answer: settled };
   if (delivery.state === 'submitting') {
@@ -74,26 +60,15 @@ function beginAttempt(
   const contact = mayContact(step, view);
   if (contact.verdict === 'blocked')
     return { answer: { type: 'delivery-settled', at, outcome: 'blocked', why: contact.why } };
-  const firstAttemptAt = delivery.firstAttemptAt ?? now;
-  const attempts = delivery.attempts + 1;
-  tables.deliveries.change(delivery.id, {
+  const attempt = {
     state: 'submitting',
-    attempts,
-    firstAttemptAt,
+    attempts: delivery.attempts + 1,
+    firstAttemptAt: delivery.firstAttemptAt ?? now,
     handedAt: now,
-    connection: asked.connection,
-  });
-  return {
-    delivery: {
-      ...delivery,
-      state: 'submitting',
-      attempts,
-      firstAttemptAt,
-      handedAt: now,
-      connection: asked.connection,
-    },
-    view,
-  };
+    connection,
+  } as const;
+  tables.deliveries.change(delivery.id, attempt);
+  return { delivery: { ...delivery, ...attempt }, view };
 }
 
 /** What a repeated attempt finds when an earlier one got through. */

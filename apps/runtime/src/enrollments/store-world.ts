@@ -106,8 +106,8 @@ export class StoreWorld implements World {
   #flush(tables: Tables): void {
     const { row, version } = this.#parts;
     for (const { event, enrollment, rows, keep } of this.#entries) {
+      if (!tables.trace.tell(row.id, enrollment.told - 1, event)) throw new OvertakenStretch();
       keep?.(tables);
-      tables.trace.tell(row.id, enrollment.told - 1, event);
       tables.trace.append(row.id, { version: version.id, from: enrollment.rows - rows.length, rows });
     }
     this.#entries = [];
@@ -128,6 +128,11 @@ export class StoreWorld implements World {
     tables.enrollments.place(id, { node, since: visit.entered, until });
     tables.waiting.set({ enrollment: id, node, visit: visit.count, until }, eventsOf(this.#plan, node));
   }
+}
+
+/** Another process ran this stretch meanwhile: running it again gives what that one kept. */
+class OvertakenStretch extends Error {
+  override readonly name = 'OvertakenStretch';
 }
 
 /** The names of the events a wait listens for. */

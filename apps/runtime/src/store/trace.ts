@@ -29,10 +29,9 @@ export function createTrace(db: Database, counts: Counts) {
     /** What the engine was told as its `n`th event, if it was. */
     told: (enrollment: number, n: number): EngineEvent | undefined => told.get({ enrollment, n })?.event,
 
-    /** Keeps what the engine was told as its `n`th event; what was kept first stays. */
-    tell: (enrollment: number, n: number, event: EngineEvent): void => {
-      db.insert(journal).values({ enrollment, n, event }).onConflictDoNothing().run();
-    },
+    /** Keeps what the engine was told as its `n`th event. False: something was kept there before, and stays. */
+    tell: (enrollment: number, n: number, event: EngineEvent): boolean =>
+      db.insert(journal).values({ enrollment, n, event }).onConflictDoNothing().run().changes === 1,
 
     /** Writes rows from number `from` on, and counts them; a row already there is neither written nor counted again. */
     append: (enrollment: number, added: { version: number; from: number; rows: readonly Row[] }): void => {

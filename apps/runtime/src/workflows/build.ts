@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 /** Where the built workflow bundle lies. */
 export const bundlePath = fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url));
@@ -10,7 +10,7 @@ export const bundlePath = fileURLToPath(new URL('../../dist/workflow-bundle.js',
 /** Bundles the workflow for Temporal's sandbox and gives its code. */
 export async function buildWorkflow(): Promise<string> {
   const workflowsPath = createRequire(import.meta.url).resolve('./journey.ts');
-  const { code } = await bundleWorkflowCode({ workflowsPath });
+  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
   return code;
 }
 

@@ -1,0 +1,164 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadManifests } from '@waymark/connectors/loader';
+import { compileJourney } from '@waymark/core/compiler';
+import { advance, type EngineEvent, type Enrollment, enlist, hasEnded } from '@waymark/core/engine';
+import type { ConnectorManifest } from '@waymark/core/journey';
+import type { JsonObject, Plan } from '@waymark/core/plan';
+import { readScenario } from '@waymark/core/scenario';
+import { simulate, traceOf } from '@waymark/core/simulator';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { happen } from '../customers/happen.ts';
+import { openDatabase } from '../db/open.ts';
+import { createCompose } from '../deliveries/compose.ts';
+import { createLivePost } from '../deliveries/live-post.ts';
+import { createStore, type Store } from '../store/store.ts';
+import { prepareRun } from '../trials/prepare-run.ts';
+import { createActivities } from './activities.ts';
+import type { JourneyActivities } from './stretch-request.ts';
+
+const plugins = new URL('../../../../plugins', import.meta.url).pathname;
+const caseFile = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../cases/${name}.json`, import.meta.url), 'utf8'));
+
+let connectors: ConnectorManifest[];
+let folder: string;
+let database: ReturnType<typeof openDatabase>;
+let store: Store;
+let activities: JourneyActivities;
+
+beforeAll(async () => {
+  const { manifests } = await loadManifests({ folders: [plugins], allow: [] });
+  connectors = [...manifests.values()];
+});
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'waymark-activities-'));
+  database = openDatabase(join(folder, 'waymark.db'));
+  store = createStore(database);
+  const host = { url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 7) };
+  const compose = createCompose((id) => connectors.find((one) => one.id === id), host);
+  const post = createLivePost({ store, compose, connectorOf: () => undefined, secretsOf: () => ({}) });
+  activities = createActivities({ store, compose, post });
+});
+
+afterEach(() => {
+  database.$client.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function compile(document: JsonObject): Plan {
+  const compiled = compileJourney(document, { connectors });
+  if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems));
+  return compiled.plan;
+}
+
+/** Folds what a stretch was told, as the workflow does. */
+const fold = (plan: Plan, enrollment: Enrollment, events: EngineEvent[]): Enrollment =>
+  events.reduce((state, event) => advance(plan, state, event)[0], enrollment);
+
+describe('a test run', () => {
+  it.each(['clicked', 'not-clicked', 'withdrawn', 'goal', 'rep-refused', 'tie', 'linear', 'clock-change'])(
+    'of %s writes the trace that the simulator writes, each stretch run twice',
+    async (name) => {
+      const { journey, scenario: file } = caseFile(name);
+      const plan = compile(journey);
+      const read = readScenario(file);
+      if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+      const { scenario } = read;
+      const run = await store.transaction((tables) =>
+        prepareRun(tables, { document: journey, plan, scenario, speed: 1 }),
+      );
+      const id = (await store.runs.byId(run))?.enrollment ?? 0;
+      let enrollment = enlist(plan.triggers[0]?.node ?? '', Date.parse(scenario.start));
+      for (let limit: number | null = null; ; ) {
+        const first = await activities.stretch({ id, enrollment, limit });
+        const again = await activities.stretch({ id, enrollment, limit });
+        expect(again).toEqual(first);
+        enrollment = fold(plan, enrollment, first.events);
+        if (hasEnded(enrollment) || first.next === null) break;
+        limit = first.next;
+      }
+      const rows = traceOf(plan, await store.trace.rows(id));
+      expect(rows).toEqual((await simulate(plan, scenario)).trace);
+      expect((await store.runs.byId(run))?.state).toBe('done');
+    },
+  );
+});
+
+describe('a live enrollment', () => {
+  const journey = caseFile('clicked').journey as JsonObject;
+
+  async function begin(): Promise<{ id: number; plan: Plan; customer: string }> {
+    const plan = compile(journey);
+    const customer = 'c-aaaaaaaaaaaaaaaa';
+    await store.transaction((tables) => {
+      tables.customers.add({
+        id: customer,
+        outsideId: 'ada@example.org',
+        attributes: { email: 'ada@example.org', lastName: 'Ada', specialty: 'cardiology' },
+        preferences: [],
+        createdAt: 1,
+        changedAt: 1,
+      });
+      tables.customers.setConsent(customer, { channel: 'email', purpose: 'marketing', state: 'granted' }, 1);
+      tables.journeys.add({
+        key: plan.journey,
+        name: 'Clicked',
+        status: 'live',
+        draft: journey,
+        revision: 1,
+        liveVersion: 1,
+        createdAt: 1,
+        changedAt: 1,
+      });
+      tables.versions.add({ journey: plan.journey, number: 1, document: journey, plan, note: '', publishedAt: 1 });
+    });
+    const at = Date.now();
+    await tell(customer, 'hcp.registered', at);
+    return { id: 1, plan, customer };
+  }
+
+  const tell = (customer: string, event: string, at: number, delivery?: number) =>
+    store.transaction((tables) => {
+      const stored = tables.customers.byId(customer);
+      if (stored) happen(tables, stored, { event, properties: {}, at, arrived: at, ...(delivery && { delivery }) });
+    });
+
+  it('enrolls once by an event, sends into the test outbox, waits, and hears the click of its delivery', async () => {
+    const { id, plan, customer } = await begin();
+    await tell(customer, 'hcp.registered', Date.now());
+    expect((await store.enrollments.byId(2))?.id).toBeUndefined();
+    const row = await store.enrollments.byId(id);
+    let enrollment = enlist('registered', row?.enrolledAt ?? 0);
+    const first = await activities.stretch({ id, enrollment, limit: null });
+    enrollment = fold(plan, enrollment, first.events);
+    expect(enrollment.position).toMatchObject({ type: 'waiting', node: 'clicked' });
+    const delivery = await store.deliveries.byVisit(id, 'welcome', 1);
+    expect(delivery).toMatchObject({ state: 'accepted', attempts: 1 });
+    expect((await store.messages.list({ limit: 10 })).map(({ message }) => message.to)).toEqual(['ada@example.org']);
+    await tell(customer, 'email.clicked', Date.now(), delivery?.id);
+    const second = await activities.stretch({ id, enrollment, limit: null });
+    enrollment = fold(plan, enrollment, second.events);
+    expect(enrollment.position).toEqual({ type: 'ended', reason: 'end' });
+    expect(second.events.find(({ type }) => type === 'happened')).toMatchObject({ verdict: { outlet: 'happened' } });
+    expect((await store.enrollments.byId(id))?.state).toBe('ended');
+  });
+
+  it('does not send what was sent when a stretch is run again, and tells the same', async () => {
+    const { id } = await begin();
+    const enrollment = enlist('registered', (await store.enrollments.byId(id))?.enrolledAt ?? 0);
+    const [first, twin] = await Promise.all([
+      activities.stretch({ id, enrollment, limit: null }),
+      activities.stretch({ id, enrollment, limit: null }),
+    ]);
+    const again = await activities.stretch({ id, enrollment, limit: null });
+    expect(twin.events).toEqual(first.events);
+    expect(again.events).toEqual(first.events);
+    expect(await store.messages.list({ limit: 10 })).toHaveLength(1);
+    expect(await store.trace.rows(id)).toHaveLength(
+      new Set((await store.trace.rows(id)).map((row) => JSON.stringify(row))).size,
+    );
+  });
+});

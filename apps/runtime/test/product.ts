@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { findTemporalServer, freePort, startTemporalServer, type TemporalServer } from '@waymark/temporal';
+
+const checkout = fileURLToPath(new URL('../../..', import.meta.url));
+const main = join(checkout, 'apps/runtime/src/main.ts');
+
+/** Which process of the product. */
+export type Part = 'api' | 'worker' | 'temporal';
+
+/** The product on free ports and in a folder of its own: a Temporal server, the API and a worker, each its own process. */
+export interface Product {
+  url: string;
+  home: string;
+  writeKey: string;
+  temporalAddress: string;
+  temporalUiUrl: string;
+  /** What a program that talks to this product needs in its environment. */
+  environment: Record<string, string>;
+  /** Ends a part at once, as a crash would (`kill -9`). */
+  kill(part: Part): Promise<void>;
+  /** Starts a part that was killed, and waits until it answers. */
+  revive(part: Part): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts the product. `sample` seeds the sample workspace. */
+export async function startProduct({ sample = false }: { sample?: boolean } = {}): Promise<Product> {
+  const home = mkdtempSync(join(tmpdir(), 'waymark-product-'));
+  const found = await findTemporalServer({ cacheDir: join(checkout, '.waymark/bin'), report: () => {} });
+  if ('problem' in found) throw new Error(found.problem);
+  const [port, temporalPort, uiPort] = [await freePort(), await freePort(), await freePort()];
+  const startTemporal = () =>
+    startTemporalServer({ path: found.path, port: temporalPort, uiPort, dbFile: join(home, 'temporal.db') });
+  const environment = {
+    WAYMARK_PORT: String(port),
+    WAYMARK_HOME: home,
+    WAYMARK_URL: `http://127.0.0.1:${port}`,
+    WAYMARK_TEMPORAL_PORT: String(temporalPort),
+    WAYMARK_TEMPORAL_UI_PORT: String(uiPort),
+    WAYMARK_SAMPLE: sample ? '1' : '0',
+  };
+  let temporal: TemporalServer = await startTemporal();
+  const children = new Map<Part, ChildProcess>();
+  const output: string[] = [];
+
+  const startChild = (role: 'api' | 'worker') => {
+    const child = spawn(process.execPath, [main, '--role', role], {
+      cwd: checkout,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(`${role}: ${chunk}`));
+    children.set(role, child);
+  };
+
+  const product: Product = {
+    url: environment.WAYMARK_URL,
+    home,
+    writeKey: '',
+    temporalAddress: temporal.address,
+    temporalUiUrl: `http://127.0.0.1:${uiPort}`,
+    environment,
+    async kill(part) {
+      if (part === 'temporal') {
+        process.kill(temporal.pid, 'SIGKILL');
+        await temporal.stop();
+        return;
+      }
+      await end(children.get(part), 'SIGKILL');
+    },
+    async revive(part) {
+      if (part === 'temporal') temporal = await startTemporal();
+      else startChild(part);
+      if (part !== 'worker') await untilAnswering(environment.WAYMARK_URL, output);
+    },
+    async stop() {
+      await Promise.all([...children.values()].map((child) => end(child, 'SIGTERM')));
+      await temporal.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+
+  startChild('api');
+  startChild('worker');
+  await untilAnswering(product.url, output);
+  product.writeKey = readFileSync(join(home, 'write-key'), 'utf8').trim();
+  return product;
+}
+
+async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
+}
+
+async function untilAnswering(url: string, output: string[]): Promise<void> {
+  const answers = async () => (await fetch(`${url}/health`).catch(() => undefined))?.status === 200;
+  await until(answers, { seconds: 60, otherwise: () => `the product did not answer:\n${output.slice(-40).join('')}` });
+}
+
+/** Waits until something holds, looking often. */
+export async function until<T>(
+  ask: () => Promise<T | undefined | false> | T | undefined | false,
+  { seconds = 30, otherwise }: { seconds?: number; otherwise?: () => string } = {},
+): Promise<T> {
+  for (const deadline = Date.now() + seconds * 1000; ; ) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > deadline) throw new Error(otherwise?.() ?? `it did not come true in ${seconds} s: ${ask}`);
+    await sleep(50);
+  }
+}
