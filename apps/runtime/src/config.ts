@@ -51,6 +51,8 @@ export interface Config {
   designer: string;
   /** Folders with connector packages. */
   connectors: string[];
+  /** The file that names npm packages allowed as connectors. */
+  allowList: string;
   /** Undefined: the sample workspace goes into a store started for the first time. */
   sample: boolean | undefined;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -73,16 +75,16 @@ export function readConfig(
   const role = roleOf(argv);
   if (role === undefined) return { problems: ['--role must be api, worker or all.'] };
   const env = read.data;
-  const shown = env.WAYMARK_HOST === '0.0.0.0' || env.WAYMARK_HOST === '::' ? '127.0.0.1' : env.WAYMARK_HOST;
   return {
     config: {
       role,
       host: env.WAYMARK_HOST,
       port: env.WAYMARK_PORT,
-      url: env.WAYMARK_URL?.replace(/\/+$/, '') ?? `http://${shown}:${env.WAYMARK_PORT}`,
+      url: env.WAYMARK_URL?.replace(/\/+$/, '') ?? `http://${shown(env.WAYMARK_HOST)}:${env.WAYMARK_PORT}`,
       home: resolve(checkout, env.WAYMARK_HOME),
       designer: resolve(checkout, 'apps/designer/dist'),
       connectors: [resolve(checkout, 'plugins')],
+      allowList: resolve(checkout, 'waymark.config.json'),
       sample: env.WAYMARK_SAMPLE === undefined ? undefined : env.WAYMARK_SAMPLE === '1',
       logLevel: env.WAYMARK_LOG,
       temporal: {
@@ -94,6 +96,12 @@ export function readConfig(
       },
     },
   };
+}
+
+/** The host as a browser on this machine writes it. */
+function shown(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function roleOf(argv: readonly string[]): Role | undefined {

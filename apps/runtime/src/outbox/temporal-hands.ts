@@ -4,22 +4,17 @@ import {
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
 } from '@temporalio/client';
-import { defineSearchAttributeKey, TypedSearchAttributes } from '@temporalio/common';
+import { TypedSearchAttributes } from '@temporalio/common';
 import { enlist } from '@waymark/core/engine';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Store } from '../store/store.ts';
 import type { Temporal } from '../temporal/connect.ts';
+import { searchAttributes } from '../temporal/search-attributes.ts';
 import { type JourneyInput, journeyQueue, wakeSignal } from '../workflows/input.ts';
 import type { Handed, Hands } from './hands.ts';
 
 /** Status codes of gRPC by which a server that is away, starting or overrun is known. */
 const away = new Set([1, 4, 8, 14]);
-
-const attributes = {
-  journey: defineSearchAttributeKey('Journey', 'KEYWORD'),
-  version: defineSearchAttributeKey('JourneyVersion', 'KEYWORD'),
-  customer: defineSearchAttributeKey('Customer', 'KEYWORD'),
-};
 
 /** Starts and wakes the workflows of enrollments. `url` is where the designer is reached. */
 export function createTemporalHands(parts: { store: Store; temporal: Temporal; url: string }): Hands {
@@ -91,9 +86,9 @@ async function startOptions(
     staticSummary: `${name} · ${run ? 'test run' : `version ${version.number}`}`,
     staticDetails: `[Open in Waymark](${link})`,
     typedSearchAttributes: new TypedSearchAttributes([
-      { key: attributes.journey, value: row.journey },
-      { key: attributes.version, value: String(version.number) },
-      { key: attributes.customer, value: row.customer },
+      { key: searchAttributes.journey, value: row.journey },
+      { key: searchAttributes.version, value: String(version.number) },
+      { key: searchAttributes.customer, value: row.customer },
     ]),
   };
 }

@@ -28,6 +28,13 @@ export function createJourneys(db: Database) {
         .all()
         .map(({ journey, published, draft }) => ({ ...journey, changed: published !== null && published !== draft })),
 
+    keys: (): string[] =>
+      db
+        .select({ key: journeys.key })
+        .from(journeys)
+        .all()
+        .map(({ key }) => key),
+
     add: (journey: typeof journeys.$inferInsert): void => {
       db.insert(journeys).values(journey).run();
     },

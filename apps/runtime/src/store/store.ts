@@ -10,6 +10,7 @@ import { createJourneys } from './journeys.ts';
 import { createMessages } from './messages.ts';
 import { createOutbox } from './outbox.ts';
 import { createRuns } from './runs.ts';
+import { createSettings } from './settings.ts';
 import { createTrace } from './trace.ts';
 import { createVersions } from './versions.ts';
 import { createWaiting } from './waiting.ts';
@@ -56,6 +57,7 @@ function createTables(db: Database) {
     messages: createMessages(db),
     connections: createConnections(db),
     runs: createRuns(db),
+    settings: createSettings(db),
   };
 }
 

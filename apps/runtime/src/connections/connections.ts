@@ -1,0 +1,109 @@
+import type { LoadedConnector } from '@waymark/connectors/loader';
+import { type JsonSchema, slug } from '@waymark/core/journey';
+import type { JsonObject } from '@waymark/core/plan';
+import { z } from 'zod';
+import type { ConnectionDraft, Connections, ConnectionView } from '../api/connections.ts';
+import { testOutbox } from '../deliveries/hand-over.ts';
+import type { StoredConnection } from '../store/connections.ts';
+import type { Store } from '../store/store.ts';
+import { seal } from './seal.ts';
+import { secretsOf } from './secrets.ts';
+
+/** What connections need of the rest of the runtime. */
+export interface ConnectionsParts {
+  store: Store;
+  connectorOf: (id: string) => LoadedConnector | undefined;
+  /** Seals their secrets. */
+  key: Buffer;
+}
+
+/** Configured connectors: their secrets go in sealed and never come out through here. */
+export function createConnections({ store, connectorOf, key }: ConnectionsParts): Connections {
+  return {
+    list: async () => (await store.connections.all()).map(viewOf),
+
+    async save(draft) {
+      const manifest = connectorOf(draft.connector)?.manifest;
+      const known = draft.id === undefined ? undefined : await store.connections.byId(draft.id);
+      if (!manifest || (draft.id !== undefined && known?.connector !== draft.connector)) return undefined;
+      const secrets = mergeSecrets(known ? secretsOf(known, key) : {}, draft.secrets ?? {});
+      const problems = [
+        ...problemsOf(draft.settings, manifest.settings, 'settings'),
+        ...problemsOf(secrets, manifest.secrets, 'secrets'),
+      ];
+      if (problems.length) return { problems };
+      return store.transaction((tables) => {
+        const taken = (id: string) => id === testOutbox || tables.connections.byId(id) !== undefined;
+        const id = known?.id ?? freeId(draft, taken);
+        tables.connections.save({
+          id,
+          connector: draft.connector,
+          name: draft.name,
+          settings: draft.settings,
+          secrets: seal(secrets, key, id),
+          secretsSet: Object.keys(secrets),
+          health: 'unknown',
+          healthMessage: null,
+          checkedAt: null,
+          createdAt: known?.createdAt ?? Date.now(),
+        });
+        return { id };
+      });
+    },
+
+    async check(id) {
+      const connection = await store.connections.byId(id);
+      const connector = connection && connectorOf(connection.connector);
+      if (!connection || !connector) return undefined;
+      const { settings } = connection;
+      const answer = await connector.checkConnection({ settings, secrets: secretsOf(connection, key) });
+      const at = Date.now();
+      if ('ok' in answer) {
+        await store.connections.setHealth(id, 'ok', { message: null, at });
+        return { ok: true };
+      }
+      const { kind, message } = answer.failure;
+      await store.connections.setHealth(id, 'attention', { message, at });
+      return { failure: { kind, message } };
+    },
+
+    async remove(id) {
+      if (!(await store.connections.byId(id))) return undefined;
+      await store.connections.remove(id);
+      return { removed: true };
+    },
+  };
+}
+
+function viewOf(row: StoredConnection): ConnectionView {
+  const { id, connector, name, settings, secretsSet, health, healthMessage, checkedAt } = row;
+  return {
+    id,
+    connector,
+    name,
+    settings,
+    secretsSet,
+    health: {
+      state: health,
+      ...(healthMessage !== null && { message: healthMessage }),
+      ...(checkedAt !== null && { checkedAt: new Date(checkedAt).toISOString() }),
+    },
+  };
+}
+
+/** A secret left out keeps its value, an empty one is forgotten. */
+const mergeSecrets = (known: JsonObject, given: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries({ ...known, ...given }).filter(([, value]) => value !== '' && value !== null));
+
+/** What a schema says against values, naming fields only: a value may be a secret. */
+function problemsOf(values: JsonObject, schema: JsonSchema, place: string): string[] {
+  const read = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]).safeParse(values);
+  return read.success ? [] : read.error.issues.map(({ path, message }) => `${[place, ...path].join('.')}: ${message}`);
+}
+
+function freeId({ name, connector }: ConnectionDraft, isTaken: (id: string) => boolean): string {
+  const base = slug(name, connector).slice(0, 58);
+  let id = base;
+  for (let count = 2; isTaken(id); count++) id = `${base}-${count}`;
+  return id;
+}

@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LoadedConnectors, loadConnectors } from '@waymark/connectors/loader';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { openDatabase } from './db/open.ts';
+import { createStore, type Store } from './store/store.ts';
+import { readAllowList } from './workspace/allow-list.ts';
+import { type Keys, readKeys } from './workspace/keys.ts';
+
+/** What every role stands on. */
+export interface Foundation {
+  config: Config;
+  log: Logger;
+  keys: Keys;
+  store: Store;
+  connectors: LoadedConnectors;
+  close(): Promise<void>;
+}
+
+/** Opens home folder, keys and database, and loads the connectors. */
+export async function layFoundation(config: Config, log: Logger): Promise<Foundation> {
+  mkdirSync(config.home, { recursive: true });
+  const keys = readKeys(config.home);
+  const database = openDatabase(join(config.home, 'waymark.db'));
+  const list = readAllowList(config.allowList);
+  if ('problem' in list) log.warn(list.problem);
+  const connectors = await loadConnectors({
+    folders: config.connectors,
+    allow: 'allow' in list ? list.allow : [],
+    log: ({ connector, message, facts }) => log.info({ connector, facts }, message),
+  });
+  for (const { name, reason } of connectors.refused) log.warn({ connector: name, reason }, 'a connector was refused');
+  return {
+    config,
+    log,
+    keys,
+    store: createStore(database),
+    connectors,
+    async close() {
+      await connectors.close();
+      database.$client.close();
+    },
+  };
+}

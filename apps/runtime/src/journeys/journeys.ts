@@ -1,0 +1,126 @@
+import { checkJourney } from '@waymark/core/compiler';
+import { type ConnectorManifest, emptyJourney, Id, slug } from '@waymark/core/journey';
+import type { JsonObject } from '@waymark/core/plan';
+import type { Journeys } from '../api/journeys.ts';
+import type { StoredJourney } from '../store/journeys.ts';
+import type { Store, Tables } from '../store/store.ts';
+import { checkContext } from './check-context.ts';
+import { countJourney } from './count.ts';
+import { publishJourney } from './publish.ts';
+import { createSummaries } from './summaries.ts';
+
+/** What journeys need of the rest of the runtime. */
+export interface JourneysParts {
+  store: Store;
+  connectors: () => ConnectorManifest[];
+}
+
+/** Drafts and versions of journeys. */
+export function createJourneys({ store, connectors }: JourneysParts): Journeys {
+  const context = () => checkContext(store, connectors());
+  const summaries = createSummaries(store);
+  const publish = (key: string, revision: number, note: string) =>
+    publishJourney(store, connectors(), { key, revision, note, at: Date.now() });
+
+  return {
+    list: async () => summaries(await context()),
+
+    async get(key) {
+      const journey = await store.journeys.byKey(key);
+      if (!journey) return undefined;
+      const { name, status, draft, revision, liveVersion } = journey;
+      const versions = (await store.versions.ofJourney(key)).map(({ number, note, publishedAt }) => ({
+        number,
+        note,
+        publishedAt: new Date(publishedAt).toISOString(),
+      }));
+      return { key, name, status, document: draft, revision, ...(liveVersion !== null && { liveVersion }), versions };
+    },
+
+    create: (name, document) =>
+      store.transaction((tables) =>
+        add(tables, { ...(emptyJourney(name) as object as JsonObject), ...document, name }),
+      ),
+
+    save: (key, document, revision) =>
+      store.transaction((tables) => {
+        const journey = tables.journeys.byKey(key);
+        if (!journey) return undefined;
+        if (journey.revision !== revision) {
+          return { conflict: { revision: journey.revision, document: journey.draft } };
+        }
+        return { revision: saveDraft(tables, journey, document) };
+      }),
+
+    publish,
+
+    remove: (key) =>
+      store.transaction((tables) => {
+        if (!tables.journeys.byKey(key)) return undefined;
+        const removed = !tables.versions.ofJourney(key).length;
+        if (removed) tables.journeys.remove(key);
+        return { removed };
+      }),
+
+    duplicate: (key) =>
+      store.transaction((tables) => {
+        const journey = tables.journeys.byKey(key);
+        return journey && add(tables, { ...journey.draft, name: `${journey.name} (2)` });
+      }),
+
+    check: async (document) => checkJourney(document, await context()),
+
+    async import(document, isPublished) {
+      const problems = checkJourney(document, await context());
+      const key = Id.safeParse(document.key);
+      if (!key.success) return { key: '', revision: 0, problems };
+      const revision = await store.transaction((tables) => {
+        const journey = tables.journeys.byKey(key.data);
+        if (!journey) return insert(tables, key.data, document);
+        return isEqual(journey.draft, document) ? journey.revision : saveDraft(tables, journey, document);
+      });
+      const published = isPublished ? await publish(key.data, revision, '') : undefined;
+      const isOut = published !== undefined && 'version' in published;
+      return { key: key.data, revision, ...(isOut && { version: published.version }), problems };
+    },
+
+    async counts(key, version) {
+      return (await store.journeys.byKey(key)) && countJourney(store, key, version);
+    },
+  };
+}
+
+/** Adds a journey under a free key made from its name. */
+function add(tables: Tables, document: JsonObject): { key: string } {
+  const base = slug(String(document.name)).slice(0, 58);
+  let key = base;
+  for (let count = 2; tables.journeys.byKey(key) !== undefined; count++) key = `${base}-${count}`;
+  insert(tables, key, document);
+  return { key };
+}
+
+function insert(tables: Tables, key: string, document: JsonObject): number {
+  const at = Date.now();
+  const draft = { ...document, key };
+  tables.journeys.add({
+    key,
+    name: nameOf(draft, key),
+    status: 'draft',
+    draft,
+    revision: 1,
+    createdAt: at,
+    changedAt: at,
+  });
+  return 1;
+}
+
+function saveDraft(tables: Tables, { key, revision }: StoredJourney, document: JsonObject): number {
+  const draft = { ...document, key };
+  tables.journeys.save(key, draft, { name: nameOf(draft, key), revision: revision + 1, at: Date.now() });
+  return revision + 1;
+}
+
+/** A draft may lack a name. */
+const nameOf = ({ name }: JsonObject, key: string): string => (typeof name === 'string' && name.trim() ? name : key);
+
+const isEqual = (a: JsonObject, b: JsonObject): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,47 @@
+import { checkJourney, compileJourney } from '@waymark/core/compiler';
+import type { ConnectorManifest } from '@waymark/core/journey';
+import type { Published } from '../api/journeys.ts';
+import type { Store } from '../store/store.ts';
+import { checkContext } from './check-context.ts';
+
+/** What is to be published: the draft at a revision, with a note. */
+export interface PublishRequest {
+  key: string;
+  revision: number;
+  note: string;
+  at: number;
+}
+
+/**
+ * Publishes a draft as the version that takes entries, unless it has errors or was saved by somebody else in between.
+ * A draft equal to the live version makes no new one. Undefined: there is no such journey.
+ */
+export async function publishJourney(
+  store: Store,
+  connectors: readonly ConnectorManifest[],
+  { key, revision, note, at }: PublishRequest,
+): Promise<Published | undefined> {
+  const journey = await store.journeys.byKey(key);
+  if (!journey) return undefined;
+  const context = await checkContext(store, connectors);
+  const errors = checkJourney(journey.draft, context).filter(({ severity }) => severity === 'error');
+  const compiled = compileJourney(journey.draft, context);
+  return store.transaction((tables): Published | undefined => {
+    const now = tables.journeys.byKey(key);
+    if (!now) return undefined;
+    if (now.revision !== revision || journey.revision !== revision) {
+      return { conflict: { revision: now.revision, document: now.draft } };
+    }
+    if ('problems' in compiled || errors.length)
+      return { problems: 'problems' in compiled ? compiled.problems : errors };
+    const live = now.liveVersion === null ? undefined : tables.versions.byNumber(key, now.liveVersion);
+    const isSame = live && JSON.stringify(live.document) === JSON.stringify(now.draft);
+    const number = isSame ? live.number : (tables.versions.ofJourney(key)[0]?.number ?? 0) + 1;
+    if (!isSame) {
+      const { plan } = compiled;
+      tables.versions.add({ journey: key, number, document: now.draft, plan, note, publishedAt: at });
+    }
+    tables.journeys.goLive(key, number, at);
+    return { version: number };
+  });
+}

@@ -1,0 +1,92 @@
+import type { ConnectorManifest } from '@waymark/core/journey';
+import type { FastifyInstance } from 'fastify';
+import type { Ports } from '../api/context.ts';
+import { createConnections } from '../connections/connections.ts';
+import type { Foundation } from '../foundation.ts';
+import { createServer } from '../http/server.ts';
+import { createJourneys } from '../journeys/journeys.ts';
+import { createDispatcher } from '../outbox/dispatcher.ts';
+import { createTemporalHands } from '../outbox/temporal-hands.ts';
+import { startTidying } from '../outbox/tidy.ts';
+import { connectTemporal } from '../temporal/connect.ts';
+import { uiLink } from '../temporal/ui-link.ts';
+import { createTrials } from '../trials/trials.ts';
+import { createCustomersView } from '../views/customers.ts';
+import { createEnrollments } from '../views/enrollments.ts';
+import { createOutboxView } from '../views/outbox.ts';
+import { createStatus } from '../views/status.ts';
+import { createWorkspaceView } from '../views/workspace.ts';
+
+/** A role that runs. */
+export interface Running {
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves HTTP and hands the outbox to Temporal: here, and not in the worker, so that what a request caused is handed over
+ * the moment it is committed. Works while Temporal is away; what is accepted then waits in the outbox.
+ */
+export async function startApi(foundation: Foundation): Promise<Running & { server: FastifyInstance }> {
+  const { config, log, keys, store } = foundation;
+  const temporal = connectTemporal(config.temporal);
+  const dispatcher = createDispatcher({
+    store,
+    hands: createTemporalHands({ store, temporal, url: config.url }),
+    report: (trouble) => log.warn(trouble, 'Temporal did not take what it was told'),
+  });
+  const { nudge } = dispatcher;
+  const server = await createServer({
+    host: config.host,
+    url: config.url,
+    designer: config.designer,
+    log,
+    ports: createPorts(foundation, nudge),
+    ingestion: { store, writeKey: keys.write, now: Date.now, committed: nudge },
+    links: { store, signingKey: keys.links, now: Date.now, committed: nudge },
+    checks: { database: () => isReadable(foundation), temporal: () => temporal.isUp() },
+  });
+  await server.listen({ host: config.host, port: config.port });
+  dispatcher.start();
+  const tidying = startTidying(store);
+  log.info({ address: server.listeningOrigin }, 'serving');
+  return {
+    server,
+    async stop() {
+      tidying.stop();
+      await server.close();
+      await dispatcher.stop();
+      await temporal.close();
+    },
+  };
+}
+
+/** Gives every subject of the API what stands behind it. */
+function createPorts(foundation: Foundation, nudge: () => void): Ports {
+  const { config, keys, store } = foundation;
+  const { connectors, refused } = foundation.connectors;
+  const manifests = (): ConnectorManifest[] => [...connectors.values()].map(({ manifest }) => manifest);
+  const temporalUrl = (workflowId: string) => uiLink(config.temporal, workflowId);
+  return {
+    workspace: createWorkspaceView({ store, config, writeKey: keys.write }),
+    journeys: createJourneys({ store, connectors: manifests }),
+    enrollments: createEnrollments({ store, nudge, temporalUrl }),
+    connectors: { list: async () => ({ connectors: manifests(), refused }) },
+    connections: createConnections({ store, connectorOf: (id) => connectors.get(id), key: keys.secrets }),
+    outbox: createOutboxView({
+      store,
+      manifestOf: (id) => connectors.get(id)?.manifest,
+      url: config.url,
+      signingKey: keys.links,
+      nudge,
+    }),
+    customers: createCustomersView(store),
+    trials: createTrials({ store, connectors: manifests, nudge, temporalUrl }),
+    status: createStatus(store),
+  };
+}
+
+const isReadable = ({ store }: Foundation): Promise<boolean> =>
+  store.settings.get('name').then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,86 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Connection } from '@temporalio/client';
+import { Runtime, type Worker as TemporalWorker } from '@temporalio/worker';
+import { createActivities } from '../activities/activities.ts';
+import { secretsOf } from '../connections/secrets.ts';
+import { createCompose } from '../deliveries/compose.ts';
+import { createLivePost } from '../deliveries/live-post.ts';
+import type { Foundation } from '../foundation.ts';
+import { connectTemporal } from '../temporal/connect.ts';
+import { registerSearchAttributes } from '../temporal/search-attributes.ts';
+import { createWorker } from '../temporal/worker.ts';
+import type { Running } from './api.ts';
+
+const longestPause = 3_000;
+
+/** Runs journeys. Waits for Temporal where it is away, and comes back where it goes. */
+export function startWorker(foundation: Foundation): Running {
+  const { config, log, keys, store, connectors } = foundation;
+  Runtime.install({ shutdownSignals: [], logger: quietLogger(log) });
+  const host = { url: config.url, signingKey: keys.links };
+  const compose = createCompose((id) => connectors.connectors.get(id)?.manifest, host);
+  const post = createLivePost({
+    store,
+    compose,
+    connectorOf: (id) => connectors.connectors.get(id),
+    secretsOf: (connection) => secretsOf(connection, keys.secrets),
+  });
+  const activities = createActivities({ store, compose, post });
+  const stopping = new AbortController();
+  let worker: TemporalWorker | undefined;
+
+  const run = async () => {
+    const temporal = connectTemporal(config.temporal);
+    try {
+      if (!(await temporal.isUp())) throw new Error(`Temporal does not answer at ${config.temporal.address}.`);
+      const missing = await registerSearchAttributes(
+        temporal.client.connection as Connection,
+        config.temporal.namespace,
+      );
+      if (missing !== undefined) log.warn(missing);
+    } finally {
+      await temporal.close();
+    }
+    worker = await createWorker(config.temporal, activities);
+    if (stopping.signal.aborted) return;
+    log.info('running journeys');
+    await worker.run();
+  };
+
+  const keepRunning = async () => {
+    for (let delay = 250; !stopping.signal.aborted; delay = Math.min(delay * 2, longestPause)) {
+      try {
+        await run();
+      } catch (err) {
+        log.warn({ err }, 'the worker is not connected to Temporal; it tries again');
+      }
+      worker = undefined;
+      await pause(delay, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  };
+  const running = keepRunning();
+
+  return {
+    async stop() {
+      stopping.abort();
+      if (worker?.getState() === 'RUNNING') worker.shutdown();
+      await running;
+    },
+  };
+}
+
+/** Passes the SDK's warnings and errors on, as sentences only: its details may hold what a workflow was given. */
+function quietLogger(log: Foundation['log']) {
+  const quiet = () => undefined;
+  return {
+    log: (level: string, message: string) => {
+      if (level === 'ERROR') log.error(message);
+      else if (level === 'WARN') log.warn(message);
+    },
+    trace: quiet,
+    debug: quiet,
+    info: quiet,
+    warn: (message: string) => log.warn(message),
+    error: (message: string) => log.error(message),
+  };
+}

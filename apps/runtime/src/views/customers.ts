@@ -1,0 +1,21 @@
+import type { Customers } from '../api/customers.ts';
+import { displayName } from '../customers/display-name.ts';
+import type { Store } from '../store/store.ts';
+
+const most = 20;
+
+/** Customers to simulate with. */
+export function createCustomersView(store: Store): Customers {
+  return {
+    sample: (search) =>
+      store.transaction((tables) =>
+        tables.customers.search(search.trim(), most).map((customer) => ({
+          id: customer.outsideId,
+          name: displayName(customer),
+          attributes: customer.attributes,
+          consents: tables.customers.consents(customer.id),
+          preferences: customer.preferences,
+        })),
+      ),
+  };
+}

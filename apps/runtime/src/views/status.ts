@@ -1,0 +1,31 @@
+import type { JourneyFigures, Status } from '../api/status.ts';
+import { countJourney } from '../journeys/count.ts';
+import type { StoredJourney } from '../store/journeys.ts';
+import type { Store } from '../store/store.ts';
+
+/** Journeys in figures, for the command line. */
+export function createStatus(store: Store): Status {
+  const figures = async ({ key, name, status, liveVersion }: StoredJourney): Promise<JourneyFigures> => {
+    const { nodes, open, ended } = await countJourney(store, key);
+    const perNode = Object.entries(nodes).map(([node, { entered, waiting, left }]) => [
+      node,
+      { entered, waiting, left },
+    ]);
+    return {
+      key,
+      name,
+      status,
+      ...(liveVersion !== null && { liveVersion }),
+      enrollments: { open, ended },
+      nodes: Object.fromEntries(perNode),
+    };
+  };
+
+  return {
+    all: async () => Promise.all((await store.journeys.all()).map(figures)),
+    async of(key) {
+      const journey = await store.journeys.byKey(key);
+      return journey && figures(journey);
+    },
+  };
+}
