@@ -10,7 +10,7 @@ import {
 import type { Plan } from '../plan/index.ts';
 import { addDuration } from '../time/index.ts';
 import { choose } from './choose.ts';
-import { judgeEntry, judgeEvent, judgeTime, scopeOf } from './judge.ts';
+import { judgeEntry, judgeHappening, judgeTime, scopeOf } from './judge.ts';
 import { resolveWait } from './resolve-wait.ts';
 import type { Happening, World } from './world.ts';
 
@@ -44,7 +44,7 @@ async function nextEvent(plan: Plan, enrollment: Enrollment, world: World): Prom
   if (answer) return answer;
   const alarm = alarmOf(enrollment);
   const due = await world.due(enrollment, Math.min(world.now(), alarm ?? Number.POSITIVE_INFINITY));
-  if (due !== undefined) return judgeHappening(plan, enrollment, world);
+  if (due !== undefined) return takeHappening(plan, enrollment, world);
   if (alarm === null || alarm > world.now()) return undefined;
   return { type: 'timer-fired', at: alarm, verdict: judgeTime(plan, enrollment, alarm) };
 }
@@ -75,13 +75,13 @@ async function answerTo(
   throw new Error(`the plan of ${plan.journey} has no step to perform at ${effect.node}`);
 }
 
-async function judgeHappening(plan: Plan, enrollment: Enrollment, world: World): Promise<EngineEvent> {
+/** Takes what happened next, and says what it means. */
+async function takeHappening(plan: Plan, enrollment: Enrollment, world: World): Promise<EngineEvent> {
   const happening: Happening = await world.take(enrollment);
   const { seq, event, stop } = happening;
   const at = Math.max(happening.at, enrollment.at);
   if (stop) return { type: 'stopped', at, seq, reason: stop };
-  if (!event) return { type: 'happened', at, seq, verdict: { goals: [] } };
   const now = { ...enrollment, at };
   const scope = scopeOf(plan, now, await world.view(now));
-  return { type: 'happened', at, seq, verdict: judgeEvent(plan, now, event, scope) };
+  return { type: 'happened', at, seq, verdict: judgeHappening(plan, now, scope, event) };
 }

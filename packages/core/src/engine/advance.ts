@@ -56,8 +56,8 @@ function start(moment: Moment, verdict: Verdict): Moment {
 }
 
 /** Goals in document order, then exits, then the wait. An ending goal ends at once: later ones are not recorded. */
-function judge(moment: Moment, { goals, exit, outlet, because }: Verdict): Moment {
-  let judged = moment;
+function judge(moment: Moment, { goals, exit, outlet, because, holding }: Verdict): Moment {
+  let judged = holding ? change(moment, { holding }) : moment;
   for (const key of goals) {
     judged = change(write(judged, { type: 'goal', goal: key }), { goals: [...judged.enrollment.goals, key] });
     if (moment.plan.goals.some((goal) => goal.key === key && goal.exit)) return end(judged, 'goal');

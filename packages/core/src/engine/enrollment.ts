@@ -11,6 +11,8 @@ export interface Enrollment {
   visits: Record<string, Visit>;
   /** Keys of the goals met. */
   goals: string[];
+  /** Keys of the goals whose condition held at the last look: a goal counts when it becomes true. */
+  holding: string[];
   /** Until when, by goal key, a goal with `within` can be met. */
   deadlines: Record<string, Instant>;
   /** The inbox position: the number of the last happening taken. */
@@ -45,6 +47,7 @@ export const enlist = (trigger: string, at: Instant): Enrollment => ({
   position: { type: 'new', trigger },
   visits: {},
   goals: [],
+  holding: [],
   deadlines: {},
   taken: 0,
   told: 0,

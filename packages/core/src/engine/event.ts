@@ -35,6 +35,8 @@ export interface Verdict {
   goals: string[];
   /** The reason of the first exit rule that applies. */
   exit?: string | undefined;
+  /** Keys of the goals whose condition holds now; left out: as before. */
+  holding?: string[] | undefined;
   /** The outlet by which the wait ends. */
   outlet?: string | undefined;
   because?: Because | undefined;

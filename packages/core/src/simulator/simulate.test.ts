@@ -241,3 +241,29 @@ describe('a simulated journey', () => {
     expect(trace[2]?.why).toContain('By specialty');
   });
 });
+
+describe('goals and exits by condition', () => {
+  const steps = { wait: days('P9D', 'done'), done: end('done') };
+  const considering = { attribute: 'lifecycleStage', is: 'equal', value: 'considering' } as const;
+  const when = { type: 'condition', condition: considering } as const;
+  const becoming = [{ after: 'P1D', attributes: { lifecycleStage: 'considering' } }];
+  const already = { ...ada, attributes: { ...ada.attributes, lifecycleStage: 'considering' } };
+
+  it('a goal counts when it becomes true, not when it was true at enrollment', async () => {
+    const goals = [{ key: 'considering', when, exit: true }];
+    expect(short(await play(plan(steps, { goals }), { happenings: becoming })).slice(-2)).toEqual([
+      'goal:considering',
+      'exited:goal',
+    ]);
+    expect(short(await play(plan(steps, { goals }), { customer: already }))).not.toContain('goal:considering');
+  });
+
+  it('an exit rule that holds at enrollment ends it there', async () => {
+    const exits = [{ reason: 'too-far', when }];
+    expect(short(await play(plan(steps, { exits }), { customer: already }))).toEqual([
+      'enrolled:start',
+      'exited:too-far',
+    ]);
+    expect(short(await play(plan(steps, { exits }), { happenings: becoming })).at(-1)).toBe('exited:too-far');
+  });
+});
