@@ -26,7 +26,7 @@ export type Composed =
 export function composeMessage(composition: Composition, host: { url: string; signingKey: Buffer }): Composed {
   const { content, manifest, delivery, customer, entry, mode } = composition;
   const links = { unsubscribe: unsubscribeUrl(host, delivery.id) };
-  const rendered = renderContent(content, { customer, entry, links }, mode);
+  const rendered = renderContent(content, { customer, entry, links }, { mode, schema: manifest.content });
   if ('problem' in rendered) return rendered;
   const tracked = trackLinks(rendered.content, { ...host, deliveryKey: delivery.key, schema: manifest.content });
   return { content: tracked.content, links, tracked: tracked.links };

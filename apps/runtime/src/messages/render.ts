@@ -1,3 +1,4 @@
+import type { JsonSchema } from '@waymark/core/journey';
 import type { Json, JsonObject } from '@waymark/core/plan';
 import { Liquid } from 'liquidjs';
 
@@ -21,8 +22,30 @@ export type RenderMode = 'strict' | 'lenient';
  * Renders every text of the content with Liquid: own properties only, no unknown filters, no files, and limits on length
  * (1 MB), time (one second a field) and memory.
  */
-export function renderContent(content: JsonObject, scope: RenderScope, mode: RenderMode): Rendered {
-  const liquid = new Liquid({
+export function renderContent(
+  content: JsonObject,
+  scope: RenderScope,
+  { mode, schema }: { mode: RenderMode; schema: JsonSchema },
+): Rendered {
+  const problems: { path: string; message: string }[] = [];
+  const plain = liquidFor(mode, (value) => value);
+  const links = new Set(Object.values(scope.links));
+  const markdown = liquidFor(mode, (value) => (links.has(value) ? value : escapeMarkdown(value)));
+  const render = (text: string, path: string, isMarkdown: boolean): string => {
+    try {
+      return (isMarkdown ? markdown : plain).parseAndRenderSync(text, scope);
+    } catch (error) {
+      problems.push({ path, message: wordsFor(error) });
+      return '';
+    }
+  };
+  const rendered = renderIn(content, { schema, path: '', render });
+  const [problem] = problems;
+  return problem ? { problem } : { content: rendered as JsonObject };
+}
+
+function liquidFor(mode: RenderMode, outputEscape: (value: string) => string): Liquid {
+  return new Liquid({
     ownPropertyOnly: true,
     strictFilters: true,
     strictVariables: mode === 'strict',
@@ -32,28 +55,37 @@ export function renderContent(content: JsonObject, scope: RenderScope, mode: Ren
     renderLimit: 1_000,
     memoryLimit: 10_000_000,
     timezoneOffset: 0,
+    outputEscape: (value: unknown) => outputEscape(value === null || value === undefined ? '' : String(value)),
   });
-  const problems: { path: string; message: string }[] = [];
-  const rendered = renderWith((text, path) => {
-    try {
-      return liquid.parseAndRenderSync(text, scope);
-    } catch (error) {
-      problems.push({ path, message: wordsFor(error) });
-      return '';
-    }
-  }, content);
-  const [problem] = problems;
-  return problem ? { problem } : { content: rendered as JsonObject };
 }
 
-function renderWith(render: (text: string, path: string) => string, value: Json, path = ''): Json {
-  if (typeof value === 'string') return value.includes('{') ? render(value, path) : value;
-  if (Array.isArray(value)) return value.map((inner, index) => renderWith(render, inner, join(path, String(index))));
-  if (value === null || typeof value !== 'object') return value;
+/** A value as Markdown shows it, to the letter: a name is never a link, a heading or a picture. */
+const escapeMarkdown = (value: string): string => value.replace(/[\\`*_{}[\]()#+!|<>~&]/g, '\\$&').replace(/\s+/g, ' ');
+
+interface Place {
+  schema: Json | undefined;
+  path: string;
+  render: (text: string, path: string, isMarkdown: boolean) => string;
+}
+
+function renderIn(value: Json, { schema, path, render }: Place): Json {
+  const rules = isObject(schema) ? schema : {};
+  if (typeof value === 'string') return value.includes('{') ? render(value, path, rules.format === 'markdown') : value;
+  if (Array.isArray(value)) {
+    return value.map((inner, n) => renderIn(inner, { schema: rules.items, path: join(path, String(n)), render }));
+  }
+  if (!isObject(value)) return value;
+  const properties = isObject(rules.properties) ? rules.properties : {};
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, renderWith(render, inner, join(path, name))]),
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      renderIn(inner, { schema: properties[name], path: join(path, name), render }),
+    ]),
   );
 }
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const join = (path: string, name: string): string => (path ? `${path}.${name}` : name);
 
