@@ -9,7 +9,7 @@ import { checkReferences, referencesOf } from './references.ts';
 const Case = z.strictObject({ outlet: OutletName, when: Condition });
 
 /** Sends the customer along the first case that holds, else by `else`. */
-export const BranchNode = z.strictObject({ ...common, kind: z.literal('branch'), cases: z.array(Case) });
+export const BranchNode = z.strictObject({ ...common, kind: z.literal('branch'), cases: z.array(Case).default([]) });
 export type BranchNode = z.infer<typeof BranchNode>;
 
 export const branch = defineKind<BranchNode>({

@@ -1,8 +1,13 @@
-import { Id } from '../journey/id.ts';
+import { z } from 'zod';
+import { isUnsafe } from '../journey/id.ts';
 import type { Finding } from './kind.ts';
 
-/** The name of an exit of a node that the marketer names. */
-export const OutletName = Id;
+/** The name of an outlet in the marketer’s words, as the node shows it. */
+export const OutletName = z
+  .string()
+  .min(1, 'empty')
+  .max(64)
+  .refine((name) => !isUnsafe(name), 'unsafe');
 
 const builtIn: ReadonlySet<string> = new Set(['else', 'timeout', 'past']);
 
