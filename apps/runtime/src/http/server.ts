@@ -1,5 +1,5 @@
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { owner, type Ports } from '../api/context.ts';
 import { type AppRouter, appRouter } from '../api/index.ts';
 import { type Ingestion, ingestionRoutes } from '../ingestion/routes.ts';
@@ -26,7 +26,7 @@ export interface Served {
 export async function createServer(served: Served): Promise<FastifyInstance> {
   const server = fastify({
     loggerInstance: served.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 10_000 },
     forceCloseConnections: true,

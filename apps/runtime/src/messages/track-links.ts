@@ -23,16 +23,20 @@ export interface Tracking {
 
 const web = /https?:\/\/[^\s<>"'`\\]+/g;
 
+/** In Markdown a sign may be written with a backslash before it. */
+const webInMarkdown = /https?:\/\/(?:\\[!-/:-@[-`{-~]|[^\s<>"'`\\])+/g;
+
 /** Replaces the web addresses in tracked fields by signed `/c/` addresses, and names the links to keep. */
 export function trackLinks(content: JsonObject, tracking: Tracking): { content: JsonObject; links: TrackedLink[] } {
   const links = new Map<string, TrackedLink>();
-  const track = (text: string): string =>
-    text.replace(web, (match) => {
-      const address = withoutTail(match);
+  const track = (text: string, isMarkdown: boolean): string =>
+    text.replace(isMarkdown ? webInMarkdown : web, (match) => {
+      const written = withoutTail(match);
+      const address = isMarkdown ? written.replace(/\\(.)/g, '$1') : written;
       if (address.startsWith(`${tracking.url}/u/`)) return match;
       const id = createHash('sha256').update(`${tracking.deliveryKey}\n${address}`).digest('hex').slice(0, 20);
       links.set(id, { id, url: address });
-      return `${clickUrl(tracking.url, tracking.signingKey, id)}${match.slice(address.length)}`;
+      return `${clickUrl(tracking.url, tracking.signingKey, id)}${match.slice(written.length)}`;
     });
   const replaced = trackIn(content, tracking.schema, track);
   return { content: replaced as JsonObject, links: [...links.values()] };
@@ -41,9 +45,9 @@ export function trackLinks(content: JsonObject, tracking: Tracking): { content: 
 /** The address a recipient follows for a tracked link. */
 export const clickUrl = (url: string, key: Buffer, link: string): string => `${url}/c/${signToken(key, 'click', link)}`;
 
-function trackIn(value: Json, schema: Json | undefined, track: (text: string) => string): Json {
+function trackIn(value: Json, schema: Json | undefined, track: (text: string, isMarkdown: boolean) => string): Json {
   const rules = isObject(schema) ? schema : {};
-  if (typeof value === 'string') return rules.links === 'tracked' ? track(value) : value;
+  if (typeof value === 'string') return rules.links === 'tracked' ? track(value, rules.format === 'markdown') : value;
   if (Array.isArray(value)) return value.map((inner) => trackIn(inner, rules.items, track));
   if (!isObject(value)) return value;
   const properties = isObject(rules.properties) ? rules.properties : {};

@@ -24,6 +24,7 @@ export const deliveries = sqliteTable(
     connection: text(),
     channel: text().notNull(),
     purpose: text().$type<Purpose>().notNull(),
+    contacts: text().$type<'customer' | 'staff' | 'audience'>().notNull(),
     state: text().$type<DeliveryState>().notNull(),
     attempts: integer().notNull().default(0),
     firstAttemptAt: integer('first_attempt_at'),

@@ -1,0 +1,77 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Served, serve } from '../../test/serve.ts';
+import { seal, unseal } from './seal.ts';
+import { secretsOf } from './secrets.ts';
+
+let served: Served;
+beforeAll(async () => {
+  served = await serve();
+});
+afterAll(() => served.stop());
+
+const secret = 'correct horse battery staple';
+const settings = { host: '127.0.0.1', port: 1, secure: 'none', fromAddress: 'team@example.org' };
+const save = (changes: object) =>
+  served.call<{ id: string; problems?: string[] }>(
+    'connections.save',
+    { connector: 'email', name: 'Our mail', settings, ...changes },
+    'mutation',
+  );
+
+test('a saved secret never comes back, and is sealed in the file', async () => {
+  const { id } = await save({ secrets: { user: 'team', password: secret } });
+  const listed = await served.call('connections.list');
+  expect(listed).toMatchObject([{ id, connector: 'email', name: 'Our mail', secretsSet: ['user', 'password'] }]);
+  const checked = await served.call('connections.check', { id }, 'mutation');
+  expect(checked).toMatchObject({ failure: { kind: expect.any(String) } });
+  expect(await served.call('connections.list')).toMatchObject([{ health: { state: 'attention' } }]);
+  const stored = await served.foundation.store.connections.byId(id);
+  expect(JSON.stringify([listed, checked, await served.call('connections.list'), stored])).not.toContain(secret);
+  expect(stored && secretsOf(stored, served.foundation.keys.secrets)).toEqual({
+    user: 'team',
+    password: secret,
+  });
+});
+
+test('a secret left out keeps its value, an empty one is forgotten', async () => {
+  const { id } = await save({ name: 'Second', secrets: { user: 'team', password: secret } });
+  const open = async () => {
+    const stored = await served.foundation.store.connections.byId(id);
+    return stored && secretsOf(stored, served.foundation.keys.secrets);
+  };
+  await save({ id, name: 'Renamed' });
+  expect(await open()).toEqual({ user: 'team', password: secret });
+  await save({ id, name: 'Renamed', secrets: { user: '', password: '' } });
+  expect(await open()).toEqual({});
+});
+
+test('settings that the connector does not accept are told by their path, without their value', async () => {
+  const { problems } = await save({ settings: { ...settings, port: secret } });
+  expect(problems).toEqual([expect.stringMatching(/^settings\.port: /)]);
+  expect(JSON.stringify(problems)).not.toContain(secret);
+});
+
+test('an unknown connector or connection is not found', async () => {
+  expect(await save({ connector: 'pigeon' })).toMatchObject({ data: { httpStatus: 404 } });
+  expect(await served.call('connections.check', { id: 'nowhere' }, 'mutation')).toMatchObject({
+    data: { httpStatus: 404 },
+  });
+});
+
+test('sealed secrets open with their key and for their connection only', () => {
+  const key = Buffer.alloc(32, 1);
+  const sealed = seal({ password: secret }, key, 'mail');
+  expect(sealed).not.toContain(secret);
+  expect(unseal(sealed, key, 'mail')).toEqual({ password: secret });
+  expect(() => unseal(sealed, Buffer.alloc(32, 2), 'mail')).toThrow();
+  expect(() => unseal(sealed, key, 'other')).toThrow();
+  expect(() => unseal(`${sealed.slice(0, -2)}AA`, key, 'mail')).toThrow();
+});
+
+test('the keys lie in files of their own that nobody else may read', () => {
+  for (const name of ['write-key', 'secret-key', 'link-key']) {
+    expect(statSync(join(served.foundation.config.home, name)).mode & 0o777, name).toBe(0o600);
+  }
+});

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Served, serve } from '../../test/serve.ts';
+import { goLive, registrationPlan } from '../../test/temporary-store.ts';
+import { unsubscribeUrl } from '../messages/compose.ts';
+import { clickUrl } from '../messages/track-links.ts';
+
+let served: Served;
+let customer: string;
+let enrollment: number;
+let delivery: number;
+let people = 0;
+
+beforeAll(async () => {
+  served = await serve();
+  await goLive(served.foundation.store, registrationPlan());
+});
+afterAll(() => served.stop());
+
+beforeEach(async () => {
+  const { store } = served.foundation;
+  people += 1;
+  await served.post('/v1/track', { userId: `hcp-${people}`, event: 'hcp.registered' });
+  customer = (await store.customers.byOutsideId(`hcp-${people}`))?.id ?? '';
+  enrollment = (await store.enrollments.openOf(customer))[0]?.id ?? 0;
+  delivery = await store.transaction((tables) => {
+    const row = { enrollment, node: 'welcome', visit: 1, customer, connector: 'email', channel: 'email' };
+    const { id } = tables.deliveries.plan({ ...row, key: `key-${people}`, purpose: 'marketing' });
+    tables.messages.addLink({ id: `link${people}`, delivery: id, url: 'https://example.org/trial?a=1' });
+    return id;
+  });
+});
+
+const click = (token?: string) =>
+  fetch(token ?? clickUrl(served.url, served.foundation.keys.links, `link${people}`), { redirect: 'manual' });
+const events = async () => (await served.foundation.store.events.ofCustomer(customer)).slice(1);
+
+test('a click is an event of its delivery, and leads on', async () => {
+  const answer = await click();
+  expect(answer.status).toBe(302);
+  expect(answer.headers.get('location')).toBe('https://example.org/trial?a=1');
+  expect(await events()).toMatchObject([
+    { event: 'email.clicked', delivery, properties: { link: 'https://example.org/trial?a=1' } },
+  ]);
+  expect(await served.foundation.store.inbox.after(enrollment, 0)).toMatchObject([
+    { event: { event: 'email.clicked', delivery: { node: 'welcome', visit: 1 } } },
+  ]);
+});
+
+test('a token we did not sign leads nowhere and records nothing', async () => {
+  const own = clickUrl(served.url, served.foundation.keys.links, `link${people}`);
+  for (const url of [`${own}x`, own.slice(0, -1), `${served.url}/c/link${people}`, `${served.url}/c/link1.`]) {
+    const answer = await click(url);
+    expect(answer.status, url).toBe(404);
+    expect(await answer.text()).toContain('does not work any more');
+  }
+  const misused = unsubscribeUrl({ url: served.url, signingKey: served.foundation.keys.links }, delivery).replace(
+    '/u/',
+    '/c/',
+  );
+  expect((await click(misused)).status).toBe(404);
+  expect(await events()).toEqual([]);
+});
+
+test('looking at the unsubscribe page changes nothing; posting withdraws the consent, once', async () => {
+  const { store, keys } = served.foundation;
+  const url = unsubscribeUrl({ url: served.url, signingKey: keys.links }, delivery);
+  const page = await fetch(url);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('<button>');
+  expect(await store.customers.consents(customer)).toEqual([]);
+
+  for (let time = 0; time < 2; time++) {
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    expect((await fetch(url, { method: 'POST', body })).status).toBe(200);
+  }
+  expect(await store.customers.consents(customer)).toEqual([
+    { channel: 'email', purpose: 'marketing', state: 'withdrawn' },
+  ]);
+  expect((await events()).map(({ event }) => event)).toEqual(['email.unsubscribed']);
+  const types = (await store.inbox.after(enrollment, 0)).map(({ type }) => type);
+  expect(types).toEqual(['changed', 'event']);
+});
+
+test('the page speaks the language of the browser', async () => {
+  const url = unsubscribeUrl({ url: served.url, signingKey: served.foundation.keys.links }, delivery);
+  const page = await fetch(url, { headers: { 'accept-language': 'de-AT,de;q=0.9' } });
+  expect(await page.text()).toMatch(/<html lang="de">[\s\S]*Keine solchen Nachrichten mehr\?/);
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { readToken, signToken } from './tokens.ts';
+import { trackLinks } from './track-links.ts';
+
+describe('links in content', () => {
+  const signingKey = Buffer.alloc(32, 7);
+  const schema = { properties: { body: { type: 'string', links: 'tracked' }, subject: { type: 'string' } } };
+  const track = (content: Record<string, string>) =>
+    trackLinks(content, { deliveryKey: 'key', schema, url: 'http://127.0.0.1:4400', signingKey });
+
+  test('in tracked fields become ours, the same at every attempt, and others stay', () => {
+    const body = 'See https://example.org/a?b=1. Or [here](https://example.org/c_(d)) (https://example.org/e).';
+    const { content, links } = track({ body, subject: 'https://example.org/s' });
+    expect(links.map(({ url }) => url)).toEqual([
+      'https://example.org/a?b=1',
+      'https://example.org/c_(d)',
+      'https://example.org/e',
+    ]);
+    const ours = 'http://127\\.0\\.0\\.1:4400/c/[\\w.-]+';
+    expect(content.body).toMatch(new RegExp(`^See ${ours}\\. Or \\[here\\]\\(${ours}\\) \\(${ours}\\)\\.$`));
+    expect(content.subject).toBe('https://example.org/s');
+    expect(track({ body, subject: '' }).content.body).toBe(content.body);
+  });
+
+  test('in Markdown are read with their backslashes taken off', () => {
+    const markdown = { properties: { body: { type: 'string', links: 'tracked', format: 'markdown' } } };
+    const tracking = { deliveryKey: 'key', schema: markdown, url: 'http://127.0.0.1:4400', signingKey };
+    const { content, links } = trackLinks({ body: '[a](https://example.org/?id=a\\_b\\&c=1) after' }, tracking);
+    expect(links.map(({ url }) => url)).toEqual(['https://example.org/?id=a_b&c=1']);
+    expect(content.body).toMatch(/^\[a\]\(http:\/\/127\.0\.0\.1:4400\/c\/[\w.-]+\) after$/);
+  });
+
+  test('to our own unsubscribe page stay as they are', () => {
+    const body = 'Stop: http://127.0.0.1:4400/u/1.abc';
+    expect(track({ body })).toEqual({ content: { body }, links: [] });
+  });
+
+  test('carry tokens for one use only', () => {
+    const token = signToken(signingKey, 'click', 'abc');
+    expect(readToken(signingKey, 'click', token)).toBe('abc');
+    expect(readToken(signingKey, 'unsubscribe', token)).toBeUndefined();
+    expect(readToken(Buffer.alloc(32, 8), 'click', token)).toBeUndefined();
+    expect(readToken(signingKey, 'click', 'abc')).toBeUndefined();
+  });
+});
