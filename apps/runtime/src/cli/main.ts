@@ -1,0 +1,96 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { complain, type Outcome, showOutcome } from './outcome.ts';
+
+const program = new Command('waymark')
+  .description('Check, try and run customer journeys.')
+  .option('--json', 'print one JSON value and nothing else', false)
+  .showSuggestionAfterError()
+  .configureHelp({ showGlobalOptions: true });
+
+/** What a command comes to is shown; what nobody expected is told without its stack. */
+const tell = async (work: () => Promise<Outcome>): Promise<void> => {
+  try {
+    showOutcome(await work(), program.opts<{ json: boolean }>().json);
+  } catch (error) {
+    complain(`Something went wrong: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+const speed = (text: string): number => {
+  const times = Number(text);
+  if (times > 0 && times <= 1e9) return times;
+  throw new InvalidArgumentError('It must be a number above 0, such as 86400 for a day in a second.');
+};
+
+program
+  .command('check <file>')
+  .description('find every problem of a journey; needs no server')
+  .action((file: string) => tell(async () => (await import('./check.ts')).check(file)));
+
+program
+  .command('compile <file>')
+  .description('print the plan of a journey; needs no server')
+  .action((file: string) => tell(async () => (await import('./compile.ts')).compile(file)));
+
+program
+  .command('simulate <file>')
+  .description('play a scenario on the virtual clock; needs no server')
+  .requiredOption('--scenario <file>', 'the scenario to play')
+  .action((file: string, options: { scenario: string }) =>
+    tell(async () => (await import('./simulate.ts')).simulate(file, options)),
+  );
+
+program
+  .command('run <file>')
+  .description('play a scenario on the real runtime and Temporal')
+  .requiredOption('--scenario <file>', 'the scenario to play')
+  .option('--speed <times>', 'how many times faster than real time', speed, 86_400)
+  .action((file: string, options: { scenario: string; speed: number }) =>
+    tell(async () => (await import('./run.ts')).run(file, options)),
+  );
+
+program
+  .command('push <file>')
+  .description('store a journey as a draft')
+  .option('--publish', 'and publish it', false)
+  .action((file: string, options: { publish: boolean }) =>
+    tell(async () => (await import('./push.ts')).push(file, options)),
+  );
+
+program
+  .command('pull <key>')
+  .description('print the draft of a journey')
+  .action((key: string) => tell(async () => (await import('./pull.ts')).pull(key)));
+
+program
+  .command('journeys')
+  .description('list all journeys')
+  .action(() => tell(async () => (await import('./journeys.ts')).journeys()));
+
+program
+  .command('enroll <key>')
+  .description('enroll a customer in a journey by hand')
+  .requiredOption('--customer <id>', 'the customer’s id')
+  .action((key: string, options: { customer: string }) =>
+    tell(async () => (await import('./enroll.ts')).enroll(key, options)),
+  );
+
+program
+  .command('status [key]')
+  .description('show enrollments by state, and of one journey per node')
+  .action((key: string | undefined) => tell(async () => (await import('./status.ts')).status(key)));
+
+program
+  .command('trace <enrollment>')
+  .description('show what happened to one enrollment, by its number or its workflow id')
+  .action((enrollment: string) => tell(async () => (await import('./trace.ts')).trace(enrollment)));
+
+program
+  .command('connectors')
+  .description('list the connectors that are loaded, and those refused')
+  .action(() => tell(async () => (await import('./connectors.ts')).connectors()));
+
+// A reader that has seen enough (head, less) closes the pipe.
+process.stdout.on('error', () => process.exit());
+
+await program.parseAsync();

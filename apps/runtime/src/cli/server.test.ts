@@ -1,0 +1,178 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHTTPHandler } from '@trpc/server/adapters/standalone';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { owner, type Ports } from '../api/context.ts';
+import { appRouter } from '../api/index.ts';
+import { connectors } from './connectors.ts';
+import { enroll } from './enroll.ts';
+import { journeys } from './journeys.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+import { run } from './run.ts';
+import { status } from './status.ts';
+import { trace } from './trace.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'waymark-cli-server-'));
+const file = join(folder, 'journey.json');
+let server: Server | undefined;
+
+beforeEach(() => writeFileSync(file, JSON.stringify({ format: 1, key: 'welcome', name: 'Welcome' })));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  server?.close();
+  server?.closeAllConnections();
+  rmSync(file, { force: true });
+});
+
+/** Lets the commands talk to a server of ours. */
+async function serve(listener: RequestListener): Promise<void> {
+  const listening = createServer(listener);
+  server = listening;
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+  const address = listening.address();
+  vi.stubEnv('WAYMARK_URL', `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`);
+}
+
+/** Serves the API with only the given ports behind it. */
+const serveApi = (ports: { [K in keyof Ports]?: Partial<Ports[K]> }) =>
+  serve(
+    createHTTPHandler({
+      router: appRouter,
+      basePath: '/trpc/',
+      createContext: () => ({ ports: ports as Ports, caller: owner }),
+    }),
+  );
+
+const row = { at: '2026-03-02T08:00:00.000Z', type: 'enrolled', node: 'registered' } as const;
+const problem = {
+  code: 'no-trigger',
+  severity: 'error',
+  message: 'Nobody can enter this journey.',
+  key: 'no-trigger',
+  values: {},
+} as const;
+
+it('a run is looked at until it is done, and its trace and workflow id are printed', async () => {
+  const scenario = join(folder, 'scenario.json');
+  writeFileSync(scenario, JSON.stringify({ start: '2026-03-02T08:00:00Z', customer: { id: 'hcp-1' } }));
+  const views = [false, true].map((done) => ({
+    done,
+    trace: [row],
+    workflowId: 'welcome/test-1/1',
+    temporalUrl: 'ui',
+  }));
+  const asked: unknown[] = [];
+  const start: Ports['trials']['start'] = async (_, story, speed) => {
+    asked.push(story, speed);
+    return { run: '1' };
+  };
+  await serveApi({ trials: { start, get: async () => views.shift() } });
+  expect(await run(file, { scenario, speed: 500 })).toMatchObject({
+    value: { trace: [row], workflowId: 'welcome/test-1/1' },
+  });
+  expect(asked).toEqual([{ start: '2026-03-02T08:00:00Z', customer: { id: 'hcp-1' } }, 500]);
+});
+
+it('a journey with errors is not run', async () => {
+  const scenario = join(folder, 'scenario.json');
+  writeFileSync(scenario, JSON.stringify({ start: '2026-03-02T08:00:00Z', customer: { id: 'hcp-1' } }));
+  await serveApi({ trials: { start: async () => ({ problems: [problem] }) } });
+  expect(await run(file, { scenario, speed: 500 })).toMatchObject({ failure: `${file} has 1 error.` });
+});
+
+it('a journey pushed is stored, and says when it was not published', async () => {
+  const imported = { key: 'welcome', revision: 3, problems: [problem] };
+  await serveApi({
+    journeys: { import: async (_, publish) => ({ ...imported, ...(publish ? {} : { problems: [] }) }) },
+  });
+  expect(await push(file, { publish: false })).toMatchObject({ text: 'welcome is stored, revision 3.' });
+  expect(await push(file, { publish: true })).toMatchObject({
+    value: imported,
+    failure: 'welcome was stored but not published: it has 1 error.',
+  });
+});
+
+it('a journey pulled is the document, readable', async () => {
+  const document = { format: 1, key: 'welcome' };
+  const detail = { key: 'welcome', name: 'Welcome', status: 'draft', document, revision: 1, versions: [] } as const;
+  await serveApi({ journeys: { get: async (key) => (key === 'welcome' ? { ...detail, versions: [] } : undefined) } });
+  expect(await pull('welcome')).toEqual({ value: document, text: JSON.stringify(document, null, 2) });
+  expect(await pull('unheard-of')).toEqual({ trouble: 'There is no such journey.' });
+});
+
+it('journeys, status, connectors and traces read as tables', async () => {
+  const figures = {
+    key: 'welcome',
+    name: 'Welcome',
+    status: 'live',
+    liveVersion: 2,
+    enrollments: { open: 4, ended: { goal: 3, end: 1 } },
+    nodes: { mail: { entered: 8, waiting: 0, left: 8 } },
+  } as const;
+  const counts = { draftChanged: true, errors: 0, connectors: ['email'], here: 4, entered: 8, goals: 3 };
+  const summary = { key: 'welcome', name: 'Welcome', status: 'live', liveVersion: 2, changedAt: row.at } as const;
+  const label = { id: 'hcp-1', name: 'Dr. Ada Kivi' };
+  await serveApi({
+    journeys: { list: async () => [{ ...summary, ...counts }] },
+    status: { all: async () => [figures], of: async () => figures },
+    connectors: { list: async () => ({ connectors: [], refused: [{ name: 'fax', reason: 'It throws.' }] }) },
+    enrollments: {
+      trace: async (id) => ({
+        ...{ id, journey: 'welcome', version: 2, document: {}, customer: label, trace: [row], temporalUrl: 'ui' },
+      }),
+    },
+  });
+  const texts = await Promise.all([
+    journeys(),
+    status(undefined),
+    status('welcome'),
+    connectors(),
+    trace('welcome/c/1'),
+  ]);
+  expect(texts.map((one) => ('text' in one ? one.text : one.trouble))).toMatchInlineSnapshot(`
+    [
+      "key      name     status               version  errors  here  entered  goals
+    welcome  Welcome  live, draft changed  2        0       4     8        3",
+      "key      name     status  version  open  ended
+    welcome  Welcome  live    2        4     goal 3, end 1",
+      "key      name     status  version  open  ended
+    welcome  Welcome  live    2        4     goal 3, end 1
+
+    node  entered  waiting  left
+    mail  8        0        8",
+      "No connector is loaded.
+
+    refused: fax: It throws.",
+      "Dr. Ada Kivi (hcp-1) in welcome, version 2
+
+    2026-03-02T08:00:00.000Z  enrolled  registered
+
+    ui",
+    ]
+  `);
+});
+
+it('an enrollment refused says why', async () => {
+  await serveApi({ enrollments: { enroll: async () => ({ refused: 'already-open' }) } });
+  expect(await enroll('welcome', { customer: 'hcp-1' })).toEqual({
+    trouble: 'hcp-1 was not enrolled in welcome: they are in it already.',
+  });
+});
+
+it('a request that the runtime refuses is told in its words', async () => {
+  await serve((_, response) => {
+    response.writeHead(403, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ error: { code: 'foreign-host', message: 'This host name is not ours.' } }));
+  });
+  expect(await journeys()).toEqual({ trouble: 'This host name is not ours.' });
+});
+
+it('another program at that address is called so', async () => {
+  await serve((_, response) => response.end('<h1>hello</h1>'));
+  expect(await journeys()).toEqual({
+    trouble: `What answers at ${process.env.WAYMARK_URL} is not Waymark. Check WAYMARK_URL.`,
+  });
+});
