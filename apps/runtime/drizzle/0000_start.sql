@@ -54,6 +54,7 @@ CREATE TABLE `deliveries` (
 	`connection` text,
 	`channel` text NOT NULL,
 	`purpose` text NOT NULL,
+	`contacts` text NOT NULL,
 	`state` text NOT NULL,
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`first_attempt_at` integer,
@@ -234,6 +235,11 @@ CREATE TABLE `runs` (
 );
 --> statement-breakpoint
 CREATE INDEX `runs_started` ON `runs` (`started_at`);--> statement-breakpoint
+CREATE TABLE `settings` (
+	`name` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `counters` (
 	`version` integer NOT NULL,
 	`kind` text NOT NULL,

@@ -57,7 +57,9 @@ function beginAttempt(tables: Tables, posting: Posting, connection: string | nul
     tables.deliveries.change(delivery.id, { state: 'unknown' });
     return { answer: { type: 'delivery-held', at, until: null, why: 'unknown-outcome' } };
   }
-  const contact = mayContact(step, view);
+  const contact = mayContact(step, view, { at: now, policy: {}, handedOver: [] });
+  if (contact.verdict === 'held')
+    return { answer: { type: 'delivery-held', at, until: contact.until, why: contact.why } };
   if (contact.verdict === 'blocked')
     return { answer: { type: 'delivery-settled', at, outcome: 'blocked', why: contact.why } };
   const attempt = {

@@ -27,4 +27,5 @@ export const planDelivery = (
     connection,
     channel: step.channel,
     purpose: step.purpose,
+    contacts: step.contacts,
   });

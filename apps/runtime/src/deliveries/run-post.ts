@@ -17,7 +17,12 @@ export function createRunPost(parts: { store: Store; compose: Compose; scenario:
       const { row, step, node, enrollment, version } = posting;
       const view = readView(tables, row, { taken: enrollment.taken, zone: version.plan.zone });
       if (!view) throw new Error(`the customer of enrollment ${row.id} is gone`);
-      const event = settle(step, view, { at: enrollment.at, provider: scenario.deliveries[node] });
+      const event = settle(step, view, {
+        at: enrollment.at,
+        policy: scenario.policy,
+        handedOver: tables.deliveries.handedOver(row.customer),
+        provider: scenario.deliveries[node],
+      });
       return { view, event, delivery: planDelivery(tables, posting, null) };
     });
 

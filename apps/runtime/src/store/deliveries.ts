@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm';
+import type { HandedOver } from '@waymark/core/plan';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { deliveries } from '../db/schema/deliveries.ts';
 
@@ -37,6 +38,25 @@ export function createDeliveries(db: Database) {
       if (!stored) throw new Error(`the delivery of ${row.node} was not kept`);
       return stored;
     },
+
+    /** The customer's messages that were handed over, or may have been. */
+    handedOver: (customer: string): HandedOver[] =>
+      db
+        .select({
+          at: sql<number>`${deliveries.handedAt}`,
+          channel: deliveries.channel,
+          purpose: deliveries.purpose,
+          contacts: deliveries.contacts,
+        })
+        .from(deliveries)
+        .where(
+          and(
+            eq(deliveries.customer, customer),
+            isNotNull(deliveries.handedAt),
+            inArray(deliveries.state, ['submitting', 'accepted', 'unknown']),
+          ),
+        )
+        .all(),
 
     change: (id: number, change: DeliveryChange): void => {
       db.update(deliveries).set(change).where(eq(deliveries.id, id)).run();

@@ -3,7 +3,7 @@ export type { Comparison, Condition, Operand, Purpose, Times } from './condition
 export { type Basis, hasConsent } from './consent.ts';
 export { holds, matches } from './holds.ts';
 export type { Json, JsonObject } from './json.ts';
-export { addressOf, type Contact, mayContact } from './may-contact.ts';
+export { addressOf, type Contact, type ContactContext, mayContact } from './may-contact.ts';
 export type {
   ChooseStep,
   DeliverStep,
@@ -24,4 +24,5 @@ export type {
   UpdateStep,
   WaitStep,
 } from './plan.ts';
+export { type Cap, type HandedOver, isCapped, keepsQuiet, type Policy } from './policy.ts';
 export type { ConsentRecord, PastEvent, Scope, View, Visit } from './view.ts';

@@ -1,6 +1,13 @@
 import type { DeliveryEvent, Happening, World } from '../driver/index.ts';
 import type { EngineEvent, Enrollment, Row } from '../engine/index.ts';
-import { type DeliverStep, mayContact, type Plan, type View } from '../plan/index.ts';
+import {
+  type ContactContext,
+  type DeliverStep,
+  type HandedOver,
+  mayContact,
+  type Plan,
+  type View,
+} from '../plan/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Instant } from '../time/index.ts';
 import { type Appointment, agendaOf, endOf } from './agenda.ts';
@@ -15,6 +22,7 @@ export class SimulatedWorld implements World {
   readonly #agenda: Appointment[];
   readonly #end: Instant;
   #view: View;
+  readonly #handedOver: HandedOver[] = [];
 
   constructor(plan: Plan, scenario: Scenario, entering: string | undefined) {
     this.#plan = plan;
@@ -49,11 +57,13 @@ export class SimulatedWorld implements World {
     return { seq, at, event: 'event' in happening ? this.#view.history.at(-1) : undefined };
   }
 
-  async deliver(enrollment: Enrollment, { node }: { node: string }): Promise<DeliveryEvent> {
-    return settle(this.#plan.steps[node] as DeliverStep, this.#view, {
-      at: enrollment.at,
-      provider: this.#scenario.deliveries[node],
-    });
+  async deliver({ at }: Enrollment, { node }: { node: string }): Promise<DeliveryEvent> {
+    const step = this.#plan.steps[node] as DeliverStep;
+    const { policy, deliveries } = this.#scenario;
+    const event = settle(step, this.#view, { at, policy, handedOver: this.#handedOver, provider: deliveries[node] });
+    const { channel, purpose, contacts } = step;
+    if (isHandedOver(event)) this.#handedOver.push({ at, channel, purpose, contacts });
+    return event;
   }
 
   async record(_: EngineEvent, enrollment: Enrollment, rows: Row[]): Promise<void> {
@@ -70,12 +80,15 @@ export class SimulatedWorld implements World {
 export function settle(
   step: DeliverStep,
   view: View,
-  asked: { at: Instant; provider: 'accepted' | 'failed' | undefined },
+  context: ContactContext & { provider: 'accepted' | 'failed' | undefined },
 ): DeliveryEvent {
-  const { at, provider } = asked;
-  const contact = mayContact(step, view);
+  const { at, provider } = context;
+  const contact = mayContact(step, view, context);
+  if (contact.verdict === 'held') return { type: 'delivery-held', at, until: contact.until, why: contact.why };
   if (contact.verdict === 'blocked') return { type: 'delivery-settled', at, outcome: 'blocked', why: contact.why };
   return provider === 'failed'
     ? { type: 'delivery-settled', at, outcome: 'failed', why: 'refused' }
     : { type: 'delivery-settled', at, outcome: 'sent' };
 }
+
+const isHandedOver = (event: DeliveryEvent): boolean => event.type === 'delivery-settled' && event.outcome === 'sent';
