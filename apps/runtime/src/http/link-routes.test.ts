@@ -24,7 +24,7 @@ beforeEach(async () => {
   enrollment = (await store.enrollments.openOf(customer))[0]?.id ?? 0;
   delivery = await store.transaction((tables) => {
     const row = { enrollment, node: 'welcome', visit: 1, customer, connector: 'email', channel: 'email' };
-    const { id } = tables.deliveries.plan({ ...row, key: `key-${people}`, purpose: 'marketing' });
+    const { id } = tables.deliveries.plan({ ...row, key: `key-${people}`, purpose: 'marketing', contacts: 'customer' });
     tables.messages.addLink({ id: `link${people}`, delivery: id, url: 'https://example.org/trial?a=1' });
     return id;
   });
@@ -74,7 +74,7 @@ test('looking at the unsubscribe page changes nothing; posting withdraws the con
     expect((await fetch(url, { method: 'POST', body })).status).toBe(200);
   }
   expect(await store.customers.consents(customer)).toEqual([
-    { channel: 'email', purpose: 'marketing', state: 'withdrawn' },
+    { channel: 'email', purpose: 'marketing', contacts: 'customer', state: 'withdrawn' },
   ]);
   expect((await events()).map(({ event }) => event)).toEqual(['email.unsubscribed']);
   const types = (await store.inbox.after(enrollment, 0)).map(({ type }) => type);
