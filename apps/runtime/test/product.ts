@@ -22,9 +22,11 @@ export interface Product {
   temporalUiUrl: string;
   /** What a program that talks to this product needs in its environment. */
   environment: Record<string, string>;
+  /** What API and worker printed so far. */
+  printed(): string;
   /** Ends a part at once, as a crash would (`kill -9`). */
   kill(part: Part): Promise<void>;
-  /** Starts a part that was killed, and waits until it answers. */
+  /** Starts a part that was killed. The API is awaited until it answers, whatever it says; Temporal until it serves. */
   revive(part: Part): Promise<void>;
   stop(): Promise<void>;
 }
@@ -58,6 +60,14 @@ export async function startProduct({ sample = false }: { sample?: boolean } = {}
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(`${role}: ${chunk}`));
     children.set(role, child);
   };
+  const untilItSays = (statuses: number[]) =>
+    until(
+      async () => statuses.includes((await fetch(`${environment.WAYMARK_URL}/health`).catch(() => null))?.status ?? 0),
+      {
+        seconds: 60,
+        otherwise: () => `the product did not answer:\n${output.slice(-40).join('')}`,
+      },
+    );
 
   const product: Product = {
     url: environment.WAYMARK_URL,
@@ -66,6 +76,7 @@ export async function startProduct({ sample = false }: { sample?: boolean } = {}
     temporalAddress: temporal.address,
     temporalUiUrl: `http://127.0.0.1:${uiPort}`,
     environment,
+    printed: () => output.join(''),
     async kill(part) {
       if (part === 'temporal') {
         process.kill(temporal.pid, 'SIGKILL');
@@ -75,9 +86,12 @@ export async function startProduct({ sample = false }: { sample?: boolean } = {}
       await end(children.get(part), 'SIGKILL');
     },
     async revive(part) {
-      if (part === 'temporal') temporal = await startTemporal();
-      else startChild(part);
-      if (part !== 'worker') await untilAnswering(environment.WAYMARK_URL, output);
+      if (part === 'temporal') {
+        temporal = await startTemporal();
+        return;
+      }
+      startChild(part);
+      if (part === 'api') await untilItSays([200, 503]);
     },
     async stop() {
       await Promise.all([...children.values()].map((child) => end(child, 'SIGTERM')));
@@ -88,7 +102,7 @@ export async function startProduct({ sample = false }: { sample?: boolean } = {}
 
   startChild('api');
   startChild('worker');
-  await untilAnswering(product.url, output);
+  await untilItSays([200]);
   product.writeKey = readFileSync(join(home, 'write-key'), 'utf8').trim();
   return product;
 }
@@ -98,11 +112,6 @@ async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Pro
   const gone = once(child, 'exit');
   child.kill(signal);
   await gone;
-}
-
-async function untilAnswering(url: string, output: string[]): Promise<void> {
-  const answers = async () => (await fetch(`${url}/health`).catch(() => undefined))?.status === 200;
-  await until(answers, { seconds: 60, otherwise: () => `the product did not answer:\n${output.slice(-40).join('')}` });
 }
 
 /** Waits until something holds, looking often. */

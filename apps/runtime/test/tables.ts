@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+
+/** A product's database, read from outside. */
+export interface TablesReader {
+  /** How many rows every table has. */
+  counts(): Record<string, number>;
+  rows<T>(sql: string, ...values: (string | number)[]): T[];
+  close(): void;
+}
+
+/** Opens the database in a product's home for reading. */
+export function readTables(home: string): TablesReader {
+  const database = new Sqlite(join(home, 'waymark.db'), { readonly: true, timeout: 10_000 });
+  const rows = <T>(sql: string, ...values: (string | number)[]) => database.prepare(sql).all(...values) as T[];
+  return {
+    rows,
+    counts() {
+      const names = rows<{ name: string }>(
+        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'`,
+      );
+      return Object.fromEntries(
+        names.map(({ name }) => [name, rows<{ n: number }>(`SELECT count(*) AS n FROM "${name}"`)[0]?.n ?? 0]),
+      );
+    },
+    close: () => database.close(),
+  };
+}
