@@ -1,0 +1,15 @@
+import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import type { inferRouterOutputs } from '@trpc/server';
+import { createTRPCContext } from '@trpc/tanstack-react-query';
+import type { AppRouter } from '@waymark/runtime/api';
+
+/** What each procedure of the API answers. */
+export type Answers = inferRouterOutputs<AppRouter>;
+
+/** Gives components `useTRPC()` for queries and mutations, and `useTRPCClient()` for single calls. */
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
+/** A client of the runtime that served this page. */
+export function createApiClient() {
+  return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/trpc', maxURLLength: 2000 })] });
+}

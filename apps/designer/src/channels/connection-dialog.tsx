@@ -1,0 +1,124 @@
+import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ConnectorManifest } from '@waymark/core/journey';
+import type { Json } from '@waymark/core/plan';
+import { PanelSection, SchemaForm } from '@waymark/ui/components';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { wordsIn } from '../api/connector-words.ts';
+import { useTRPC } from '../api/trpc.ts';
+import type { Connection } from './connector-card.tsx';
+import { defaultsOf, hasFields } from './schema-defaults.ts';
+
+/** What the dialog is about; without a connection a new one. */
+export interface EditedConnection {
+  connector: ConnectorManifest;
+  connection: Connection | undefined;
+}
+
+/** The form of a connection, made from what its connector declares. Secrets can be written, never read. */
+export function ConnectionDialog({ edited, onClose }: { edited: EditedConnection; onClose(): void }) {
+  const { connector, connection } = edited;
+  const { t, i18n } = useTranslation('channels');
+  const { title, fields } = wordsIn(connector, i18n.language);
+  const [name, setName] = useState(connection?.name ?? title);
+  const [settings, setSettings] = useState<Record<string, Json>>(
+    connection?.settings ?? defaultsOf(connector.settings),
+  );
+  const [secrets, setSecrets] = useState<Record<string, Json>>({});
+  const { save, problems } = useSaveConnection(name, onClose);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate({
+      ...(connection ? { id: connection.id } : {}),
+      connector: connector.id,
+      name,
+      settings,
+      ...(Object.keys(secrets).length > 0 ? { secrets } : {}),
+    });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={520}
+      title={connection ? t('dialog.edit', { name: connection.name }) : t('dialog.add', { channel: title })}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <TextInput
+            data-autofocus
+            required
+            label={t('dialog.name')}
+            description={t('dialog.nameHint')}
+            value={name}
+            maxLength={120}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          {hasFields(connector.settings) && (
+            <SchemaForm schema={connector.settings} words={fields} value={settings} onChange={setSettings} />
+          )}
+          {hasFields(connector.secrets) && (
+            <PanelSection title={t('dialog.secrets')}>
+              <SchemaForm
+                schema={connector.secrets}
+                words={fields}
+                value={secrets}
+                onChange={setSecrets}
+                saved={connection?.secretsSet ?? []}
+                secret
+              />
+            </PanelSection>
+          )}
+          {problems.length > 0 && (
+            <Alert color="red" title={t('dialog.problems')}>
+              {problems.map((problem) => (
+                <p key={problem}>{problem}</p>
+              ))}
+            </Alert>
+          )}
+          <Group justify="flex-end" gap="xs">
+            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button type="submit" variant="filled" loading={save.isPending}>
+              {t('dialog.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** Saves, then tests what was saved: a connection that does not work is told at once. */
+function useSaveConnection(name: string, onClose: () => void) {
+  const { t } = useTranslation('channels');
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const refresh = () => queries.invalidateQueries(trpc.connections.list.queryFilter());
+  const check = useMutation(
+    trpc.connections.check.mutationOptions({
+      onSuccess: (answer) => {
+        if ('ok' in answer) notifications.show({ color: 'green', message: t('check.ok', { name }) });
+        else notifications.show({ color: 'red', title: t('check.failed', { name }), message: answer.failure.message });
+      },
+      onSettled: refresh,
+    }),
+  );
+  const save = useMutation(
+    trpc.connections.save.mutationOptions({
+      onMutate: () => setProblems([]),
+      onSuccess: (answer) => {
+        if ('problems' in answer) {
+          setProblems(answer.problems);
+          return;
+        }
+        onClose();
+        check.mutate({ id: answer.id });
+      },
+      onSettled: refresh,
+    }),
+  );
+  return { save, problems };
+}

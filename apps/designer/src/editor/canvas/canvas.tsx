@@ -1,0 +1,95 @@
+import type { Journey } from '@waymark/core/journey';
+import { Background, type NodeChange, ReactFlow, type ReactFlowProps } from '@xyflow/react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Selection } from '../state/editor-store.ts';
+import classes from './canvas.module.css';
+import { CanvasContext, type Editing } from './canvas-context.ts';
+import { canvasEdges } from './canvas-edges.ts';
+import { CanvasMap } from './canvas-map.tsx';
+import type { CanvasEdge, CanvasNode } from './canvas-node.ts';
+import { CanvasZoom } from './canvas-zoom.tsx';
+import { FirstView } from './first-view.tsx';
+import { JourneyEdge } from './journey-edge.tsx';
+import { JourneyNode } from './journey-node.tsx';
+import type { MarksStore } from './marks.ts';
+import type { Views } from './node-view.ts';
+import { createRoutes, useRouting } from './routes.ts';
+import { useCanvasNodes } from './use-canvas-nodes.ts';
+
+const nodeTypes = { journey: JourneyNode };
+const edgeTypes = { journey: JourneyEdge };
+
+/** A journey on a canvas. Without `editing` it is only shown. */
+export interface CanvasProps {
+  journey: Journey;
+  views: Views;
+  marks: MarksStore;
+  selection: Selection;
+  onSelect(nodes: readonly string[]): void;
+  editing?: Editing;
+  dropTarget?: string | undefined;
+  /** What else React Flow is told: dragging, connecting, dropping. */
+  canvas?: Partial<ReactFlowProps<CanvasNode, CanvasEdge>>;
+  /** Floats over the canvas. */
+  children?: ReactNode;
+}
+
+/** Draws the journey. Must stand inside a `ReactFlowProvider`. */
+export function Canvas(props: CanvasProps) {
+  const { journey, views, marks, selection, onSelect, editing, dropTarget, canvas, children } = props;
+  const { t } = useTranslation('editor');
+  const selected = useMemo(() => new Set(selection.nodes), [selection.nodes]);
+  const { nodes, change } = useCanvasNodes({ journey, views, selected });
+  const edges = useMemo(() => canvasEdges(journey, views, selection.edge), [journey, views, selection.edge]);
+  const [routes] = useState(createRoutes);
+  useRouting(routes);
+  const shared = useMemo(() => ({ marks, routes, editing, dropTarget }), [marks, routes, editing, dropTarget]);
+  const onNodesChange = (changes: NodeChange<CanvasNode>[]) => {
+    const picked = selectionAfter(changes, selected);
+    if (picked) onSelect(picked);
+    change(changes.filter((one) => one.type !== 'select' && one.type !== 'remove'));
+  };
+  return (
+    <CanvasContext value={shared}>
+      <ReactFlow<CanvasNode, CanvasEdge>
+        className={classes.canvas ?? ''}
+        aria-label={t('canvas.label')}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        nodesDraggable={editing !== undefined}
+        nodesConnectable={editing !== undefined}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectNodesOnDrag={false}
+        zoomOnDoubleClick={false}
+        onlyRenderVisibleElements={nodes.length > 150}
+        minZoom={0.2}
+        maxZoom={2}
+        proOptions={{ hideAttribution: true }}
+        {...canvas}
+      >
+        <Background gap={20} size={2} color="var(--wm-canvas-dots)" bgColor="var(--wm-canvas)" />
+        <FirstView />
+        <CanvasZoom />
+        <CanvasMap />
+        {children}
+      </ReactFlow>
+    </CanvasContext>
+  );
+}
+
+function selectionAfter(changes: NodeChange<CanvasNode>[], before: ReadonlySet<string>): string[] | undefined {
+  const after = new Set(before);
+  let changed = false;
+  for (const one of changes) {
+    if (one.type !== 'select') continue;
+    changed = true;
+    if (one.selected) after.add(one.id);
+    else after.delete(one.id);
+  }
+  return changed ? [...after] : undefined;
+}

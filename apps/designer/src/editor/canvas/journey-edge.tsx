@@ -1,0 +1,46 @@
+import { EdgeCount, OutletEdge } from '@waymark/ui/components';
+import { EdgeLabelRenderer, type EdgeProps, useStoreApi } from '@xyflow/react';
+import { memo, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { readOutletKey } from '../state/edge-id.ts';
+import { useCanvas, useMarks } from './canvas-context.ts';
+import type { CanvasEdge } from './canvas-node.ts';
+import classes from './journey-edge.module.css';
+
+/** An edge of the journey on the canvas. */
+export const JourneyEdge = memo(function JourneyEdge({ id, selected, data }: EdgeProps<CanvasEdge>) {
+  const { t } = useTranslation('editor');
+  const { routes, editing, dropTarget } = useCanvas();
+  const canvas = useStoreApi();
+  const route = useStore(routes, (all) => all.get(id));
+  const marks = useMarks((all) => all.edges[id]);
+  const plusX = route?.plus.x ?? 0;
+  const plusY = route?.plus.y ?? 0;
+  const add = useCallback(() => {
+    const [x, y, zoom] = canvas.getState().transform;
+    const frame = canvas.getState().domNode?.getBoundingClientRect();
+    const at = { x: (frame?.left ?? 0) + x + plusX * zoom, y: (frame?.top ?? 0) + y + plusY * zoom + 10 };
+    editing?.chooseStep({ type: 'edge', ...readOutletKey(id) }, at);
+  }, [canvas, editing, id, plusX, plusY]);
+  if (!route) return null;
+  return (
+    <>
+      <OutletEdge
+        path={route.path}
+        plus={route.plus}
+        selected={selected ?? false}
+        dropTarget={dropTarget === id}
+        {...(marks?.walk ? { walk: marks.walk } : {})}
+        {...(editing ? { onAdd: add, addLabel: t('canvas.addOnEdge', { edge: data?.label ?? '' }) } : {})}
+      />
+      {marks?.count !== undefined && (
+        <EdgeLabelRenderer>
+          <div className={classes.count} style={{ translate: `${plusX}px ${plusY}px` }}>
+            <EdgeCount count={marks.count} />
+          </div>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+});

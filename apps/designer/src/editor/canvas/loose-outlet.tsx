@@ -1,0 +1,29 @@
+import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { type Place, useCanvas } from './canvas-context.ts';
+import classes from './loose-outlet.module.css';
+import { outletName } from './node-view.ts';
+
+/** The `+` under an outlet that leads nowhere: opens the menu of steps, and takes a dragged one. */
+export function LooseOutlet({ place, id }: { place: Extract<Place, { type: 'outlet' }>; id: string }) {
+  const { t } = useTranslation('editor');
+  const { editing, dropTarget } = useCanvas();
+  return (
+    <button
+      type="button"
+      className={`${classes.loose} nodrag nopan`}
+      data-loose-outlet={id}
+      data-drop-target={dropTarget === id || undefined}
+      aria-label={t('canvas.addAfter', { outlet: outletName(place.outlet, t) })}
+      onClick={(event) => {
+        event.stopPropagation();
+        const { left, bottom, width } = event.currentTarget.getBoundingClientRect();
+        editing?.chooseStep(place, { x: left + width / 2, y: bottom });
+      }}
+    >
+      <span className={classes.disc}>
+        <Plus size={12} strokeWidth={2.4} aria-hidden />
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,130 @@
+import { type Journey, nameOf, outletOf, readable } from '@waymark/core/journey';
+import { de, en, kindOf, type Node, type SentenceWords, sentenceParts } from '@waymark/core/nodes';
+import type { NodeCardProps, NodeOutlet } from '@waymark/ui/components';
+import type { LookContext } from '../kinds/kind-look.ts';
+import { lookOf } from '../kinds/kind-looks.ts';
+import { withTokens } from './tokens.ts';
+
+/** A problem as a node shows it. */
+export type ShownProblem = NonNullable<NodeCardProps['problem']>;
+
+/** A node ready to be drawn, and from what it was made. */
+export interface NodeView {
+  card: Pick<NodeCardProps, 'family' | 'icon' | 'name' | 'kindLabel' | 'sentence' | 'form' | 'withInput'> & {
+    outlets: NodeOutlet[];
+    problem?: ShownProblem;
+  };
+  /** Outlets that lead somewhere, joined by commas. */
+  wired: string;
+  node: Node;
+  opened: boolean;
+  context: ViewContext;
+}
+
+/** What all nodes of a journey have in common when drawn; the same object until it changes. */
+export interface ViewContext extends LookContext {
+  /** Names by node id. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** What views are made from. */
+export interface ViewInput {
+  journey: Journey;
+  context: ViewContext;
+  opened: ReadonlySet<string>;
+  problems: ReadonlyMap<string, ShownProblem>;
+}
+
+export type Views = ReadonlyMap<string, NodeView>;
+
+const wordsByLanguage: Record<string, SentenceWords> = { en, de };
+
+/** Draws up every node. A view from before is kept where nothing it was made from has changed. */
+export function deriveViews({ journey, context, opened, problems }: ViewInput, before: Views): Views {
+  const wired = wiredOutlets(journey);
+  return new Map(
+    journey.nodes.map((node) => {
+      const old = before.get(node.id);
+      const now = wired.get(node.id)?.join(',') ?? '';
+      const isOpened = opened.has(node.id);
+      const problem = problems.get(node.id);
+      const same =
+        old?.node === node &&
+        old.wired === now &&
+        old.opened === isOpened &&
+        old.context === context &&
+        old.card.problem === problem;
+      return [
+        node.id,
+        same
+          ? old
+          : {
+              card: draw({ node, wired: now, opened: isOpened, problem, context }),
+              wired: now,
+              node,
+              opened: isOpened,
+              context,
+            },
+      ];
+    }),
+  );
+}
+
+/** Names by node id, as sentences say them. */
+export function namesOf(journey: Journey): ReadonlyMap<string, string> {
+  return new Map(journey.nodes.map((node) => [node.id, nameOf(node)]));
+}
+
+/** A sentence's words in a language, else in English. */
+export function sentenceWords(language: string): SentenceWords {
+  return wordsByLanguage[language] ?? en;
+}
+
+interface DrawInput {
+  node: Node;
+  wired: string;
+  opened: boolean;
+  problem: ShownProblem | undefined;
+  context: ViewContext;
+}
+
+function draw({ node, wired, opened, problem, context }: DrawInput): NodeView['card'] {
+  const { connectors, language, names, t } = context;
+  const kind = kindOf(node);
+  const look = lookOf(node);
+  const named = (id: string) => names.get(id) ?? readable(id);
+  const hidden =
+    opened || look?.quietOutlets?.some((outlet) => wired.split(',').includes(outlet)) ? [] : (look?.quietOutlets ?? []);
+  return {
+    family: kind.family(node, { connectors }),
+    icon: look?.icon?.(node, context) ?? kind.icon,
+    name: named(node.id),
+    kindLabel: look?.label(node, context) ?? node.kind,
+    sentence: withTokens(sentenceParts(kind.sentence(node, { connectors, nameOf: named }), sentenceWords(language))),
+    outlets: kind
+      .outlets(node)
+      .filter((outlet) => !hidden.includes(outlet))
+      .map((outlet) => ({ id: outlet, name: outletName(outlet, t), muted: outlet === 'else' || outlet === 'timeout' })),
+    withInput: kind.starts !== true,
+    ...(look?.form ? { form: look.form } : {}),
+    ...(problem ? { problem } : {}),
+  };
+}
+
+const builtIn = ['next', 'blocked', 'failed', 'else', 'timeout', 'happened'] as const;
+
+/** What an outlet is called: built-in ones by the language's word, others by their own. */
+export function outletName(outlet: string, t: LookContext['t']): string {
+  const known = builtIn.find((name) => name === outlet);
+  return known ? t(`outlet.${known}`) : readable(outlet);
+}
+
+function wiredOutlets(journey: Journey): Map<string, string[]> {
+  const byId = new Map(journey.nodes.map((node) => [node.id, node]));
+  const wired = new Map<string, string[]>();
+  for (const edge of journey.edges) {
+    const outlet = outletOf(edge, byId.get(edge.from));
+    if (outlet !== undefined) wired.set(edge.from, [...(wired.get(edge.from) ?? []), outlet]);
+  }
+  return wired;
+}

@@ -1,0 +1,41 @@
+import type { Problem } from '@waymark/core/journey';
+import { type Ref, useCallback, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DesignCanvas } from './canvas/design-canvas.tsx';
+import type { MarksStore } from './canvas/marks.ts';
+import { useNodeViews } from './canvas/use-node-views.ts';
+import { Inspector } from './inspector/inspector.tsx';
+import { StepAddingProvider } from './palette/step-adding.tsx';
+import { StepPalette } from './palette/step-palette.tsx';
+import { problemsByNode } from './problems/shown-problems.ts';
+import { useEditor, useJourney } from './state/editor-context.tsx';
+
+interface DesignModeProps {
+  marks: MarksStore;
+  problems: Problem[] | undefined;
+  searchRef: Ref<HTMLInputElement>;
+}
+
+const none: Problem[] = [];
+
+/** Palette, canvas and inspector. */
+export function DesignMode({ marks, problems = none, searchRef }: DesignModeProps) {
+  const { i18n } = useTranslation();
+  const journey = useJourney();
+  const opened = useEditor((state) => state.opened);
+  const byNode = useMemo(() => problemsByNode(problems, i18n.language), [problems, i18n.language]);
+  const views = useNodeViews(journey, { opened, problems: byNode });
+  const panel = useRef<HTMLDivElement>(null);
+  const inspect = useCallback(() => {
+    panel.current?.querySelector<HTMLElement>('[data-first-field] input, input, textarea, button')?.focus();
+  }, []);
+  return (
+    <StepAddingProvider views={views}>
+      <StepPalette searchRef={searchRef} />
+      <DesignCanvas views={views} marks={marks} onInspect={inspect} />
+      <div ref={panel}>
+        <Inspector views={views} problems={problems} />
+      </div>
+    </StepAddingProvider>
+  );
+}

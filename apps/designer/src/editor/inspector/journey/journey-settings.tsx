@@ -1,0 +1,100 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import type { Journey, Problem, JourneySettings as Settings } from '@waymark/core/journey';
+import { DurationInput, InspectorPanel, OptionCards } from '@waymark/ui/components';
+import { useTranslation } from 'react-i18next';
+import { useEditorStore, useJourney } from '../../state/editor-context.tsx';
+import { PanelProblems } from '../panel-problems.tsx';
+import { ExitRules } from './exit-rules.tsx';
+import { GoalRules } from './goal-rules.tsx';
+
+type Changes = { [field in keyof Settings]?: Settings[field] | undefined };
+
+/** The journey's own settings: name and aim, who may enter again, goals, exits and time zone. */
+export function JourneySettings({ problems }: { problems: readonly Problem[] }) {
+  const { t } = useTranslation('inspector');
+  const store = useEditorStore();
+  const journey = useJourney();
+  const set = (settings: Changes, field: string) =>
+    store.getState().apply({ type: 'set', settings }, `journey ${field}`);
+  return (
+    <InspectorPanel
+      family="accent"
+      icon="route"
+      name={journey.name}
+      kindLabel={t('journey.kind')}
+      label={t('panel.journey')}
+    >
+      <PanelProblems problems={problems.filter((problem) => problem.node === undefined)} />
+      <div data-first-field>
+        <TextInput
+          label={t('name')}
+          value={journey.name}
+          maxLength={120}
+          onChange={(event) => set({ name: event.currentTarget.value }, 'name')}
+          error={journey.name.trim() === '' ? t('journey.nameMissing') : undefined}
+        />
+      </div>
+      <Textarea
+        label={t('journey.aim')}
+        placeholder={t('journey.aimPlaceholder')}
+        autosize
+        minRows={2}
+        value={journey.brief?.aim ?? ''}
+        onChange={(event) => set({ brief: { ...journey.brief, aim: event.currentTarget.value || undefined } }, 'aim')}
+      />
+      <EntrySettings journey={journey} set={set} />
+      <GoalRules goals={journey.goals ?? []} onChange={(goals, field) => set({ goals }, `goals ${field}`)} />
+      <ExitRules exits={journey.exits ?? []} onChange={(exits, field) => set({ exits }, `exits ${field}`)} />
+      <Select
+        label={t('journey.zone')}
+        description={t('journey.zoneHint')}
+        searchable
+        clearable
+        allowDeselect
+        placeholder={t('journey.zoneNone')}
+        data={zones()}
+        value={journey.timeZone?.fallback ?? null}
+        onChange={(fallback) => set({ timeZone: fallback === null ? undefined : { fallback } }, 'zone')}
+      />
+    </InspectorPanel>
+  );
+}
+
+function EntrySettings({ journey, set }: { journey: Journey; set(settings: Changes, field: string): void }) {
+  const { t } = useTranslation('inspector');
+  const { entry } = journey;
+  const reentry = entry?.reentry ?? 'never';
+  return (
+    <>
+      <OptionCards
+        label={t('entry.label')}
+        options={[
+          { value: 'never', label: t('entry.never') },
+          { value: 'after-exit', label: t('entry.afterExit') },
+        ]}
+        value={reentry}
+        onChange={(next) => {
+          const { cooldown: _cooldown, ...rest } = entry ?? {};
+          set({ entry: { ...rest, reentry: next } }, 'reentry');
+        }}
+      />
+      {reentry === 'after-exit' && (
+        <DurationInput
+          label={t('entry.cooldown')}
+          value={entry?.cooldown}
+          onChange={(cooldown) => set({ entry: { ...entry, cooldown } }, 'cooldown')}
+        />
+      )}
+      <TextInput
+        label={t('entry.key')}
+        description={t('entry.keyHint')}
+        value={entry?.key ?? ''}
+        onChange={(event) => set({ entry: { ...entry, key: event.currentTarget.value || undefined } }, 'key')}
+      />
+    </>
+  );
+}
+
+function zones(): string[] {
+  return ['UTC', ...Intl.supportedValuesOf('timeZone')];
+}

@@ -1,0 +1,27 @@
+import type { Node } from '@waymark/core/nodes';
+import type { ComponentType } from 'react';
+import { BranchForm } from './forms/branch-form.tsx';
+import { ChannelForm } from './forms/channel-form.tsx';
+import { ExitForm } from './forms/exit-form.tsx';
+import { TriggerForm } from './forms/trigger-form.tsx';
+import { WaitForm } from './forms/wait-form.tsx';
+import type { NodeEdit } from './use-node-edit.ts';
+
+/** What the form of a kind is given. */
+export interface KindFormProps<N extends Node = Node> {
+  node: N;
+  edit: NodeEdit<N>;
+}
+
+const forms = {
+  trigger: TriggerForm,
+  wait: WaitForm,
+  branch: BranchForm,
+  channel: ChannelForm,
+  exit: ExitForm,
+} as const;
+
+/** The form of a node's kind. */
+export function formOf(node: Node): ComponentType<KindFormProps> | undefined {
+  return (forms as unknown as Record<string, ComponentType<KindFormProps> | undefined>)[node.kind];
+}

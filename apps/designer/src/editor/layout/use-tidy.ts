@@ -1,0 +1,46 @@
+import { type Journey, outletOf } from '@waymark/core/journey';
+import { useCallback, useEffect, useState } from 'react';
+import type { Views } from '../canvas/node-view.ts';
+import { useSizes } from '../canvas/use-sizes.ts';
+import { useEditorStore } from '../state/editor-context.tsx';
+import type { Size } from './sizes.ts';
+import type { Sketch } from './sketch.ts';
+import { tidy } from './tidy.ts';
+
+/** Lays the open journey out. A journey whose nodes have no places gets them by itself, once. */
+export function useTidy(views: Views) {
+  const store = useEditorStore();
+  const sizes = useSizes(views);
+  const [tidying, setTidying] = useState(false);
+
+  const run = useCallback(async () => {
+    setTidying(true);
+    const journey = store.getState().history.present;
+    const positions = await tidy(sketchOf(journey, views, sizes())).finally(() => setTidying(false));
+    store.getState().apply({ type: 'move', positions }, 'tidy');
+  }, [sizes, store, views]);
+
+  useEffect(() => {
+    const journey = store.getState().history.present;
+    if (views.size === 0 || journey.nodes.every((node) => journey.layout?.[node.id])) return;
+    void tidy(sketchOf(journey, views, sizes())).then((positions) => store.getState().place(positions));
+  }, [sizes, store, views]);
+
+  return { tidy: run, tidying };
+}
+
+/** The journey as the layout sees it. */
+export function sketchOf(journey: Journey, views: Views, sizes: ReadonlyMap<string, Size>): Sketch {
+  return {
+    boxes: journey.nodes.map((node) => ({
+      id: node.id,
+      ...(sizes.get(node.id) ?? { width: 240, height: 62 }),
+      outlets: views.get(node.id)?.card.outlets.map((outlet) => outlet.id) ?? [],
+    })),
+    lines: journey.edges.flatMap((edge) => {
+      const outlet = outletOf(edge, views.get(edge.from)?.node);
+      const drawn = views.get(edge.from)?.card.outlets.some((one) => one.id === outlet);
+      return outlet !== undefined && drawn ? [{ from: edge.from, outlet, to: edge.to }] : [];
+    }),
+  };
+}

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { EmptyState } from '@waymark/ui/components';
+import { useTranslation } from 'react-i18next';
+import { type Answers, useTRPC } from '../../api/trpc.ts';
+import { Waiting } from '../../shell/waiting.tsx';
+import { EnrollmentRow } from './enrollment-row.tsx';
+import classes from './enrollments-panel.module.css';
+import { LiveFigures } from './live-figures.tsx';
+
+const pollMs = 4_000;
+const pageSize = 50;
+
+interface EnrollmentsPanelProps {
+  journeyKey: string;
+  counts: Answers['journeys']['counts'] | undefined;
+  /** Only those who are at this node. */
+  node: { id: string; name: string } | undefined;
+  onAll(): void;
+  onShow(id: string): void;
+}
+
+/** Who is in the journey, or at one of its nodes. */
+export function EnrollmentsPanel({ journeyKey, counts, node, onAll, onShow }: EnrollmentsPanelProps) {
+  const { t } = useTranslation('live');
+  const trpc = useTRPC();
+  const pages = useInfiniteQuery(
+    trpc.enrollments.list.infiniteQueryOptions(
+      { journey: journeyKey, limit: pageSize, ...(node ? { node: node.id } : {}) },
+      { getNextPageParam: (page) => page.cursor, refetchInterval: pollMs },
+    ),
+  );
+  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <aside className={classes.panel} aria-label={t('panel.label')}>
+      <header className={classes.header}>
+        <h2 className={classes.title}>{node ? t('panel.at', { name: node.name }) : t('panel.title')}</h2>
+        {node && (
+          <Button size="xs" variant="subtle" onClick={onAll}>
+            {t('panel.all')}
+          </Button>
+        )}
+      </header>
+      {!node && counts && <LiveFigures counts={counts} />}
+      <div className={classes.body}>
+        {pages.isPending && <Waiting />}
+        {pages.isSuccess && rows.length === 0 && (
+          <EmptyState icon="users" title={node ? t('empty.nodeTitle') : t('empty.title')}>
+            {node ? t('empty.nodeText') : t('empty.text')}
+          </EmptyState>
+        )}
+        <ul className={classes.rows}>
+          {rows.map((row) => (
+            <EnrollmentRow key={row.id} row={row} onShow={onShow} />
+          ))}
+        </ul>
+        {pages.hasNextPage && (
+          <Button
+            fullWidth
+            variant="subtle"
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
+            {t('panel.more')}
+          </Button>
+        )}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,60 @@
+import { emptyJourney, type Journey } from '@waymark/core/journey';
+import { describe, expect, it, vi } from 'vitest';
+import { createSaver, type SaveAnswer } from './saver.ts';
+
+const first = emptyJourney('First');
+const named = (name: string): Journey => ({ ...first, name });
+
+function start(save: (journey: Journey, revision: number) => Promise<SaveAnswer>) {
+  return createSaver({ journey: first, revision: 1, save, pauseMs: 0, retryMs: 0 });
+}
+
+describe('saving by itself', () => {
+  it('saves what changed and says so', async () => {
+    const save = vi.fn(async (_journey: Journey, revision: number) => ({ revision: revision + 1 }));
+    const saver = start(save);
+    saver.changed(named('Second'));
+    expect(saver.state.getState().type).toBe('waiting');
+    await vi.waitFor(() => expect(saver.state.getState().type).toBe('saved'));
+    expect(save).toHaveBeenCalledExactlyOnceWith(named('Second'), 1);
+    expect(saver.revision()).toBe(2);
+  });
+
+  it('sends one request at a time, and the last change with the next', async () => {
+    const answers: ((answer: SaveAnswer) => void)[] = [];
+    const save = vi.fn(() => new Promise<SaveAnswer>((resolve) => answers.push(resolve)));
+    const saver = start(save);
+    saver.changed(named('Second'));
+    const done = saver.flush();
+    await vi.waitFor(() => expect(save).toHaveBeenCalledTimes(1));
+    saver.changed(named('Third'));
+    answers[0]?.({ revision: 2 });
+    await vi.waitFor(() => expect(save).toHaveBeenCalledTimes(2));
+    answers[1]?.({ revision: 3 });
+    expect(await done).toBe(true);
+    expect(save).toHaveBeenLastCalledWith(named('Third'), 2);
+  });
+
+  it('tries again after a failure and loses nothing', async () => {
+    const save = vi.fn(async () => ({ revision: 2 }) as SaveAnswer).mockRejectedValueOnce(new Error('down'));
+    const saver = start(save);
+    saver.changed(named('Second'));
+    await vi.waitFor(() => expect(saver.state.getState().type).toBe('saved'));
+    expect(save).toHaveBeenCalledTimes(2);
+  });
+
+  it('stops at a conflict, and goes on from theirs when told to', async () => {
+    const theirs = named('Theirs');
+    const save = vi.fn(async () => ({ revision: 9 }) as SaveAnswer);
+    save.mockResolvedValueOnce({ conflict: { revision: 8, document: theirs } });
+    const saver = start(save);
+    saver.changed(named('Mine'));
+    expect(await saver.flush()).toBe(false);
+    saver.changed(named('Mine still'));
+    expect(await saver.flush()).toBe(false);
+    expect(saver.takeTheirs()).toBe(theirs);
+    saver.changed(named('On top of theirs'));
+    expect(await saver.flush()).toBe(true);
+    expect(save).toHaveBeenLastCalledWith(named('On top of theirs'), 8);
+  });
+});

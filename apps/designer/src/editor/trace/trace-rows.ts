@@ -1,0 +1,124 @@
+import { readable } from '@waymark/core/journey';
+import type { TraceRow } from '@waymark/core/simulator';
+import type { TileTone, TracePanelRow } from '@waymark/ui/components';
+import type { TFunction } from 'i18next';
+import type { Format } from '../../words/format.ts';
+import { outletName, type Views } from '../canvas/node-view.ts';
+import type { LookContext } from '../kinds/kind-look.ts';
+
+/** What rows are worded with. */
+export interface TraceWords {
+  t: TFunction<'live'>;
+  editor: LookContext['t'];
+  format: Format;
+  views: Views;
+  eventLabel(event: string): string;
+  onPick(node: string): void;
+}
+
+const plain = { family: 'plain' as TileTone, icon: 'route' };
+
+/** A trace told: one row for each thing worth telling, with the reason in a sentence. */
+export function traceRows(trace: readonly TraceRow[], words: TraceWords): TracePanelRow[] {
+  const told = trace.filter(isTold);
+  const ended = trace.at(-1)?.type === 'exited';
+  return told.map((row, index) => tell(row, { words, key: String(index), now: !ended && index === told.length - 1 }));
+}
+
+/** Entering says nothing by itself; a message that went its usual way was told when it was sent. */
+function isTold({ type, because }: TraceRow): boolean {
+  return (
+    type !== 'entered' &&
+    !(type === 'left' && (because?.code === 'sent' || because?.code === 'blocked' || because?.code === 'failed'))
+  );
+}
+
+function tell(row: TraceRow, { words, key, now }: { words: TraceWords; key: string; now: boolean }): TracePanelRow {
+  const { format, views, onPick } = words;
+  const view = row.node === undefined ? undefined : views.get(row.node);
+  const { family, icon } = row.type === 'goal' ? { family: 'good' as const, icon: 'flag' } : (view?.card ?? plain);
+  const why = whyOf(row, words);
+  const node = row.node;
+  return {
+    key,
+    family,
+    icon,
+    title: titleOf(row, words),
+    time: format.stamp(row.at),
+    dateTime: row.at,
+    stage: now ? 'now' : 'past',
+    ...(why === undefined ? {} : { why: [{ text: why }] }),
+    ...(view && node !== undefined ? { onPick: () => onPick(node) } : {}),
+  };
+}
+
+function titleOf(row: TraceRow, { t, editor, views }: TraceWords): string {
+  const name = row.node === undefined ? '' : (views.get(row.node)?.card.name ?? readable(row.node));
+  switch (row.type) {
+    case 'left':
+      return t('trace.left', { name, outlet: outletName(row.outlet ?? 'next', editor) });
+    case 'goal':
+      return t('trace.goal', { goal: readable(row.goal ?? '') });
+    default:
+      return t(`trace.${row.type}`, { name });
+  }
+}
+
+const reasons = [
+  'consent',
+  'suppressed',
+  'cap',
+  'no-address',
+  'quiet-hours',
+  'paused',
+  'policy',
+  'connection',
+  'unknown-outcome',
+] as const;
+const endings = ['end', 'goal', 'stopped', 'too-many-visits', 'erased'] as const;
+
+function whyOf(row: TraceRow, words: TraceWords): string | undefined {
+  const { t } = words;
+  switch (row.type) {
+    case 'waiting':
+      return untilText(row, words);
+    case 'held':
+      return [reasonText(row.why, t), untilText(row, words)].join(' ');
+    case 'blocked':
+    case 'failed':
+      return reasonText(row.why, t);
+    case 'left':
+      return becauseText(row, words);
+    case 'exited': {
+      const known = endings.find((reason) => reason === row.reason);
+      return known ? t(`ending.${known}`) : t('ending.other', { reason: readable(row.reason ?? '') });
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Until when somebody waits or is held, in words. */
+export function untilText({ until }: TraceRow, { t, format }: Pick<TraceWords, 't' | 'format'>): string {
+  return until == null ? t('trace.noEnd') : t('trace.until', { until: format.stamp(until) });
+}
+
+function reasonText(why: string | undefined, t: TraceWords['t']): string {
+  const known = reasons.find((reason) => reason === why);
+  return known ? t(`reason.${known}`) : (why ?? '');
+}
+
+function becauseText({ because, why }: TraceRow, { t, eventLabel }: TraceWords): string | undefined {
+  if (!because) return why;
+  switch (because.code) {
+    case 'case':
+      return t('because.case', { case: because.case });
+    case 'happened':
+      return t('because.happened', { event: eventLabel(because.event) });
+    case 'blocked':
+    case 'failed':
+      return reasonText(because.why, t);
+    default:
+      return t(`because.${because.code}`);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Journey } from '@waymark/core/journey';
+import type { TraceRow } from '@waymark/core/simulator';
+import { initialsOf, TracePanel } from '@waymark/ui/components';
+import { useReactFlow } from '@xyflow/react';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConnectors } from '../../api/use-connectors.ts';
+import { spanText } from '../../words/span.ts';
+import { useFormat } from '../../words/use-format.ts';
+import { type MarksStore, setMarks, unmarked } from '../canvas/marks.ts';
+import type { Views } from '../canvas/node-view.ts';
+import { traceRows, untilText } from './trace-rows.ts';
+import { walkMarks } from './walk-marks.ts';
+
+/** One customer's walk. */
+export interface WalkProps {
+  journey: Journey;
+  views: Views;
+  marks: MarksStore;
+  customer: string;
+  trace: readonly TraceRow[] | undefined;
+  tools?: ReactNode;
+  empty?: ReactNode;
+  footer?: ReactNode;
+}
+
+/** Draws a walk on the canvas beside it, and tells it in a panel. */
+export function Walk({ journey, views, marks, customer, trace, tools, empty, footer }: WalkProps) {
+  const { t, i18n } = useTranslation('live');
+  const { t: editor } = useTranslation('editor');
+  const format = useFormat();
+  const { eventLabel } = useConnectors();
+  const canvas = useReactFlow();
+
+  useEffect(() => {
+    if (!trace) return;
+    const heldUntil = (row: TraceRow) => untilText(row, { t, format });
+    setMarks(marks, walkMarks(journey, trace, { format, token: initialsOf(customer), heldUntil }));
+  }, [journey, marks, customer, trace, format, t]);
+  useEffect(() => () => setMarks(marks, unmarked), [marks]);
+
+  const rows = useMemo(() => {
+    const onPick = (node: string) => void canvas.fitView({ nodes: [{ id: node }], duration: 200, maxZoom: 1 });
+    return traceRows(trace ?? [], { t, editor, format, views, eventLabel, onPick });
+  }, [canvas, trace, t, editor, format, views, eventLabel]);
+  const first = trace?.[0];
+  const last = trace?.at(-1);
+  const span = first && last ? spanText(Date.parse(last.at) - Date.parse(first.at), i18n.language) : '';
+  return (
+    <TracePanel
+      title={t('trace.title', { customer })}
+      rows={rows}
+      {...(rows.length > 0 ? { summary: t('trace.summary', { count: rows.length, span }) } : {})}
+      {...(tools ? { tools } : {})}
+      {...(empty ? { empty } : {})}
+      {...(footer ? { footer } : {})}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTRPC } from '../../api/trpc.ts';
+import type { SampleCustomer } from './try-panel.tsx';
+
+interface CustomerSelectProps {
+  chosen: SampleCustomer | undefined;
+  onChoose(customer: SampleCustomer): void;
+}
+
+/** Finds a customer of the workspace by name or id. */
+export function CustomerSelect({ chosen, onChoose }: CustomerSelectProps) {
+  const { t } = useTranslation('live');
+  const trpc = useTRPC();
+  const [search, setSearch] = useState('');
+  const [asked] = useDebouncedValue(search, 250);
+  const found = useQuery(
+    trpc.customers.sample.queryOptions(
+      { search: asked === chosen?.name ? '' : asked },
+      { placeholderData: keepPreviousData, staleTime: 60_000 },
+    ),
+  );
+  const customers = found.data ?? [];
+  const offered = chosen && !customers.some(({ id }) => id === chosen.id) ? [chosen, ...customers] : customers;
+  return (
+    <Select
+      label={t('try.customer')}
+      placeholder={t('try.find')}
+      searchable
+      searchValue={search}
+      onSearchChange={setSearch}
+      filter={({ options }) => options}
+      nothingFoundMessage={t('try.nobodyFound')}
+      data={offered.map(({ id, name }) => ({ value: id, label: name }))}
+      value={chosen?.id ?? null}
+      onChange={(id) => {
+        const next = offered.find((customer) => customer.id === id);
+        if (next) onChoose(next);
+      }}
+    />
+  );
+}

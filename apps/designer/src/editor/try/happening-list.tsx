@@ -1,0 +1,82 @@
+import { ActionIcon, Button, NumberInput, Select } from '@mantine/core';
+import type { Journey } from '@waymark/core/journey';
+import { Plus, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLooks } from '../kinds/use-looks.ts';
+import classes from './happening-list.module.css';
+import { type PlannedHappening, type Possible, possibleHappenings } from './happenings.ts';
+
+interface HappeningListProps {
+  journey: Journey;
+  happenings: readonly PlannedHappening[];
+  onChange(happenings: readonly PlannedHappening[]): void;
+}
+
+/** What will happen to the customer, in days after the start. */
+export function HappeningList({ journey, happenings, onChange }: HappeningListProps) {
+  const { t } = useTranslation('live');
+  const looks = useLooks();
+  const possible = useMemo(() => possibleHappenings(journey, looks), [journey, looks]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [days, setDays] = useState(1);
+  const next = possible.find((one) => one.key === chosen);
+  const add = () => {
+    if (next)
+      onChange([...happenings, { id: Math.max(0, ...happenings.map(({ id }) => id)) + 1, possible: next, days }]);
+    setChosen(null);
+  };
+  return (
+    <>
+      {happenings.length > 0 && (
+        <ul className={classes.list}>
+          {happenings.map((happening) => (
+            <li key={happening.id} className={classes.row}>
+              <span className={classes.words}>
+                {happening.possible.of === undefined
+                  ? happening.possible.label
+                  : t('try.answer', { event: happening.possible.label, message: happening.possible.group })}
+                <span className={classes.when}>{t('try.after', { count: happening.days })}</span>
+              </span>
+              <ActionIcon
+                size="xs"
+                aria-label={t('try.removeHappening', { event: happening.possible.label })}
+                onClick={() => onChange(happenings.filter(({ id }) => id !== happening.id))}
+              >
+                <X size={14} aria-hidden />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Select
+        label={t('try.what')}
+        placeholder={t('try.choose')}
+        searchable
+        data={grouped(possible)}
+        value={chosen}
+        onChange={setChosen}
+        nothingFoundMessage={t('try.nothingPossible')}
+      />
+      <div className={classes.add}>
+        <NumberInput
+          label={t('try.days')}
+          min={0}
+          max={365}
+          value={days}
+          onChange={(value) => setDays(Number(value) || 0)}
+        />
+        <Button leftSection={<Plus size={14} aria-hidden />} disabled={!next} onClick={add}>
+          {t('try.add')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function grouped(possible: readonly Possible[]) {
+  return [...Map.groupBy(possible, ({ group }) => group)].map(([group, options]) => ({
+    group,
+    items: options.map(({ key, label }) => ({ value: key, label })),
+  }));
+}

@@ -1,0 +1,52 @@
+import type { JourneyRow } from '@waymark/ui/components';
+import type { TFunction } from 'i18next';
+import type { Answers } from '../api/trpc.ts';
+import type { useConnectors } from '../api/use-connectors.ts';
+import type { Format } from '../words/format.ts';
+
+type Summary = Answers['journeys']['list'][number];
+
+/** What rows are worded with. */
+export interface RowWords {
+  t: TFunction<'journeys'>;
+  format: Format;
+  look: ReturnType<typeof useConnectors>['look'];
+}
+
+const tones = { draft: 'neutral', live: 'good', paused: 'warning', stopped: 'outline' } as const;
+
+/** A journey as the table shows it, every figure ready to be read. */
+export function journeyRow(journey: Summary, { t, format, look }: RowWords): JourneyRow {
+  const note = noteOf(journey, t);
+  const wasLive = journey.liveVersion !== undefined;
+  return {
+    key: journey.key,
+    name: journey.name,
+    ...(journey.aim ? { description: journey.aim } : {}),
+    href: `/journeys/${journey.key}`,
+    status: { label: t(`status.${journey.status}`), tone: tones[journey.status] },
+    ...(note ? { note } : {}),
+    channels: journey.connectors.map((id) => {
+      const { family, icon, title } = look(id);
+      return { key: id, label: title, family, icon };
+    }),
+    ...(wasLive
+      ? {
+          inside: {
+            count: format.count(journey.here),
+            note: t('entered', { count: journey.entered, shown: format.count(journey.entered) }),
+            none: journey.here === 0,
+          },
+        }
+      : {}),
+    ...(wasLive && journey.entered > 0
+      ? { goal: { rate: format.percent(Math.min(1, journey.goals / journey.entered)) } }
+      : {}),
+    changed: { when: format.day(journey.changedAt) },
+  };
+}
+
+function noteOf(journey: Summary, t: RowWords['t']): JourneyRow['note'] {
+  if (journey.errors > 0) return { text: t('errors', { count: journey.errors }), tone: 'error' };
+  return journey.draftChanged ? { text: t('andDraft', { number: (journey.liveVersion ?? 0) + 1 }) } : undefined;
+}

@@ -1,0 +1,30 @@
+import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { AppRail } from '@waymark/ui/components';
+import type { MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SettingsMenu } from './settings-menu.tsx';
+
+const screens = [
+  { key: 'journeys', icon: 'route', href: '/journeys' },
+  { key: 'channels', icon: 'plug', href: '/channels' },
+] as const;
+
+/** The screens that are built, and the settings at its foot. */
+export function Rail() {
+  const { t } = useTranslation('shell');
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const navigate = useNavigate();
+  const go = (href: string, event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    void navigate({ to: href });
+  };
+  const entries = screens.map(({ key, icon, href }) => ({
+    key,
+    icon,
+    href,
+    label: t(`rail.${key}`),
+    current: path.startsWith(href),
+  }));
+  return <AppRail entries={entries} homeHref="/journeys" onGo={go} foot={<SettingsMenu />} />;
+}

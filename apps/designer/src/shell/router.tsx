@@ -1,0 +1,56 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { ChannelsPage } from '../channels/channels-page.tsx';
+import { JourneyPage } from '../editor/journey-page.tsx';
+import { readPlace } from '../editor/place.ts';
+import { JourneysPage } from '../journeys/journeys-page.tsx';
+import { OutboxPage } from '../outbox/outbox-page.tsx';
+import { EnrollmentDoor } from './enrollment-door.tsx';
+import { Frame } from './frame.tsx';
+import { LostPage } from './lost-page.tsx';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: LostPage });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/journeys' });
+  },
+});
+const journeys = createRoute({ getParentRoute: () => root, path: '/journeys', component: JourneysPage });
+const journey = createRoute({
+  getParentRoute: () => root,
+  path: '/journeys/$journey',
+  component: JourneyPage,
+  validateSearch: readPlace,
+});
+const enrollment = createRoute({
+  getParentRoute: () => root,
+  path: '/enrollments/$enrollment',
+  component: EnrollmentDoor,
+});
+const channels = createRoute({ getParentRoute: () => root, path: '/channels', component: ChannelsPage });
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: '/channels/outbox',
+  component: OutboxPage,
+  validateSearch: (search: Record<string, unknown>): { message?: string; journey?: string } => ({
+    ...(typeof search.message === 'string' ? { message: search.message } : {}),
+    ...(typeof search.journey === 'string' ? { journey: search.journey } : {}),
+  }),
+});
+
+/** Every address of the designer. `/enrollments/…` is where the Temporal UI links to. */
+export function createDesignerRouter() {
+  return createRouter({
+    routeTree: root.addChildren([home, journeys, journey, enrollment, channels, outbox]),
+    defaultPreload: false,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createDesignerRouter>;
+  }
+}

@@ -1,0 +1,17 @@
+/** The languages the designer speaks. */
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];
+
+const place = 'waymark-language';
+
+/** The language chosen earlier, else the browser's where we speak it, else English. */
+export function chosenLanguage(): Language {
+  const wished = localStorage.getItem(place) ?? navigator.language.slice(0, 2);
+  return languages.find((language) => language === wished) ?? 'en';
+}
+
+/** Keeps the choice for the next visit, and tells the document. */
+export function rememberLanguage(language: string): void {
+  localStorage.setItem(place, language);
+  document.documentElement.lang = language;
+}

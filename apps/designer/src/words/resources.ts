@@ -1,0 +1,32 @@
+import { de as uiDe, en as uiEn } from '@waymark/ui/words';
+import channelsDe from './de/channels.json';
+import editorDe from './de/editor.json';
+import inspectorDe from './de/inspector.json';
+import journeysDe from './de/journeys.json';
+import liveDe from './de/live.json';
+import outboxDe from './de/outbox.json';
+import shellDe from './de/shell.json';
+import channels from './en/channels.json';
+import editor from './en/editor.json';
+import inspector from './en/inspector.json';
+import journeys from './en/journeys.json';
+import live from './en/live.json';
+import outbox from './en/outbox.json';
+import shell from './en/shell.json';
+
+/** English is the language the others are compared with. */
+export const english = { channels, editor, inspector, journeys, live, outbox, shell, ui: uiEn };
+
+const german = {
+  channels: channelsDe,
+  editor: editorDe,
+  inspector: inspectorDe,
+  journeys: journeysDe,
+  live: liveDe,
+  outbox: outboxDe,
+  shell: shellDe,
+  ui: uiDe,
+};
+
+/** Every word by language and namespace, as i18next takes them. */
+export const resources = { en: english, de: german };
