@@ -213,7 +213,7 @@ CREATE TABLE `outbox` (
 --> statement-breakpoint
 CREATE INDEX `outbox_open` ON `outbox` (`bulk`,`id`) WHERE "handed_at" is null;--> statement-breakpoint
 CREATE INDEX `outbox_enrollment` ON `outbox` (`enrollment`,`id`) WHERE "handed_at" is null;--> statement-breakpoint
-CREATE INDEX `outbox_handed` ON `outbox` (`handed_at`);--> statement-breakpoint
+CREATE INDEX `outbox_handed` ON `outbox` (`handed_at`) WHERE "handed_at" is not null;--> statement-breakpoint
 CREATE TABLE `run_happenings` (
 	`run` text NOT NULL,
 	`n` integer NOT NULL,

@@ -32,6 +32,18 @@ export function createEvents(db: Database) {
     )
     .orderBy(asc(events.id))
     .prepare();
+  const add = db
+    .insert(events)
+    .values({
+      customer: placeholder('customer'),
+      run: placeholder('run'),
+      event: placeholder('event'),
+      at: placeholder('at'),
+      arrived: placeholder('arrived'),
+      properties: placeholder('properties'),
+      delivery: placeholder('delivery'),
+    })
+    .prepare();
   const takeMessageId = db
     .insert(messageIds)
     .values({ id: placeholder('id'), arrived: placeholder('arrived') })
@@ -40,7 +52,8 @@ export function createEvents(db: Database) {
 
   return {
     /** Adds an event and gives its id, which grows in order of arrival. */
-    add: (event: typeof events.$inferInsert): number => Number(db.insert(events).values(event).run().lastInsertRowid),
+    add: ({ run = '', delivery = null, ...event }: typeof events.$inferInsert): number =>
+      Number(add.run({ ...event, run, delivery }).lastInsertRowid),
 
     byId: (id: number): StoredEvent | undefined => db.select().from(events).where(eq(events.id, id)).get(),
 

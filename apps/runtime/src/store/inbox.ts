@@ -7,6 +7,16 @@ import { events } from '../db/schema/events.ts';
 /** What happened to each open enrollment, in order of arrival. */
 export function createInbox(db: Database) {
   const { placeholder } = sql;
+  const add = db
+    .insert(inbox)
+    .values({
+      enrollment: placeholder('enrollment'),
+      type: placeholder('type'),
+      event: placeholder('event'),
+      at: placeholder('at'),
+      body: placeholder('body'),
+    })
+    .prepare();
   const after = db
     .select({
       seq: inbox.seq,
@@ -32,7 +42,8 @@ export function createInbox(db: Database) {
 
   return {
     /** Adds a row and gives its number, which grows in order of arrival. */
-    add: (row: typeof inbox.$inferInsert): number => Number(db.insert(inbox).values(row).run().lastInsertRowid),
+    add: ({ event = null, body = null, ...row }: typeof inbox.$inferInsert): number =>
+      Number(add.run({ ...row, event, body }).lastInsertRowid),
 
     /** Rows after `seq`, in order; the event's `delivery` where it answers one of this enrollment. */
     after: (enrollment: number, seq: number, limit = 100) =>

@@ -22,13 +22,25 @@ export function createOutbox(db: Database) {
     .limit(placeholder('limit'))
     .prepare();
 
+  const add = db
+    .insert(outbox)
+    .values({
+      type: placeholder('type'),
+      enrollment: placeholder('enrollment'),
+      seq: placeholder('seq'),
+      bulk: placeholder('bulk'),
+      createdAt: placeholder('at'),
+      nextAt: placeholder('at'),
+    })
+    .prepare();
+
   return {
     addStart: (enrollment: number, at: number, bulk = false): void => {
-      db.insert(outbox).values({ type: 'start', enrollment, bulk, createdAt: at, nextAt: at }).run();
+      add.run({ type: 'start', enrollment, seq: null, bulk, at });
     },
 
     addWake: (enrollment: number, seq: number, at: number): void => {
-      db.insert(outbox).values({ type: 'wake', enrollment, seq, createdAt: at, nextAt: at }).run();
+      add.run({ type: 'wake', enrollment, seq, bulk: false, at });
     },
 
     /** What is due, events before bulk, in order; never past an earlier row of the same enrollment that has to wait. */

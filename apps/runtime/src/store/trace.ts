@@ -12,6 +12,24 @@ export function createTrace(db: Database, counts: Counts) {
     .from(journal)
     .where(and(eq(journal.enrollment, placeholder('enrollment')), eq(journal.n, placeholder('n'))))
     .prepare();
+  const tell = db
+    .insert(journal)
+    .values({ enrollment: placeholder('enrollment'), n: placeholder('n'), event: placeholder('event') })
+    .onConflictDoNothing()
+    .prepare();
+  const add = db
+    .insert(trace)
+    .values({
+      enrollment: placeholder('enrollment'),
+      n: placeholder('n'),
+      at: placeholder('at'),
+      type: placeholder('type'),
+      node: placeholder('node'),
+      visit: placeholder('visit'),
+      row: placeholder('row'),
+    })
+    .onConflictDoNothing()
+    .prepare();
   const rows = db
     .select({ row: trace.row })
     .from(trace)
@@ -31,17 +49,13 @@ export function createTrace(db: Database, counts: Counts) {
 
     /** Keeps what the engine was told as its `n`th event. False: something was kept there before, and stays. */
     tell: (enrollment: number, n: number, event: EngineEvent): boolean =>
-      db.insert(journal).values({ enrollment, n, event }).onConflictDoNothing().run().changes === 1,
+      tell.run({ enrollment, n, event }).changes === 1,
 
     /** Writes rows from number `from` on, and counts them; a row already there is neither written nor counted again. */
     append: (enrollment: number, added: { version: number; from: number; rows: readonly Row[] }): void => {
       for (const [index, row] of added.rows.entries()) {
         const { at, type, node = null, visit = null } = row;
-        const { changes } = db
-          .insert(trace)
-          .values({ enrollment, n: added.from + index, at, type, node, visit, row })
-          .onConflictDoNothing()
-          .run();
+        const { changes } = add.run({ enrollment, n: added.from + index, at, type, node, visit, row });
         if (changes) tally(added.version, row);
       }
     },

@@ -24,6 +24,6 @@ export const outbox = sqliteTable(
   (table) => [
     index('outbox_open').on(table.bulk, table.id).where(sql`"handed_at" is null`),
     index('outbox_enrollment').on(table.enrollment, table.id).where(sql`"handed_at" is null`),
-    index('outbox_handed').on(table.handedAt),
+    index('outbox_handed').on(table.handedAt).where(sql`"handed_at" is not null`),
   ],
 );
