@@ -32,7 +32,7 @@ export function ChannelsPage() {
         ))}
       </div>
       {refused.length > 0 && (
-        <Alert color="orange" title={t('refused')} className={classes.refused ?? ''}>
+        <Alert color="yellow" title={t('refused')} className={classes.refused ?? ''}>
           <ul className={classes.reasons}>
             {refused.map(({ name, reason }) => (
               <li key={name}>{t('refusedReason', { name, reason })}</li>

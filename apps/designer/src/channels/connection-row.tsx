@@ -38,7 +38,7 @@ export function ConnectionRow({ connection, onEdit }: { connection: Connection; 
       onConfirm: () => remove.mutate({ id }),
     });
   const checked =
-    health.checkedAt === undefined ? t('neverChecked') : t('checkedAt', { when: format.day(health.checkedAt) });
+    health.checkedAt === undefined ? t('neverChecked') : t('checkedAt', { when: format.dayWithin(health.checkedAt) });
   return (
     <li className={classes.row}>
       <div className={classes.words}>

@@ -2,15 +2,17 @@
 export interface Format {
   count(value: number): string;
   percent(share: number): string;
-  /** Today and yesterday by name, else day and month, with the year where it is another one. */
+  /** Today, yesterday and tomorrow by name, else day and month, with the year where it is another one. */
   day(instant: string): string;
-  /** Weekday and time: `Wed 21:40`. */
+  /** The same within a sentence: `since yesterday`. */
+  dayWithin(instant: string): string;
+  /** Weekday and time (`Wed 21:40`); day, month and time where it is a week or more away. */
   stamp(instant: string): string;
   /** Day, month, year and time. */
   moment(instant: string): string;
 }
 
-const hourMs = 3_600_000;
+const dayMs = 86_400_000;
 
 /** Where a language alone leaves the habits of writing dates open. */
 const locales: Record<string, string> = { en: 'en-GB', de: 'de-DE' };
@@ -26,29 +28,32 @@ export function createFormat(chosen: string): Format {
   const dayMonth = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' });
   const dayMonthYear = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' });
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+
+  function dayWithin(instant: string): string {
+    const date = new Date(instant);
+    const days = daysFromToday(date);
+    if (days === 0) return `${relative.format(0, 'day')}, ${time.format(date)}`;
+    if (Math.abs(days) === 1) return relative.format(days, 'day');
+    return (date.getFullYear() === new Date().getFullYear() ? dayMonth : dayMonthYear).format(date);
+  }
   return {
     count: (value) => count.format(value),
     percent: (share) => percent.format(share),
     day(instant) {
-      const date = new Date(instant);
-      const days = daysBetween(date, new Date());
-      if (days === 0) return `${capital(relative.format(0, 'day'))}, ${time.format(date)}`;
-      if (days === 1) return capital(relative.format(-1, 'day'));
-      return (date.getFullYear() === new Date().getFullYear() ? dayMonth : dayMonthYear).format(date);
+      const text = dayWithin(instant);
+      return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
     },
+    dayWithin,
     stamp(instant) {
       const date = new Date(instant);
-      return `${weekday.format(date)} ${time.format(date)}`;
+      const near = Math.abs(daysFromToday(date)) < 7;
+      return `${(near ? weekday : dayMonth).format(date)} ${time.format(date)}`;
     },
     moment: (instant) => moment.format(new Date(instant)),
   };
-
-  function capital(text: string): string {
-    return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
-  }
 }
 
-function daysBetween(earlier: Date, later: Date): number {
-  const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
-  return Math.round((midnight(later) - midnight(earlier)) / (24 * hourMs));
+function daysFromToday(date: Date): number {
+  const midnight = (one: Date) => new Date(one.getFullYear(), one.getMonth(), one.getDate()).getTime();
+  return Math.round((midnight(date) - midnight(new Date())) / dayMs);
 }

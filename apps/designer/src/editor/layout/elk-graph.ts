@@ -1,8 +1,6 @@
 import type { ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
 import { type Box, inReadingOrder, type Positions, type Sketch } from './sketch.ts';
 
-const grid = 4;
-
 const options = {
   'elk.algorithm': 'layered',
   'elk.direction': 'DOWN',
@@ -45,14 +43,14 @@ export function toElkGraph(sketch: Sketch): ElkNode {
   };
 }
 
-/** Where ELK put the boxes, on the grid, the topmost at 0. */
+/** Where ELK put the boxes, the topmost at 0. Not rounded to whole pixels: lines that lie straight must stay so. */
 export function readPositions(graph: ElkNode): Positions {
   const children = graph.children ?? [];
   const left = Math.min(...children.map((child) => child.x ?? 0));
   const top = Math.min(...children.map((child) => child.y ?? 0));
-  const snap = (value: number) => Math.round(value / grid) * grid;
+  const tenths = (value: number) => Math.round(value * 10) / 10;
   return Object.fromEntries(
-    children.map((child) => [child.id, { x: snap((child.x ?? 0) - left), y: snap((child.y ?? 0) - top) }]),
+    children.map((child) => [child.id, { x: tenths((child.x ?? 0) - left), y: tenths((child.y ?? 0) - top) }]),
   );
 }
 

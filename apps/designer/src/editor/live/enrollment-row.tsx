@@ -19,9 +19,9 @@ export function EnrollmentRow({ row, onShow }: { row: Row; onShow(id: string): v
       : t('row.at', { node: row.nodeName ?? row.node ?? '' });
   const when = [
     row.since === undefined
-      ? t('row.entered', { when: format.day(row.enrolledAt) })
-      : t('row.since', { when: format.day(row.since) }),
-    ...(row.until === undefined ? [] : [t('row.until', { when: format.day(row.until) })]),
+      ? t('row.entered', { when: format.dayWithin(row.enrolledAt) })
+      : t('row.since', { when: format.dayWithin(row.since) }),
+    ...(row.until === undefined ? [] : [t('row.until', { when: format.dayWithin(row.until) })]),
   ].join(', ');
   return (
     <li className={classes.row}>

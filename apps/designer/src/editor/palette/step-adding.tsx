@@ -9,6 +9,7 @@ import { useLooks } from '../kinds/use-looks.ts';
 import { addStep } from '../state/add-step.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
 import { whereNext } from '../state/where-next.ts';
+import { useCentring } from './use-centring.ts';
 
 /** A menu of steps that is open at a point of the window. */
 export interface OpenMenu {
@@ -36,6 +37,7 @@ export function StepAddingProvider({ views, children }: { views: Views; children
   const canvasStore = useStoreApi();
   const sizes = useSizes(views);
   const [menu, setMenu] = useState<OpenMenu>();
+  const centre = useCentring();
   const groups = useMemo(() => stepsByGroup(looks), [looks]);
 
   const middle = useCallback(() => {
@@ -51,15 +53,16 @@ export function StepAddingProvider({ views, children }: { views: Views; children
       if (!step) return;
       const { history, selection, apply, select } = store.getState();
       const wanted = place ?? whereNext(views, selection.nodes[0], middle());
-      const { edit, id } = addStep(history.present, newStep(step, wanted, middle), {
+      const { edit, id, width } = addStep(history.present, newStep(step, wanted, middle), {
         sizes: sizes(),
         outletsOf: (node) => views.get(node)?.card.outlets.map((outlet) => outlet.id) ?? [],
       });
       apply(edit, `add ${id}`);
+      centre({ id, width });
       select([id]);
       setMenu(undefined);
     },
-    [groups, middle, sizes, store, views],
+    [centre, groups, middle, sizes, store, views],
   );
   const adding = useMemo<StepAdding>(
     () => ({

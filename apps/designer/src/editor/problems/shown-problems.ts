@@ -3,14 +3,19 @@ import { type Journey, nameOf, type Problem } from '@waymark/core/journey';
 import type { ShownProblem as ListedProblem } from '@waymark/ui/components';
 import type { ShownProblem } from '../canvas/node-view.ts';
 
-/** Advice that holds for most messages: it is listed, but would only make noise on the canvas. */
+/** Advice that holds for most messages: the review lists it, elsewhere it would only make noise. */
 const quiet: ReadonlySet<string> = new Set(['blocked-unhandled']);
+
+/** Problems without the advice that holds for most messages. */
+export function withoutAdvice(problems: readonly Problem[]): Problem[] {
+  return problems.filter((problem) => !quiet.has(problem.code));
+}
 
 /** What each node shows of its problems: the worst one. */
 export function problemsByNode(problems: readonly Problem[], language: string): ReadonlyMap<string, ShownProblem> {
   const byNode = new Map<string, ShownProblem>();
-  for (const problem of problems) {
-    if (problem.node === undefined || quiet.has(problem.code)) continue;
+  for (const problem of withoutAdvice(problems)) {
+    if (problem.node === undefined) continue;
     const known = byNode.get(problem.node);
     if (known && (known.severity === 'error' || problem.severity === 'warning')) continue;
     byNode.set(problem.node, { severity: problem.severity, message: messageOf(problem, language) });

@@ -17,30 +17,38 @@ export interface Surroundings {
   outletsOf(node: string): readonly string[];
 }
 
+/** A step that was added, and the width it was placed with. */
+export interface AddedStep {
+  edit: Edit;
+  id: string;
+  width: number;
+}
+
 const usualSize: Size = { width: 240, height: 62 };
 
 /** Adds a step where it was put: into an edge, below an outlet or freely. What follows makes room. */
-export function addStep(journey: Journey, step: NewStep, surroundings: Surroundings): { edit: Edit; id: string } {
+export function addStep(journey: Journey, step: NewStep, surroundings: Surroundings): AddedStep {
   const { place, template } = step;
   const id = freeId(journey, step.label);
   const node = { ...template, id, name: nameFor(journey, step.label) } as Node;
   const outlets = kindOf(node).outlets(node);
-  const size = outlets.length > 1 ? { width: 240, height: 92 } : usualSize;
+  const size = sizeBefore(outlets.length);
+  const { width } = size;
   const ground = groundOf(journey, surroundings.sizes);
   if (place.type === 'canvas') {
     const at = freeSpot(ground, { x: Math.round(place.x), y: Math.round(place.y) }, size);
-    return { id, edit: { type: 'add-node', node, at } };
+    return { id, width, edit: { type: 'add-node', node, at } };
   }
   const outlet = { from: place.from, outlet: place.outlet };
   const below = targetOf(journey, outlet);
   if (place.type === 'edge' && below !== undefined && outlets.length > 0) {
     const { at, moved } = makeRoom(ground, { above: place.from, below, size });
     const add: Edit = { type: 'add-node', node, at, on: outlet };
-    return { id, edit: { type: 'batch', edits: [{ type: 'move', positions: moved }, add] } };
+    return { id, width, edit: { type: 'batch', edits: [{ type: 'move', positions: moved }, add] } };
   }
   const x = outletX(ground, surroundings, outlet);
   const at = placeBelow(ground, { above: place.from, x, size });
-  return { id, edit: { type: 'add-node', node, at, after: outlet } };
+  return { id, width, edit: { type: 'add-node', node, at, after: outlet } };
 }
 
 /** The ground of a journey: places, sizes, and what leads to what. */
@@ -51,6 +59,12 @@ export function groundOf(journey: Journey, sizes: ReadonlyMap<string, Size>): Gr
     sizes,
     next: (id) => exits.get(id)?.map((edge) => edge.to) ?? [],
   };
+}
+
+/** What a node of so many outlets takes up, before the browser has measured it. */
+function sizeBefore(outlets: number): Size {
+  if (outlets === 0) return { width: 140, height: 40 };
+  return outlets > 1 ? { width: 240, height: 92 } : usualSize;
 }
 
 function nameFor(journey: Journey, label: string): string {

@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { Problem } from '@waymark/core/journey';
-import { ProblemButton, Segmented, Tool, ToolDivider, TopBar } from '@waymark/ui/components';
-import { Redo2, Undo2 } from 'lucide-react';
+import { ProblemButton, Segmented, TopBar } from '@waymark/ui/components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '../../api/trpc.ts';
 import { type Mode, modes } from '../place.ts';
 import { PublishDialog } from '../publish/publish-dialog.tsx';
 import type { Saver } from '../saving/saver.ts';
-import { useEditor, useEditorStore } from '../state/editor-context.tsx';
 import { NameField } from './name-field.tsx';
 import { SavePill } from './save-pill.tsx';
+import { UndoTools } from './undo-tools.tsx';
 import { useProblemJump } from './use-problem-jump.ts';
 import { VersionMenu } from './version-menu.tsx';
 
@@ -27,9 +26,6 @@ interface EditorBarProps {
 export function EditorBar({ detail, saver, problems, mode, onMode }: EditorBarProps) {
   const { t } = useTranslation('editor');
   const navigate = useNavigate();
-  const store = useEditorStore();
-  const canUndo = useEditor((state) => state.history.past.length > 0);
-  const canRedo = useEditor((state) => state.history.future.length > 0);
   const [reviewing, setReviewing] = useState(false);
   const jump = useProblemJump(problems, () => onMode('design'));
   const errors = problems?.filter((problem) => problem.severity === 'error').length ?? 0;
@@ -57,21 +53,7 @@ export function EditorBar({ detail, saver, problems, mode, onMode }: EditorBarPr
         />
       }
     >
-      <Tool
-        label={t('bar.undo')}
-        shortcut={t('bar.undoKeys')}
-        icon={<Undo2 size={18} strokeWidth={1.9} />}
-        disabled={!canUndo}
-        onClick={() => store.getState().undo()}
-      />
-      <Tool
-        label={t('bar.redo')}
-        shortcut={t('bar.redoKeys')}
-        icon={<Redo2 size={18} strokeWidth={1.9} />}
-        disabled={!canRedo}
-        onClick={() => store.getState().redo()}
-      />
-      <ToolDivider />
+      {mode === 'design' && <UndoTools />}
       {problems && <ProblemButton errors={errors} warnings={problems.length - errors} onClick={jump} />}
       <Button variant="filled" onClick={() => setReviewing(true)}>
         {t('bar.publish')}

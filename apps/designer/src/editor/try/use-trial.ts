@@ -1,7 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Journey } from '@waymark/core/journey';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type Answers, useTRPC } from '../../api/trpc.ts';
+import { listedProblems } from '../problems/shown-problems.ts';
 import { plain } from '../saving/use-saving.ts';
 import { type PlannedHappening, scenarioOf } from './happenings.ts';
 import type { SampleCustomer } from './try-panel.tsx';
@@ -25,13 +27,14 @@ export interface Trial {
 /** Starts test runs of a journey and follows the latest. */
 export function useTrial(journey: Journey): Trial {
   const trpc = useTRPC();
+  const { i18n } = useTranslation();
   const [run, setRun] = useState<string>();
   const [problems, setProblems] = useState<readonly string[]>([]);
   const begin = useMutation(
     trpc.trials.start.mutationOptions({
       onSuccess: (answer) => {
         if ('run' in answer) setRun(answer.run);
-        else setProblems(answer.problems.map((problem) => problem.message));
+        else setProblems(errorTexts(answer.problems, journey, i18n.language));
       },
     }),
   );
@@ -60,4 +63,14 @@ export function useTrial(journey: Journey): Trial {
       setProblems([]);
     },
   };
+}
+
+type Found = Extract<Answers['trials']['start'], { problems: unknown }>['problems'];
+
+function errorTexts(problems: Found, journey: Journey, language: string): string[] {
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  const ofScenario = errors.flatMap((problem) => ('key' in problem ? [] : [problem.message]));
+  const ofJourney = errors.flatMap((problem) => ('key' in problem ? [problem] : []));
+  const listed = listedProblems(ofJourney, journey, language);
+  return [...ofScenario, ...listed.map(({ nodeName, message }) => (nodeName ? `${nodeName}: ${message}` : message))];
 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { attributeLabel } from './attribute-label.ts';
+import { createFormat } from './format.ts';
+import { spanText } from './span.ts';
+
+const day = 86_400_000;
+const ago = (days: number) => new Date(Date.now() - days * day).toISOString();
+
+describe('words for figures and instants', () => {
+  it('names today, yesterday and tomorrow in the language', () => {
+    expect(createFormat('en').day(ago(0))).toMatch(/^Today, \d\d:\d\d$/);
+    expect(createFormat('de').day(ago(1))).toBe('Gestern');
+    expect(createFormat('de').dayWithin(ago(-1))).toBe('morgen');
+  });
+
+  it('writes numbers and shares as the language does', () => {
+    expect(createFormat('de').count(12_345.5)).toBe('12.345,5');
+    expect(createFormat('en').percent(0.184)).toBe('18.4%');
+  });
+
+  it('says a span by its two largest units', () => {
+    expect(spanText(2.5 * day + 65_000, 'en')).toBe('2 days, 12 hours');
+    expect(spanText(61_000, 'de')).toBe('1 Minute, 1 Sekunde');
+    expect(spanText(0, 'en')).toBe('0 seconds');
+  });
+
+  it('reads the name of an attribute as words', () => {
+    expect(attributeLabel('lastName')).toBe('Last name');
+    expect(attributeLabel('order_id')).toBe('Order id');
+  });
+});
