@@ -1,5 +1,5 @@
 import { perform } from '@waymark/core/driver';
-import { advance, type Enrollment, hasEnded } from '@waymark/core/engine';
+import { advance, type Enrollment, hasEnded, nodeOf } from '@waymark/core/engine';
 import { Scenario } from '@waymark/core/scenario';
 import type { Compose } from '../deliveries/compose.ts';
 import { createRunPost } from '../deliveries/run-post.ts';
@@ -26,13 +26,13 @@ export interface ActivityParts {
 /** The activities of a journey on a store. Each may run twice, even at once: what they write is keyed, stretches of one
  * enrollment take turns, and a repeat answers the same. */
 export function createActivities(parts: ActivityParts): JourneyActivities {
-  const runStretch = async (request: StretchRequest): Promise<StretchResult> => {
+  const runStretch = async (request: StretchRequest, retries?: string): Promise<StretchResult> => {
     const { store } = parts;
     const row = await store.enrollments.byId(request.id);
     const version = row && (await store.versions.byId(row.version));
     if (!row || !version) return erased(request);
     const { agenda, post } = await surroundings(parts, request, { row, version });
-    const world = new StoreWorld({ store, row, version, agenda, post });
+    const world = new StoreWorld({ store, row, version, agenda, post, retries });
     const events = await perform(version.plan, request.enrollment, world);
     const enrollment = events.reduce<Enrollment>(
       (state, event) => advance(version.plan, state, event)[0],
@@ -43,8 +43,12 @@ export function createActivities(parts: ActivityParts): JourneyActivities {
     return { events, next };
   };
   const oneAtATime = createOneAtATime();
-  const run = (request: StretchRequest) => oneAtATime(request.id, () => runStretch(request)).catch(toFailure);
-  return { stretch: run, deliver: run };
+  const run = (request: StretchRequest, retries?: string) =>
+    oneAtATime(request.id, () => runStretch(request, retries)).catch(toFailure);
+  return {
+    stretch: (request) => run(request),
+    deliver: (request) => run(request, nodeOf(request.enrollment)),
+  };
 }
 
 async function surroundings(

@@ -23,6 +23,8 @@ export interface StoreWorldParts {
   version: StoredVersion;
   agenda: Agenda;
   post: Post;
+  /** The node whose deferred message is tried again; undefined: such messages are left for later. */
+  retries?: string | undefined;
 }
 
 /**
@@ -77,7 +79,8 @@ export class StoreWorld implements World {
     enrollment: Enrollment,
     { node, visit, deferred }: Extract<Effect, { type: 'deliver' }>,
   ): Promise<DeliveryEvent | undefined> {
-    const { row, version, agenda, post } = this.#parts;
+    const { row, version, agenda, post, retries } = this.#parts;
+    if (deferred && node !== retries) return undefined;
     const step = this.#plan.steps[node] as DeliverStep;
     this.#view = undefined;
     return post.send({ row, version, enrollment, step, node, visit, deferred }, (tables) => {

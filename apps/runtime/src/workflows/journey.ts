@@ -33,15 +33,15 @@ export default async function journey(input: JourneyInput): Promise<string> {
   };
 
   for (let limit: number | null = null; ; ) {
-    const stretch = await runStretch(input, enrollment, limit);
-    fold(stretch);
+    const isRetry = enrollment.position.type === 'deferred' && !isWoken();
+    const stretch: StretchResult | undefined = await (isRetry
+      ? retryDelivery(input, enrollment, isWoken)
+      : runStretch(input, enrollment, limit));
     limit = null;
+    if (!stretch) continue;
+    fold(stretch);
     if (hasEnded(enrollment)) break;
-    if (enrollment.position.type === 'deferred') {
-      const retried = await retryDelivery(input, enrollment, isWoken);
-      if (retried) fold(retried);
-      continue;
-    }
+    if (enrollment.position.type === 'deferred') continue;
     if (speed !== undefined && stretch.next === null) break;
     const until = speed === undefined ? alarmOf(enrollment) : stretch.next;
     if (await rest(input, enrollment, { until, isWoken })) limit = until;

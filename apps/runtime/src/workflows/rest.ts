@@ -16,7 +16,9 @@ export async function rest(
     await condition(isWoken);
     return false;
   }
-  const ahead = speed === undefined ? until - Date.now() : Math.ceil((until - enrollment.at) / speed);
+  // A workflow's clock stands still while a stretch runs, so that the enrollment may be ahead of it.
+  const now = Math.max(Date.now(), enrollment.at);
+  const ahead = speed === undefined ? until - now : Math.ceil((until - enrollment.at) / speed);
   if (ahead <= 0) return true;
   return !(await condition(isWoken, ahead, { summary: nameOf(plan, enrollment) }));
 }
