@@ -19,8 +19,11 @@ export async function callTemporal({ temporalAddress }: { temporalAddress: strin
   return {
     client,
     async executions(journey) {
-      const found = await Array.fromAsync(client.workflow.list({ query: `Journey = '${journey}'` }));
-      return found.map(({ workflowId, runId, status }) => ({ workflowId, runId, status: status.name }));
+      const found = [];
+      for await (const { workflowId, runId, status } of client.workflow.list({ query: `Journey = '${journey}'` })) {
+        found.push({ workflowId, runId, status: status.name });
+      }
+      return found;
     },
     history: async (workflowId) => (await client.workflow.getHandle(workflowId).fetchHistory()).events ?? [],
     close: () => connection.close(),
