@@ -74,7 +74,7 @@ test('looking at the unsubscribe page changes nothing; posting withdraws the con
     expect((await fetch(url, { method: 'POST', body })).status).toBe(200);
   }
   expect(await store.customers.consents(customer)).toEqual([
-    { channel: 'email', purpose: 'marketing', contacts: 'customer', state: 'withdrawn' },
+    { channel: 'email', purpose: 'marketing', state: 'withdrawn' },
   ]);
   expect((await events()).map(({ event }) => event)).toEqual(['email.unsubscribed']);
   const types = (await store.inbox.after(enrollment, 0)).map(({ type }) => type);
