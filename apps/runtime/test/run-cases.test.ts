@@ -1,0 +1,81 @@
+import { loadManifests } from '@waymark/connectors/loader';
+import { compileJourney } from '@waymark/core/compiler';
+import { readScenario } from '@waymark/core/scenario';
+import { simulate, type TraceRow } from '@waymark/core/simulator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AgreedCase, agreedCases, asAgreed, toCome } from './agreed-cases.ts';
+import { type Api, callApi } from './callers.ts';
+import { type Product, startProduct, until } from './product.ts';
+
+/** A day of a journey's time lasts a tenth of a second. */
+const speed = 864_000;
+const played = agreedCases.filter(({ name, trace }) => trace && !toCome.includes(name));
+const plugins = new URL('../../../plugins', import.meta.url).pathname;
+
+let product: Product;
+let api: Api;
+/** What each case's run wrote, all of them having run at once. */
+let traces: Map<string, TraceRow[]>;
+let simulated: Map<string, TraceRow[]>;
+
+beforeAll(async () => {
+  product = await startProduct();
+  api = callApi(product);
+  traces = new Map(await Promise.all(played.map(async (one) => [one.name, await run(one)] as const)));
+  const { manifests } = await loadManifests({ folders: [plugins] });
+  const connectors = [...manifests.values()];
+  simulated = new Map(
+    await Promise.all(
+      played.map(async ({ name, journey, scenario }) => {
+        const compiled = compileJourney(journey, { connectors });
+        const read = readScenario(scenario);
+        if ('problems' in compiled || 'problems' in read) throw new Error(`${name} does not compile`);
+        return [name, (await simulate(compiled.plan, read.scenario)).trace] as const;
+      }),
+    ),
+  );
+}, 180_000);
+afterAll(() => product.stop(), 60_000);
+
+async function run({ name, journey, scenario }: AgreedCase): Promise<TraceRow[]> {
+  const json = (value: unknown) => value as Record<string, string>;
+  const started = await api.trials.start.mutate({ document: json(journey), scenario: json(scenario), speed });
+  if ('problems' in started) throw new Error(`${name}: ${JSON.stringify(started.problems)}`);
+  const done = async () => {
+    const view = await api.trials.get.query({ run: started.run });
+    return view.done && view;
+  };
+  const otherwise = () => `${name} did not end; the product printed:\n${product.printed().slice(-4_000)}`;
+  return (await until(done, { seconds: 90, otherwise })).trace;
+}
+
+it('runs at least eight cases at once', () => {
+  expect(traces.size).toBeGreaterThanOrEqual(8);
+});
+
+describe.each(played)('$name on Temporal: $title', ({ name, trace: agreed = [] }) => {
+  it('leaves the trace that was agreed', () => {
+    expect(asAgreed(traces.get(name) ?? [], agreed)).toEqual(asAgreed(agreed, agreed));
+  });
+
+  it('leaves the trace that the simulator leaves, instants and reasons included', () => {
+    expect(traces.get(name)).toEqual(simulated.get(name));
+  });
+});
+
+describe.each(agreedCases.filter(({ problems }) => problems))(
+  '$name: $title',
+  ({ journey, problems = [], also = [] }) => {
+    it('is refused with the problems that were agreed, and no others', async () => {
+      const document = journey as Record<string, string>;
+      const started = await api.trials.start.mutate({
+        document,
+        scenario: { start: '2026-03-02T08:00:00Z', customer: { id: 'hcp-1' } },
+        speed,
+      });
+      const found = 'problems' in started ? started.problems : [];
+      const codes = found.map(({ code }) => code as string);
+      expect(codes.filter((code) => !also.includes(code))).toEqual(problems.map(({ code }) => code));
+    });
+  },
+);
