@@ -11,7 +11,7 @@ export const sms = defineConnector({
   apiVersion: 1,
   channel: 'sms',
   title: 'SMS',
-  icon: 'message-square-text',
+  icon: 'message-square',
   words,
   settings: Settings,
   secrets: Secrets,

@@ -5,6 +5,7 @@ export interface WorkspaceView {
   name: string;
   /** Basic-auth user name of the ingestion API. */
   writeKey: string;
+  /** Where events are sent to: the host of `/v1/track`. No slash at its end. */
   ingestionUrl: string;
   temporalUiUrl: string;
   temporalNamespace: string;

@@ -77,7 +77,7 @@ test('a button in the test outbox lets a declared event happen exactly like one 
 test('the workspace tells where things are, and what its editors may offer', async () => {
   const view = await served.call<WorkspaceView>('workspace.get');
   expect(view).toMatchObject({
-    ingestionUrl: `${served.url}/v1`,
+    ingestionUrl: served.url,
     sample: false,
     writeKey: served.foundation.keys.write,
   });

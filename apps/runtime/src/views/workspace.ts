@@ -23,7 +23,7 @@ export function createWorkspaceView({ store, config, writeKey }: WorkspaceParts)
       return {
         name: typeof name === 'string' ? name : 'Waymark',
         writeKey,
-        ingestionUrl: `${config.url}/v1`,
+        ingestionUrl: config.url,
         temporalUiUrl: config.temporal.uiUrl,
         temporalNamespace: config.temporal.namespace,
         sample: seeded !== undefined,
