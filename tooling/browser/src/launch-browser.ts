@@ -16,6 +16,7 @@ const quietFlags = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  '--font-render-hinting=none',
 ];
 
 /** Starts the Chromium that `findChromium` finds. The caller closes it. */

@@ -1,5 +1,5 @@
 import { createTheme } from '@mantine/core';
-import { componentDefaults } from './component-defaults.ts';
+import { componentDefaults } from './component-defaults.tsx';
 import { tokens } from './tokens.ts';
 import { variantColorResolver } from './variant-colors.ts';
 

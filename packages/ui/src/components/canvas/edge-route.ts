@@ -102,12 +102,15 @@ function plusOf({ edge, points, joining, turns }: PlusInput): Point {
   const highestJoin = Math.min(...joins.map((other) => turns.get(other.id) ?? to.y));
   if (joins.length === 0) return { x: to.x, y: Math.max(to.y - plusAbove, turnY) };
   if (highestJoin > turnY + 48) return { x: to.x, y: (turnY + highestJoin) / 2 };
-  const sameSide = joins.filter(
+  const level = joins.filter(
     (other) => Math.abs((turns.get(other.id) ?? 0) - turnY) < 2 && other.from.x > to.x === from.x > to.x,
   );
-  const inner = sameSide.map((other) => other.from.x).filter((x) => Math.abs(x - to.x) < Math.abs(from.x - to.x));
-  const until = inner.reduce((nearest, x) => (Math.abs(x - from.x) < Math.abs(nearest - from.x) ? x : nearest), to.x);
-  return { x: (from.x + until) / 2, y: turnY };
+  const reach = Math.abs(from.x - to.x);
+  if (level.some((other) => Math.abs(other.from.x - to.x) > reach)) return { x: from.x, y: (from.y + turnY) / 2 };
+  const inner = level
+    .map((other) => other.from.x)
+    .reduce((far, x) => (Math.abs(x - to.x) > Math.abs(far - to.x) ? x : far), to.x);
+  return { x: (from.x + inner) / 2, y: turnY };
 }
 
 function roundedPath(points: readonly Point[]): string {
@@ -121,7 +124,11 @@ function roundedPath(points: readonly Point[]): string {
       path += `L${round(point.x)} ${round(point.y)}`;
       return;
     }
-    const bend = Math.min(radius, distance(before, point) / (place === 0 ? 1 : 2), distance(point, after) / 2);
+    const room = [
+      distance(before, point) / (place === 0 ? 1 : 2),
+      distance(point, after) / (place + 3 === points.length ? 1 : 2),
+    ];
+    const bend = Math.min(radius, ...room);
     const start = toward(point, before, bend);
     const end = toward(point, after, bend);
     path += `L${round(start.x)} ${round(start.y)}Q${round(point.x)} ${round(point.y)} ${round(end.x)} ${round(end.y)}`;

@@ -32,7 +32,7 @@ const meta = {
   render: (args) => <Kept {...args} />,
   decorators: [
     (Story) => (
-      <div style={{ width: 296, padding: 16, background: 'var(--wm-surface)' }}>
+      <div style={{ width: 328, padding: 16, background: 'var(--wm-surface)' }}>
         <Story />
       </div>
     ),

@@ -12,6 +12,7 @@ import {
   changeOperator,
   changeValue,
   comparedValue,
+  editorOf,
   isEntryOperand,
   type Operator,
   operatorsOf,
@@ -31,22 +32,26 @@ interface ConditionRowProps extends ConditionScope {
 }
 
 /** One condition: field, operator, value. A kind that rows cannot edit is told in words and kept as it is. */
-export function ConditionRow({ condition, onRemove, ...rest }: ConditionRowProps) {
+export function ConditionRow({ condition, onChange, onRemove, ...scope }: ConditionRowProps) {
   const { t } = useTranslation('ui');
+  const comparing = isComparing(condition) ? condition : undefined;
   return (
     <div className={classes.row}>
       <div className={classes.rowBody}>
-        {isComparing(condition) ? (
-          <ComparingRow condition={condition} {...rest} />
+        {comparing ? (
+          <ComparingRow condition={comparing} onChange={onChange} {...scope} />
         ) : (
           <p className={classes.told}>{toldBy(condition, t)}</p>
         )}
       </div>
-      <Tooltip label={t('condition.remove')}>
-        <ActionIcon aria-label={t('condition.remove')} onClick={onRemove}>
-          <X size={16} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <div className={classes.rowTools}>
+        <Tooltip label={t('condition.remove')}>
+          <ActionIcon aria-label={t('condition.remove')} onClick={onRemove}>
+            <X size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        {comparing && <ReferToggle condition={comparing} fields={scope.fields} onChange={onChange} />}
+      </div>
     </div>
   );
 }
@@ -60,9 +65,7 @@ function ComparingRow({ condition, fields, sources, onChange }: ComparingRowProp
   const offered = operatorsOf(field.type);
   const operators = offered.includes(condition.is) ? offered : [condition.is, ...offered];
   const value = comparedValue(condition);
-  const entryFields = fields.filter((known) => known.source === 'entry');
-  const mayRefer =
-    place.source === 'property' && entryFields.length > 0 && value !== undefined && !Array.isArray(value);
+  const editor = editorOf(condition.is, field.type);
   return (
     <>
       <FieldSelect
@@ -71,7 +74,7 @@ function ComparingRow({ condition, fields, sources, onChange }: ComparingRowProp
         value={place}
         onChange={(next) => onChange(changeField(condition, next))}
       />
-      <div className={classes.comparison}>
+      <div className={classes.comparison} data-wide={editor === 'values' || editor === 'duration' || undefined}>
         <Select
           className={classes.operator}
           aria-label={t('condition.operator')}
@@ -82,7 +85,7 @@ function ComparingRow({ condition, fields, sources, onChange }: ComparingRowProp
         <div className={classes.value}>
           {isEntryOperand(value) ? (
             <FieldSelect
-              fields={entryFields}
+              fields={fields.filter((known) => known.source === 'entry')}
               sources={['entry']}
               value={{ source: 'entry', key: value.entry }}
               onChange={(next) => onChange(changeValue(condition, { entry: next.key }))}
@@ -96,23 +99,25 @@ function ComparingRow({ condition, fields, sources, onChange }: ComparingRowProp
             />
           )}
         </div>
-        {mayRefer && (
-          <ReferToggle
-            refers={isEntryOperand(value)}
-            onToggle={(refers) => onChange(changeValue(condition, refers ? { entry: entryFields[0]?.key ?? '' } : ''))}
-          />
-        )}
       </div>
     </>
   );
 }
 
-function ReferToggle({ refers, onToggle }: { refers: boolean; onToggle: (refers: boolean) => void }) {
+/** Switches a value between a constant and a property of the entering event; only a `where` may have the latter. */
+function ReferToggle({ condition, fields, onChange }: Omit<ComparingRowProps, 'sources'>) {
   const { t } = useTranslation('ui');
+  const value = comparedValue(condition);
+  const entryField = fields.find((field) => field.source === 'entry');
+  if (!('property' in condition) || !entryField || value === undefined || Array.isArray(value)) return null;
+  const refers = isEntryOperand(value);
   const label = refers ? t('condition.useConstant') : t('condition.useEntry');
   return (
     <Tooltip label={label}>
-      <ActionIcon aria-label={label} onClick={() => onToggle(!refers)}>
+      <ActionIcon
+        aria-label={label}
+        onClick={() => onChange(changeValue(condition, refers ? '' : { entry: entryField.key }))}
+      >
         {refers ? <Unlink2 size={16} aria-hidden /> : <Link2 size={16} aria-hidden />}
       </ActionIcon>
     </Tooltip>

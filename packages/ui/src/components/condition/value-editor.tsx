@@ -33,7 +33,7 @@ export function ValueEditor({ operator, field, value, onChange }: ValueEditorPro
       return (
         <DurationInput
           label={label}
-          hideLabel
+          compact
           value={typeof value === 'string' ? value : undefined}
           onChange={(next) => next && onChange(next)}
         />

@@ -7,7 +7,7 @@ const meta = {
   args: { channel: 'Email', icon: 'mail', state: 'granted' },
   decorators: [
     (Story) => (
-      <div style={{ width: 120, padding: 16, background: 'var(--wm-surface)' }}>
+      <div style={{ width: 168, padding: 16, background: 'var(--wm-surface)' }}>
         <Story />
       </div>
     ),

@@ -9,7 +9,7 @@ const meta = {
   render: (args) => <Kept {...args} />,
   decorators: [
     (Story) => (
-      <div style={{ width: 296, padding: 16, background: 'var(--wm-surface)' }}>
+      <div style={{ width: 328, padding: 16, background: 'var(--wm-surface)' }}>
         <Story />
       </div>
     ),
@@ -26,6 +26,7 @@ function Kept({ value: first, ...rest }: DurationInputProps) {
 
 export const Plain: Story = {};
 export const Empty: Story = { args: { value: undefined } };
+export const Compact: Story = { args: { compact: true } };
 export const TwoUnits: Story = {
   args: { value: 'P1DT12H', description: 'Counted from the hand-over of the message.' },
 };
@@ -35,12 +36,12 @@ export const WithError: Story = { args: { value: 'PT0S', error: 'The wait must t
 export const TypedIso: Story = {
   args: { value: undefined },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('textbox', { name: /number|zahl/i }), 'P2DT6H');
+    await userEvent.type(canvas.getByRole('textbox', { name: /number|zahl/i }), 'P2DT6H{Enter}');
   },
 };
 
 export const Unreadable: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('textbox', { name: /number|zahl/i }), 'x');
+    await userEvent.type(canvas.getByRole('textbox', { name: /number|zahl/i }), 'x{Enter}');
   },
 };

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Input, Select, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './duration-input.module.css';
 import { type DurationUnit, durationUnits } from './iso-duration.ts';
@@ -12,8 +13,10 @@ export interface DurationInputProps {
   /** Given undefined when every number was cleared. */
   onChange: (value: string | undefined) => void;
   label: string;
-  /** The label is only read by screen readers. */
-  hideLabel?: boolean;
+  /** The label is only read by screen readers, and no units are added. */
+  compact?: boolean;
+  /** Beside the label, such as a word that the field may stay empty. */
+  labelNote?: ReactNode;
   description?: string;
   error?: string;
   /** Left out: all. */
@@ -28,14 +31,15 @@ export function DurationInput(props: DurationInputProps) {
     value,
     onChange,
     label,
-    hideLabel = false,
+    compact = false,
+    labelNote,
     description,
     error,
     units = durationUnits,
     signed = false,
   } = props;
   const { t } = useTranslation('ui');
-  const { rows, negative, unreadable, setAmount, setUnit, setNegative, addRow, removeRow } = useDurationRows({
+  const { rows, negative, failed, setAmount, settle, setUnit, setNegative, addRow, removeRow } = useDurationRows({
     value,
     onChange,
     units,
@@ -45,9 +49,16 @@ export function DurationInput(props: DurationInputProps) {
   return (
     <Input.Wrapper
       labelElement="div"
-      label={hideLabel ? undefined : label}
+      label={
+        compact ? undefined : (
+          <>
+            {label}
+            {labelNote}
+          </>
+        )
+      }
       description={description}
-      error={unreadable ? t('duration.unreadable') : error}
+      error={failed ? t('duration.unreadable') : error}
     >
       <fieldset className={classes.rows} aria-label={label}>
         {rows.map((row, place) => (
@@ -57,8 +68,10 @@ export function DurationInput(props: DurationInputProps) {
               inputMode="numeric"
               value={row.amount}
               aria-label={t('duration.amount')}
-              error={unreadable && Number.isNaN(Number(row.amount))}
+              error={failed && Number.isNaN(Number(row.amount))}
               onChange={(event) => setAmount(place, event.currentTarget.value)}
+              onBlur={() => settle(place)}
+              onKeyDown={(event) => event.key === 'Enter' && settle(place)}
             />
             <Select
               className={classes.unit}
@@ -87,7 +100,7 @@ export function DurationInput(props: DurationInputProps) {
             onChange={(side) => setNegative(side === 'before')}
           />
         )}
-        {unused.length > 0 && rows.length < 3 && rows.some((row) => row.amount !== '') && (
+        {!compact && unused.length > 0 && rows.length < 3 && rows.some((row) => row.amount !== '') && (
           <Button
             size="xs"
             variant="subtle"

@@ -11,6 +11,8 @@ export interface DurationRow {
 interface Draft {
   rows: DurationRow[];
   negative: boolean;
+  /** Something was left behind that is neither a number nor a duration. */
+  failed: boolean;
 }
 
 interface DurationRowsInput {
@@ -36,6 +38,7 @@ export function useDurationRows({ value, onChange, units }: DurationRowsInput) {
     ];
     return {
       negative: read?.negative ?? false,
+      failed: text !== undefined && !read,
       rows: parts.map((part) => ({ key: nextKey.current++, amount: `${part.amount}`, unit: part.unit })),
     };
   }
@@ -50,15 +53,18 @@ export function useDurationRows({ value, onChange, units }: DurationRowsInput) {
 
   return {
     ...draft,
-    unreadable: textOf(draft) === null,
     setAmount(place: number, amount: string) {
-      const whole = readDuration(amount);
-      if (whole) change(draftOf(amount.trim().toUpperCase()));
-      else
-        change({
-          ...draft,
-          rows: draft.rows.map((row, at) => (at === place ? { ...row, amount: amount.trim() } : row)),
-        });
+      change({
+        ...draft,
+        failed: false,
+        rows: draft.rows.map((row, at) => (at === place ? { ...row, amount: amount.trim() } : row)),
+      });
+    },
+    /** A number was left: what was written there in ISO 8601 becomes rows. */
+    settle(place: number) {
+      const amount = draft.rows[place]?.amount ?? '';
+      if (readDuration(amount)) change(draftOf(amount.toUpperCase()));
+      else if (textOf(draft) === null) setDraft({ ...draft, failed: true });
     },
     setUnit(place: number, unit: DurationUnit) {
       change({ ...draft, rows: draft.rows.map((row, at) => (at === place ? { ...row, unit } : row)) });
@@ -83,7 +89,7 @@ function firstOf(units: readonly DurationUnit[]): DurationUnit {
   return units[0] ?? 'days';
 }
 
-/** The duration in ISO 8601; undefined when nothing is filled in, null when a number cannot be read. */
+/** The duration in ISO 8601; undefined when nothing is filled in, null while a number cannot be read. */
 function textOf({ rows, negative }: Draft): string | undefined | null {
   const filled = rows.filter((row) => row.amount !== '');
   if (filled.length === 0) return undefined;

@@ -7,7 +7,7 @@ const meta = {
   args: { label: 'Write key', value: 'wk_3f9a1c77d0e24b1c', description: 'Programs that send events sign in with it.' },
   decorators: [
     (Story) => (
-      <div style={{ width: 296, padding: 16, background: 'var(--wm-surface)' }}>
+      <div style={{ width: 328, padding: 16, background: 'var(--wm-surface)' }}>
         <Story />
       </div>
     ),

@@ -1,3 +1,4 @@
+import { Modal } from '@mantine/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { PublishReview } from './publish-review.tsx';
 
@@ -51,4 +52,18 @@ export const Blocked: Story = {
 
 export const Warned: Story = {
   args: { problems: [{ code: 'no-goal', severity: 'warning', message: 'The journey has no goal.' }] },
+};
+
+export const InDialog: Story = {
+  render: (args) => (
+    <Modal
+      opened
+      onClose={args.onCancel}
+      title="Publish version 4"
+      size={520}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <PublishReview {...args} />
+    </Modal>
+  ),
 };

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
+import { expect, waitFor, within } from 'storybook/test';
 import { SchemaForm, type SchemaFormProps } from './schema-form.tsx';
 
 const meta = {
@@ -31,7 +32,7 @@ const meta = {
   render: (args) => <Kept {...args} />,
   decorators: [
     (Story) => (
-      <div style={{ width: 296, padding: 16, background: 'var(--wm-surface)' }}>
+      <div style={{ width: 328, padding: 16, background: 'var(--wm-surface)' }}>
         <Story />
       </div>
     ),
@@ -76,7 +77,44 @@ export const Settings: Story = {
 };
 
 export const Problems: Story = {
-  args: { ...settings, check: 'on-change', value: { port: 99999, secure: 'none', fromAddress: 'news' } },
+  args: { ...settings, value: { port: 587, secure: 'none' } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('textbox', { name: /sender/i }), 'news');
+    await userEvent.type(canvas.getByRole('textbox', { name: /port/i }), '99');
+    await userEvent.tab();
+  },
+};
+
+export const ProblemsFromElsewhere: Story = {
+  args: { errors: { subject: 'German text is missing for 214 people' } },
+};
+
+export const Typing: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const body = canvas.getByRole('textbox', { name: /message/i });
+    await userEvent.type(body, 'Your library is open.');
+    await expect(body).toHaveFocus();
+    await expect(body).toHaveValue('Your library is open.');
+  },
+};
+
+export const ChoosingAnAttribute: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const [button] = canvas.getAllByRole('button');
+    if (button) await userEvent.click(button);
+  },
+};
+
+export const InsertingAnAttribute: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const subject = canvas.getByRole<HTMLInputElement>('textbox', { name: /subject/i });
+    subject.setSelectionRange(8, 8);
+    const [button] = canvas.getAllByRole('button');
+    if (button) await userEvent.click(button);
+    await userEvent.click(await within(canvasElement.ownerDocument.body).findByText('Title'));
+    await expect(subject).toHaveValue('Welcome,{{ customer.title }} {{ customer.lastName }}');
+    await waitFor(() => expect(subject).toHaveFocus());
+  },
 };
 
 export const Secrets: Story = {

@@ -1,5 +1,5 @@
 import Form from '@rjsf/core/lib/components/Form.js';
-import type { RJSFSchema } from '@rjsf/utils';
+import { type ErrorSchema, type RJSFSchema, toErrorSchema } from '@rjsf/utils';
 import type { ConnectorWords, JsonSchema } from '@waymark/core/journey';
 import type { Json } from '@waymark/core/plan';
 import { useId, useMemo } from 'react';
@@ -28,6 +28,8 @@ export interface SchemaFormProps {
   /** Secrets that are kept already, by field. */
   saved?: readonly string[];
   disabled?: boolean;
+  /** What a check elsewhere found, in words, by the field's path with dots. */
+  errors?: Readonly<Record<string, string>>;
   /** Left out: a field is checked when it is left. */
   check?: 'on-change' | 'on-leave';
 }
@@ -44,11 +46,13 @@ export function SchemaForm(props: SchemaFormProps) {
     saved = none,
     disabled = false,
     check,
+    errors,
   } = props;
   const { t } = useTranslation('ui');
   const id = useId();
   const uiSchema = useMemo(() => wordUiSchema({ schema, words: words ?? {}, secret }), [schema, words, secret]);
   const validator = useMemo(() => createSchemaValidator(createErrorWords(t)), [t]);
+  const extraErrors = useMemo(() => errorsByField(errors ?? {}), [errors]);
   const formContext: SchemaFormContext = useMemo(() => ({ tokens, saved }), [tokens, saved]);
   return (
     <Form
@@ -63,6 +67,7 @@ export function SchemaForm(props: SchemaFormProps) {
       formContext={formContext}
       formData={value}
       disabled={disabled}
+      extraErrors={extraErrors}
       liveValidate={check === 'on-change' ? 'onChange' : 'onBlur'}
       noHtml5Validate
       showErrorList={false}
@@ -80,4 +85,9 @@ const nothing = <span hidden />;
 
 function withoutGaps(value: Record<string, Json | undefined>): Record<string, Json> {
   return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, Json] => entry[1] !== undefined));
+}
+
+function errorsByField(errors: Readonly<Record<string, string>>): ErrorSchema {
+  const found = Object.entries(errors).map(([path, message]) => ({ property: `.${path}`, message, stack: message }));
+  return toErrorSchema(found);
 }

@@ -40,11 +40,11 @@ export function brokenRules(schema: Schema, value: unknown): BrokenRule[] {
 /** A validator for RJSF on top of `brokenRules`; `say` puts a broken rule into words. */
 export function createSchemaValidator(say: (rule: BrokenRule) => string): ValidatorType {
   const errorsOf = (schema: Schema, value: unknown): RJSFValidationError[] => {
-    const seen = new Set<string>();
-    return brokenRules(schema, value).flatMap((rule) => {
-      const property = `.${rule.path.join('.')}`;
-      if (seen.has(property)) return [];
-      seen.add(property);
+    const byField = Map.groupBy(brokenRules(schema, value), (rule) => `.${rule.path.join('.')}`);
+    return [...byField].flatMap(([property, rules]) => {
+      // A format says more than the pattern that stands beside it.
+      const rule = rules.find(({ keyword }) => keyword === 'format') ?? rules[0];
+      if (!rule) return [];
       const message = say(rule);
       return [{ name: rule.keyword, property, message, stack: message, params: { limit: rule.limit } }];
     });

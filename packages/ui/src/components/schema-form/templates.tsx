@@ -14,23 +14,23 @@ function FieldTemplate({ hidden, children }: FieldTemplateProps) {
   return <div hidden={hidden}>{children}</div>;
 }
 
-function ObjectFieldTemplate({ title, properties, fieldPathId }: ObjectFieldTemplateProps) {
+function ObjectFieldTemplate({ title, uiSchema, properties, fieldPathId }: ObjectFieldTemplateProps) {
   const isWhole = fieldPathId.path.length === 0;
   const fields = properties.filter((property) => !property.hidden).map((property) => property.content);
   if (isWhole) return <div className={classes.fields}>{fields}</div>;
   return (
     <fieldset className={classes.inner}>
-      <legend className={classes.legend}>{title}</legend>
+      <legend className={classes.legend}>{uiSchema?.['ui:title'] ?? title}</legend>
       <div className={classes.fields}>{fields}</div>
     </fieldset>
   );
 }
 
-function ArrayFieldTemplate({ title, items, canAdd, onAddClick, disabled }: ArrayFieldTemplateProps) {
+function ArrayFieldTemplate({ title, uiSchema, items, canAdd, onAddClick, disabled }: ArrayFieldTemplateProps) {
   const { t } = useTranslation('ui');
   return (
     <fieldset className={classes.inner}>
-      <legend className={classes.legend}>{title}</legend>
+      <legend className={classes.legend}>{uiSchema?.['ui:title'] ?? title}</legend>
       <div className={classes.fields}>{items}</div>
       {canAdd && (
         <Button

@@ -16,7 +16,6 @@ export function TokenMenu({ tokens, onPick }: { tokens: readonly Token[]; onPick
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown mah={280} style={{ overflowY: 'auto' }}>
-        <Menu.Label>{t('form.insert')}</Menu.Label>
         {tokens.map((token) => (
           <Menu.Item key={token.path} onClick={() => onPick(token)}>
             {token.label}

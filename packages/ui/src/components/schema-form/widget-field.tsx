@@ -1,5 +1,5 @@
 import type { WidgetProps } from '@rjsf/utils';
-import { OptionalLabel } from './optional-label.tsx';
+import { OptionalMark } from './optional-mark.tsx';
 
 /** What every Mantine field takes over from RJSF: id, words, error, and when it is left. */
 export function fieldProps(props: WidgetProps) {
@@ -8,7 +8,12 @@ export function fieldProps(props: WidgetProps) {
   const description = options.description ?? schema.description;
   return {
     id,
-    label: <OptionalLabel label={label} optional={!required && schema.type !== 'boolean'} />,
+    label: (
+      <>
+        {label}
+        {!required && schema.type !== 'boolean' && <OptionalMark />}
+      </>
+    ),
     description: typeof description === 'string' && description ? description : undefined,
     error: rawErrors?.[0],
     placeholder: placeholder ?? '',

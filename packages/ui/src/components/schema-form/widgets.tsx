@@ -3,6 +3,7 @@ import type { RegistryWidgetsType, WidgetProps } from '@rjsf/utils';
 import { useTranslation } from 'react-i18next';
 import { DurationInput } from '../duration/duration-input.tsx';
 import type { SchemaFormContext } from './form-context.ts';
+import { OptionalMark } from './optional-mark.tsx';
 import { TokenText } from './token-text.tsx';
 import { fieldProps } from './widget-field.tsx';
 
@@ -84,13 +85,13 @@ function TagsWidget(props: WidgetProps) {
 }
 
 function DurationWidget(props: WidgetProps) {
-  const { label, description, error } = fieldProps(props);
+  const { description, error } = fieldProps(props);
   return (
     <DurationInput
       label={props.label}
+      labelNote={props.required ? null : <OptionalMark />}
       {...(description && { description })}
       {...(error && { error })}
-      key={typeof label}
       value={typeof props.value === 'string' ? props.value : undefined}
       onChange={(value) => props.onChange(value)}
     />

@@ -17,8 +17,10 @@ import {
   Switch,
   Table,
   Tabs,
+  TagsInput,
   Tooltip,
 } from '@mantine/core';
+import { ChevronDown } from 'lucide-react';
 import classes from './component-defaults.module.css';
 
 const heights: Record<string, string> = { xs: '28px', sm: '32px', md: '34px', lg: '40px' };
@@ -31,6 +33,7 @@ function height(size: unknown, otherwise: string): string {
 export const componentDefaults = {
   ActionIcon: ActionIcon.extend({
     defaultProps: { variant: 'subtle', color: 'gray', size: 'sm' },
+    classNames: { root: classes.iconButton ?? '' },
     vars: (_, props) => ({ root: { '--ai-size': height(props.size, '32px') } }),
   }),
   Alert: Alert.extend({ classNames: { root: classes.alert ?? '' } }),
@@ -67,7 +70,7 @@ export const componentDefaults = {
     classNames: { label: classes.label ?? '', description: classes.description ?? '', error: classes.fieldError ?? '' },
   }),
   Menu: Menu.extend({
-    defaultProps: { shadow: 'md', position: 'bottom-end' },
+    defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false },
     classNames: { dropdown: classes.dropdown ?? '', item: classes.menuRow ?? '', label: classes.menuLabel ?? '' },
   }),
   Modal: Modal.extend({
@@ -93,13 +96,21 @@ export const componentDefaults = {
       },
     }),
   }),
-  Select: Select.extend({ defaultProps: { allowDeselect: false, checkIconPosition: 'right' } }),
+  Select: Select.extend({
+    defaultProps: {
+      allowDeselect: false,
+      checkIconPosition: 'right',
+      rightSection: <ChevronDown size={16} aria-hidden />,
+      rightSectionWidth: 32,
+    },
+  }),
   Switch: Switch.extend({
     defaultProps: { size: 'xs' },
     classNames: { label: classes.checkLabel ?? '', track: classes.track ?? '' },
   }),
   Table: Table.extend({ classNames: { th: classes.tableHead ?? '' } }),
   Tabs: Tabs.extend({ classNames: { tab: classes.tab ?? '' } }),
+  TagsInput: TagsInput.extend({ classNames: { pill: classes.tag ?? '', inputField: classes.tagField ?? '' } }),
   Tooltip: Tooltip.extend({
     defaultProps: { openDelay: 400, withinPortal: true },
     classNames: { tooltip: classes.tooltip ?? '' },
