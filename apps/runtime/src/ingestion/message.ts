@@ -1,5 +1,6 @@
 import { isUnsafe } from '@waymark/core/journey';
 import { z } from 'zod';
+import { MessageContext } from './consent-of.ts';
 import { unsafePath } from './safe-json.ts';
 
 const id = z.string('must be a text').trim().min(1, 'must not be empty').max(255, 'is over 255 characters');
@@ -28,6 +29,7 @@ const common = {
   timestamp: instant,
   originalTimestamp: instant,
   sentAt: instant,
+  context: MessageContext,
 };
 
 const kinds = {

@@ -35,6 +35,22 @@ test('the Segment library for Node works unchanged', async () => {
   expect(Math.abs((visited?.at ?? 0) - happened.getTime())).toBeLessThan(5_000);
 });
 
+test('consent comes with any message, by channel and purpose, and a withdrawal beats it', async () => {
+  const consents = async () => served.foundation.store.customers.consents((await customer('fay')).id);
+  const saying = (categoryPreferences: Record<string, unknown>) => ({
+    userId: 'fay',
+    traits: {},
+    context: { consent: { categoryPreferences } },
+  });
+  expect((await served.post('/v1/identify', saying({ 'email.marketing': true, Advertising: true }))).status).toBe(200);
+  expect(await consents()).toEqual([{ channel: 'email', purpose: 'marketing', state: 'granted' }]);
+  expect((await served.post('/v1/track', { ...saying({ 'email.marketing': false }), event: 'asked' })).status).toBe(
+    200,
+  );
+  expect(await consents()).toEqual([{ channel: 'email', purpose: 'marketing', state: 'withdrawn' }]);
+  expect((await served.post('/v1/identify', saying({ 'email.marketing': 'yes' }))).status).toBe(400);
+});
+
 test('a message id seen before is accepted and changes nothing', async () => {
   const body = { userId: 'bo', event: 'site.visited', messageId: 'same' };
   expect((await served.post('/v1/track', body)).status).toBe(200);

@@ -1,7 +1,8 @@
-import { changeAttributes } from '../customers/change.ts';
+import { changeAttributes, changeConsent } from '../customers/change.ts';
 import { happen } from '../customers/happen.ts';
 import { aliasCustomer, resolveCustomer } from '../customers/identity.ts';
 import type { Store, Tables } from '../store/store.ts';
+import { consentsOf } from './consent-of.ts';
 import { eventOf, instantOf } from './event-of.ts';
 import type { Message } from './message.ts';
 
@@ -24,6 +25,7 @@ function take(tables: Tables, message: Message, { arrived, sentAt }: Arrival): v
     return;
   }
   const customer = resolveCustomer(tables, message, arrived);
+  for (const consent of consentsOf(message.context)) changeConsent(tables, customer.id, consent, arrived);
   if (message.type === 'identify') {
     changeAttributes(tables, customer, message.traits, arrived);
     return;

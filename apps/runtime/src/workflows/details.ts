@@ -6,15 +6,13 @@ import { nameOf } from './names.ts';
 export function describe(input: JourneyInput, enrollment: Enrollment, recent: readonly Row[]): string {
   const { name, version, link } = input;
   return [
-    `**${plain(name)}** · version ${version}`,
+    `**${plain(name)}** · version ${version} · [why, in Waymark](${link})`,
     '',
     whereabouts(input, enrollment),
     '',
     '| when (UTC) | step | what |',
     '|---|---|---|',
     ...recent.map((row) => `| ${instant(row.at)} | ${plain(stepName(input, row.node))} | ${what(row)} |`),
-    '',
-    `[Why, in Waymark](${link})`,
   ].join('\n');
 }
 

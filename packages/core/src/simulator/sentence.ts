@@ -24,7 +24,7 @@ export function sentenceOf(plan: Plan, node: string, because: Because, outlet: s
     case 'blocked':
       return `“${name}” was not sent: ${blockedWords[because.why] ?? because.why}.`;
     case 'failed':
-      return `“${name}” could not be delivered: ${because.why}.`;
+      return `“${name}” could not be delivered: ${failedWords[because.why] ?? because.why}.`;
     case 'updated':
       return `“${name}” changed the customer.`;
     default:
@@ -37,4 +37,13 @@ const blockedWords: Record<string, string | undefined> = {
   'no-address': 'the customer has no address on this channel',
   suppressed: 'the address is suppressed',
   cap: 'the customer has had as many messages as the contact policy allows',
+};
+
+const failedWords: Record<string, string | undefined> = {
+  'invalid-message': 'the message cannot be made for this customer, because something it needs is missing',
+  refused: 'the recipient was refused',
+  transient: 'the provider could not be reached for three days',
+  'rate-limited': 'the provider took no more messages for three days',
+  auth: 'the connection’s credentials were refused for three days',
+  config: 'the connection was not set up rightly for three days',
 };
