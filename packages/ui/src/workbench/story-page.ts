@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { launchBrowser } from '@waymark/browser';
+import axe from 'axe-core';
 
 type Browser = Awaited<ReturnType<typeof launchBrowser>>;
 
@@ -9,8 +9,6 @@ export interface StoryPage {
   faultsOf: (story: string) => Promise<string[]>;
   close: () => Promise<void>;
 }
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Rules about whole pages, which a single component cannot keep. */
 const pageRules = ['region', 'landmark-one-main', 'page-has-heading-one'];
@@ -26,7 +24,7 @@ export async function openStoryPage(browser: Browser, url: string, theme: 'light
   let isOpen = false;
   const open = async (story: string) => {
     await page.goto(`${url}/iframe.html?id=${story}&viewMode=story&globals=theme:${theme};a11y.manual:!true`);
-    await page.addScriptTag({ path: axePath });
+    await page.addScriptTag({ content: axe.source });
     isOpen = true;
   };
   return {

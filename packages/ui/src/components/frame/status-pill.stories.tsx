@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { CountBadge } from './count-badge.tsx';
 import { PillButton, type PillTone, StatusPill } from './status-pill.tsx';
 
 const meta = { title: 'Frame/Status pill', component: StatusPill } satisfies Meta<typeof StatusPill>;
@@ -31,13 +30,3 @@ export const Tones: Story = {
 };
 
 export const Button: Story = { args: { children: 'v4' }, render: () => <PillButton>v4</PillButton> };
-
-export const Counts: Story = {
-  args: { children: '' },
-  render: () => (
-    <div style={{ display: 'flex', gap: 8, padding: 24 }}>
-      <CountBadge count={12} label="12 here now" />
-      <CountBadge count={3} label="3" tone="neutral" />
-    </div>
-  ),
-};

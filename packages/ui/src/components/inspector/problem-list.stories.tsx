@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { ProblemButton } from './problem-button.tsx';
 import { ProblemList } from './problem-list.tsx';
 
 const nothing = () => {};
@@ -41,13 +40,3 @@ type Story = StoryObj<typeof meta>;
 
 export const Plain: Story = {};
 export const NotLeading: Story = { render: ({ problems }) => <ProblemList problems={problems} /> };
-
-export const Button: Story = {
-  render: () => (
-    <div style={{ display: 'grid', justifyItems: 'start', gap: 8 }}>
-      <ProblemButton errors={1} warnings={2} onClick={nothing} />
-      <ProblemButton errors={0} warnings={2} onClick={nothing} />
-      <ProblemButton errors={0} warnings={0} onClick={nothing} />
-    </div>
-  ),
-};

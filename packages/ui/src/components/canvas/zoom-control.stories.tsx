@@ -1,11 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { CanvasTools } from './canvas-tools.tsx';
 import { ZoomControl } from './zoom-control.tsx';
 
 const nothing = () => {};
 
 const meta = {
-  title: 'Canvas/Controls',
+  title: 'Canvas/Zoom control',
   component: ZoomControl,
   args: { zoom: 1, onZoomIn: nothing, onZoomOut: nothing, onFit: nothing, onReset: nothing },
   decorators: [
@@ -20,9 +19,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Zoom: Story = {};
-export const ZoomWithoutReset: Story = {
+export const Plain: Story = {};
+export const WithoutReset: Story = {
   render: ({ onReset: _onReset, ...args }) => <ZoomControl {...args} zoom={0.94} />,
 };
-export const Tools: Story = { render: () => <CanvasTools onTidy={nothing} onOutline={nothing} /> };
-export const ToolsTidying: Story = { render: () => <CanvasTools onTidy={nothing} tidying /> };

@@ -1,0 +1,13 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { CanvasTools } from './canvas-tools.tsx';
+
+const meta = { title: 'Canvas/Canvas tools', component: CanvasTools } satisfies Meta<typeof CanvasTools>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const nothing = () => {};
+
+export const Plain: Story = { args: { onTidy: nothing, onOutline: nothing } };
+export const OutlineOpen: Story = { args: { onTidy: nothing, onOutline: nothing, outlineOpen: true } };
+export const Tidying: Story = { args: { onTidy: nothing, tidying: true } };
