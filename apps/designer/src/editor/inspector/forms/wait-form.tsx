@@ -19,13 +19,14 @@ export function WaitForm({ node, edit }: KindFormProps<WaitNode>) {
   const begin = useBeginnings(node.id);
   const set = (next: WaitUntil, field: string, renamed?: Record<string, string>) =>
     edit({ ...node, until: next }, field, renamed);
+  const change = (next: WaitUntil) => set(next, 'type', { [outletOfSuccess(until)]: outletOfSuccess(next) });
   return (
     <>
       <Select
         label={t('wait.for')}
         data={ways.map((way) => ({ value: way, label: t(`wait.${way}`) }))}
         value={wayOf(until)}
-        onChange={(way) => way && way !== wayOf(until) && set(begin(way as Way, until), 'type')}
+        onChange={(way) => way && way !== wayOf(until) && change(begin(way as Way, until))}
       />
       {until.type === 'duration' && (
         <DurationInput
@@ -43,6 +44,12 @@ export function WaitForm({ node, edit }: KindFormProps<WaitNode>) {
 function wayOf(until: WaitUntil): Way {
   if (until.type === 'duration') return 'duration';
   return 'any' in until ? 'any' : 'event';
+}
+
+/** The way out when what is waited for came: its path stays connected when the wait becomes one of another sort. */
+function outletOfSuccess(until: WaitUntil): string {
+  if (until.type === 'duration') return 'next';
+  return 'any' in until ? (until.any[0]?.outlet ?? 'timeout') : 'happened';
 }
 
 /** What a wait of another sort begins with: what was set already, else the nearest message before it. */
