@@ -18,18 +18,23 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Starts it on a free port. */
-export async function serve(environment: Record<string, string> = {}): Promise<Served> {
+/** Starts it on a free port; `connectors` are further folders of connector packages. */
+export async function serve(
+  environment: Record<string, string> = {},
+  { connectors = [] }: { connectors?: string[] } = {},
+): Promise<Served> {
   const home = mkdtempSync(join(tmpdir(), 'waymark-api-'));
   const read = readConfig({
     WAYMARK_HOME: home,
     WAYMARK_PORT: String(await freePort()),
     WAYMARK_LOG: 'error',
+    WAYMARK_SAMPLE: '0',
     TEMPORAL_ADDRESS: '127.0.0.1:1',
     ...environment,
   });
   if ('problems' in read) throw new Error(read.problems.join(' '));
-  const foundation = await layFoundation(read.config, createLog('error', 'api'));
+  const config = { ...read.config, connectors: [...read.config.connectors, ...connectors] };
+  const foundation = await layFoundation(config, createLog('error', 'api'));
   const api = await startApi(foundation);
   const { url } = read.config;
   const authorization = `Basic ${Buffer.from(`${foundation.keys.write}:`).toString('base64')}`;

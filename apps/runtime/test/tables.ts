@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { expect } from 'vitest';
 
 /** A product's database, read from outside. */
 export interface TablesReader {
@@ -25,4 +26,11 @@ export function readTables(home: string): TablesReader {
     },
     close: () => database.close(),
   };
+}
+
+/** Says that work leaves every table with as many rows as it had. */
+export async function expectUntouched(tables: TablesReader, work: () => Promise<unknown>): Promise<void> {
+  const before = tables.counts();
+  await work();
+  expect(tables.counts()).toEqual(before);
 }

@@ -33,10 +33,11 @@ export function startWorker(foundation: Foundation): Running {
   const stopping = new AbortController();
   let worker: TemporalWorker | undefined;
 
-  const run = async () => {
+  /** Runs a worker until it ends; false where Temporal does not answer. */
+  const run = async (): Promise<boolean> => {
     const temporal = connectTemporal(config.temporal);
     try {
-      if (!(await temporal.isUp())) throw new Error(`Temporal does not answer at ${config.temporal.address}.`);
+      if (!(await temporal.isUp())) return false;
       const missing = await registerSearchAttributes(
         temporal.client.connection as Connection,
         config.temporal.namespace,
@@ -46,15 +47,19 @@ export function startWorker(foundation: Foundation): Running {
       await temporal.close();
     }
     worker = await createWorker(config.temporal, activities);
-    if (stopping.signal.aborted) return;
+    if (stopping.signal.aborted) return true;
     log.info('running journeys');
     await worker.run();
+    return true;
   };
 
   const keepRunning = async () => {
+    let isAway = false;
     for (let delay = 250; !stopping.signal.aborted; delay = Math.min(delay * 2, longestPause)) {
       try {
-        await run();
+        const ran = await run();
+        if (!ran && !isAway) log.warn(awayWords(config.temporal.address));
+        isAway = !ran;
       } catch (err) {
         log.warn({ err }, 'the worker is not connected to Temporal; it tries again');
       }
@@ -72,6 +77,9 @@ export function startWorker(foundation: Foundation): Running {
     },
   };
 }
+
+const awayWords = (address: string): string =>
+  `Temporal does not answer at ${address}. Journeys go on as soon as it does; “npm start” starts a server, TEMPORAL_ADDRESS names another one.`;
 
 /** Passes the SDK's warnings and errors on, as sentences only: its details may hold what a workflow was given. */
 function quietLogger(log: Foundation['log']) {
