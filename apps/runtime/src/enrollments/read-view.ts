@@ -20,8 +20,14 @@ export function readView(
     attributes: customer.attributes,
     preferences: customer.preferences,
     consents: tables.customers.consents(customer.id),
-    segments: [],
+    segments: segmentsOf(tables, row),
     entry: row.entering,
     history: tables.events.history(customer.id, row.id, asked.taken),
   };
+}
+
+/** The segments a customer is in: those a test run's scenario names. */
+function segmentsOf(tables: Tables, { run }: StoredEnrollment): string[] {
+  const scenario = run ? tables.runs.byId(run)?.scenario : undefined;
+  return Array.isArray(scenario?.segments) ? scenario.segments.map(String) : [];
 }

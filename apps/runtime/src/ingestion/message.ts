@@ -1,7 +1,6 @@
-import { isUnsafe } from '@waymark/core/journey';
+import { isUnsafe, unsafePath } from '@waymark/core/journey';
 import { z } from 'zod';
 import { MessageContext } from './consent-of.ts';
-import { unsafePath } from './safe-json.ts';
 
 const id = z.string('must be a text').trim().min(1, 'must not be empty').max(255, 'is over 255 characters');
 const optionalId = id.nullish().transform((value) => value ?? undefined);

@@ -2,12 +2,14 @@ import type { ConnectorManifest } from '@waymark/core/journey';
 import type { FastifyInstance } from 'fastify';
 import type { Ports } from '../api/context.ts';
 import { createConnections } from '../connections/connections.ts';
+import { createCompose } from '../deliveries/compose.ts';
 import type { Foundation } from '../foundation.ts';
 import { createServer } from '../http/server.ts';
 import { createJourneys } from '../journeys/journeys.ts';
 import { createDispatcher } from '../outbox/dispatcher.ts';
 import { createTemporalHands } from '../outbox/temporal-hands.ts';
 import { startTidying } from '../outbox/tidy.ts';
+import { seedSample } from '../sample/seed.ts';
 import { connectTemporal } from '../temporal/connect.ts';
 import { uiLink } from '../temporal/ui-link.ts';
 import { createTrials } from '../trials/trials.ts';
@@ -45,6 +47,7 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     links: { store, signingKey: keys.links, now: Date.now, committed: nudge },
     checks: { database: () => isReadable(foundation), temporal: () => temporal.isUp() },
   });
+  if (config.sample !== false) await fillSample(foundation);
   await server.listen({ host: config.host, port: config.port });
   dispatcher.start();
   const tidying = startTidying(store);
@@ -58,6 +61,17 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
       await temporal.close();
     },
   };
+}
+
+/** Fills a store started for the first time, before anybody looks; the dispatcher starts the workflows. */
+async function fillSample({ config, keys, store, connectors, log }: Foundation): Promise<void> {
+  const manifests = [...connectors.connectors.values()].map(({ manifest }) => manifest);
+  const compose = createCompose((id) => connectors.connectors.get(id)?.manifest, {
+    url: config.url,
+    signingKey: keys.links,
+  });
+  const seeded = await seedSample({ store, compose, connectors: manifests, now: Date.now() });
+  if ('customers' in seeded) log.info(seeded, 'the sample workspace is in place');
 }
 
 /** Gives every subject of the API what stands behind it. */

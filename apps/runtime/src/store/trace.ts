@@ -38,6 +38,10 @@ export function createTrace(db: Database, counts: Counts) {
     .prepare();
 
   const tally = (version: number, { type, node, outlet, goal }: Row): void => {
+    if (type === 'enrolled') {
+      counts.change(version, { kind: 'entered', node, by: 1 });
+      counts.change(version, { kind: 'left', node, name: 'next', by: 1 });
+    }
     if (type === 'entered') counts.change(version, { kind: 'entered', node, by: 1 });
     if (type === 'left') counts.change(version, { kind: 'left', node, name: outlet, by: 1 });
     if (type === 'goal') counts.change(version, { kind: 'goal', name: goal, by: 1 });

@@ -9,4 +9,5 @@ export { Id, isUnsafe, Name, readable, slug } from './id.ts';
 export { Brief, emptyJourney, Journey, Note, Position } from './journey.ts';
 export { Problem, ProblemCode } from './problem.ts';
 export { Entry, Exit, Goal, reservedReasons } from './rules.ts';
+export { unsafePath } from './safe-json.ts';
 export { DateText, Span, Zone } from './span.ts';

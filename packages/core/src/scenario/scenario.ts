@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { unsafePath } from '../journey/safe-json.ts';
 import type { JsonObject } from '../plan/index.ts';
 import { isNegative, parseDuration } from '../time/index.ts';
 
-const reserved = new Set(['__proto__', 'constructor', 'prototype']);
-const Name = z
-  .string()
-  .min(1)
-  .refine((name) => !reserved.has(name), 'this name is not allowed');
+const Name = z.string().min(1);
 const Span = z.string().refine((text) => {
   const span = parseDuration(text);
   return span !== undefined && !isNegative(span);
@@ -32,12 +29,20 @@ export const ScenarioCustomer = z.strictObject({
 });
 export type ScenarioCustomer = z.infer<typeof ScenarioCustomer>;
 
+const happenings = {
+  event: z.strictObject({ after: Span, event: Name, of: Name.optional(), properties: Properties.default({}) }),
+  attributes: z.strictObject({ after: Span, attributes: Properties }),
+  consent: z.strictObject({ after: Span, consent: Consent }),
+  occasion: z.strictObject({ after: Span, occasion: Name, ...Occasion.shape }),
+};
+const happeningKinds = Object.keys(happenings);
+
 /** Something that happens in a scenario, `after` its start: an event, changed attributes, a consent, a moved occasion. */
 export const ScenarioHappening = z.union([
-  z.strictObject({ after: Span, event: Name, of: Name.optional(), properties: Properties.default({}) }),
-  z.strictObject({ after: Span, attributes: Properties }),
-  z.strictObject({ after: Span, consent: Consent }),
-  z.strictObject({ after: Span, occasion: Name, ...Occasion.shape }),
+  happenings.event,
+  happenings.attributes,
+  happenings.consent,
+  happenings.occasion,
 ]);
 export type ScenarioHappening = z.infer<typeof ScenarioHappening>;
 
@@ -67,14 +72,26 @@ export type ReadScenario = { scenario: Scenario } | { problems: { path: string; 
 
 /** Reads a scenario from JSON; nothing is thrown, whatever it holds. */
 export function readScenario(json: unknown): ReadScenario {
-  const read = Scenario.safeParse(json);
-  if (!read.success) {
+  const unsafe = unsafePath(json);
+  if (unsafe)
     return {
-      problems: read.error.issues.map((issue) => ({
-        path: issue.path.join('.') || 'scenario',
-        message: issue.message,
-      })),
+      problems: [{ path: unsafe.join('.') || 'scenario', message: 'is a name or a depth that is not allowed' }],
     };
-  }
-  return { scenario: read.data };
+  const read = Scenario.safeParse(json);
+  return read.success ? { scenario: read.data } : { problems: read.error.issues.flatMap((issue) => said(issue, json)) };
+}
+
+/** An issue in words; where none of several forms fits, by the form that was meant. */
+function said(
+  issue: z.core.$ZodIssue,
+  root: unknown,
+  above: readonly PropertyKey[] = [],
+): { path: string; message: string }[] {
+  const path = [...above, ...issue.path];
+  if (issue.code !== 'invalid_union') return [{ path: path.join('.') || 'scenario', message: issue.message }];
+  const value = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], root);
+  const meant = happeningKinds.findIndex((kind) => typeof value === 'object' && value !== null && kind in value);
+  const issues = issue.errors[meant];
+  if (!issues) return [{ path: path.join('.'), message: `must have one of ${happeningKinds.join(', ')}` }];
+  return issues.flatMap((inner) => said(inner, root, path));
 }

@@ -1,4 +1,4 @@
-import { isUnsafe } from '@waymark/core/journey';
+import { isUnsafe } from './id.ts';
 
 const deepest = 32;
 
