@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const runtime = 'http://127.0.0.1:4400';
+const runtime = `http://127.0.0.1:${process.env.WAYMARK_PORT ?? 4400}`;
 const served = ['^/trpc/', '^/v1/', '^/c/', '^/u/', '^/health$'];
 
 export default defineConfig({
@@ -14,5 +14,5 @@ export default defineConfig({
       served.map((path) => [path, { target: runtime, changeOrigin: true, headers: { origin: runtime } }]),
     ),
   },
-  test: { name: 'designer', environment: 'node' },
+  test: { name: 'designer', environment: 'node', globalSetup: './test/build-designer.ts' },
 });

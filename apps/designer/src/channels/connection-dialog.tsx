@@ -8,6 +8,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from '../api/connector-words.ts';
 import { useTRPC } from '../api/trpc.ts';
+import classes from './connection-dialog.module.css';
 import type { Connection } from './connector-card.tsx';
 import { defaultsOf, hasFields } from './schema-defaults.ts';
 
@@ -78,7 +79,7 @@ export function ConnectionDialog({ edited, onClose }: { edited: EditedConnection
               ))}
             </Alert>
           )}
-          <Group justify="flex-end" gap="xs">
+          <Group justify="flex-end" gap="xs" className={classes.buttons ?? ''}>
             <Button onClick={onClose}>{t('cancel')}</Button>
             <Button type="submit" variant="filled" loading={save.isPending}>
               {t('dialog.save')}

@@ -27,7 +27,7 @@ export function DesignMode({ marks, problems = none, searchRef }: DesignModeProp
   const views = useNodeViews(journey, { opened, problems: byNode });
   const panel = useRef<HTMLDivElement>(null);
   const inspect = useCallback(() => {
-    panel.current?.querySelector<HTMLElement>('[data-first-field] input, input, textarea, button')?.focus();
+    panel.current?.querySelector<HTMLElement>('[data-first-field] input')?.focus();
   }, []);
   return (
     <StepAddingProvider views={views}>

@@ -41,7 +41,9 @@ function Head({ message }: { message: Message }) {
       <div className={classes.headWords}>
         <h2 className={classes.preview}>{message.preview}</h2>
         <p className={classes.meta}>
-          {t('to', { name: message.customer.name, address: message.to })}
+          {message.to === ''
+            ? t('about', { name: message.customer.name })
+            : t('to', { name: message.customer.name, address: message.to })}
           <span aria-hidden> · </span>
           <time dateTime={message.at}>{format.moment(message.at)}</time>
         </p>

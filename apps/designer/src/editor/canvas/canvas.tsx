@@ -2,6 +2,7 @@ import type { Journey } from '@waymark/core/journey';
 import { Background, type NodeChange, ReactFlow, type ReactFlowProps } from '@xyflow/react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isPlaced } from '../layout/is-placed.ts';
 import type { Selection } from '../state/editor-store.ts';
 import classes from './canvas.module.css';
 import { CanvasContext, type Editing } from './canvas-context.ts';
@@ -42,6 +43,7 @@ export function Canvas(props: CanvasProps) {
   const selected = useMemo(() => new Set(selection.nodes), [selection.nodes]);
   const { nodes, change } = useCanvasNodes({ journey, views, selected });
   const edges = useMemo(() => canvasEdges(journey, views, selection.edge), [journey, views, selection.edge]);
+  const placed = isPlaced(journey);
   const [routes] = useState(createRoutes);
   useRouting(routes);
   const shared = useMemo(() => ({ marks, routes, editing, dropTarget }), [marks, routes, editing, dropTarget]);
@@ -53,7 +55,7 @@ export function Canvas(props: CanvasProps) {
   return (
     <CanvasContext value={shared}>
       <ReactFlow<CanvasNode, CanvasEdge>
-        className={classes.canvas ?? ''}
+        className={`${classes.canvas} ${placed ? '' : classes.unplaced}`}
         aria-label={t('canvas.label')}
         nodes={nodes}
         edges={edges}
@@ -73,7 +75,7 @@ export function Canvas(props: CanvasProps) {
         {...canvas}
       >
         <Background gap={20} size={2} color="var(--wm-canvas-dots)" bgColor="var(--wm-canvas)" />
-        <FirstView />
+        <FirstView placed={placed} />
         <CanvasZoom />
         <CanvasMap />
         {children}

@@ -1,5 +1,5 @@
 import { CanvasTools } from '@waymark/ui/components';
-import { type Connection, type FinalConnectionState, Panel, useReactFlow } from '@xyflow/react';
+import { type Connection, type FinalConnectionState, Panel } from '@xyflow/react';
 import { useCallback, useMemo } from 'react';
 import { useTidy } from '../layout/use-tidy.ts';
 import { AddMenu } from '../palette/add-menu.tsx';
@@ -7,13 +7,13 @@ import { useStepAdding } from '../palette/step-adding.tsx';
 import { useEditor, useEditorStore, useJourney } from '../state/editor-context.tsx';
 import { Canvas } from './canvas.tsx';
 import type { Editing } from './canvas-context.ts';
-import type { CanvasEdge, CanvasNode } from './canvas-node.ts';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import type { MarksStore } from './marks.ts';
 import type { Views } from './node-view.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useDuplicate } from './use-duplicate.ts';
 import { useNodeMoves } from './use-node-moves.ts';
+import { useShowJourney } from './use-show-journey.ts';
 import { useStepDrop } from './use-step-drop.ts';
 
 /** The canvas on which the journey is drawn. */
@@ -27,7 +27,7 @@ export function DesignCanvas({ views, marks, onInspect }: { views: Views; marks:
   const drop = useStepDrop();
   const moves = useNodeMoves();
   const keys = useCanvasKeys({ onInspect, duplicate });
-  const canvas = useReactFlow<CanvasNode, CanvasEdge>();
+  const show = useShowJourney();
 
   const editing = useMemo<Editing>(
     () => ({
@@ -75,6 +75,7 @@ export function DesignCanvas({ views, marks, onInspect }: { views: Views; marks:
           onNodeDrag: moves.onDrag,
           onNodeDragStop: moves.onStop,
           onSelectionDragStop: (event, nodes) => moves.onStop(event, nodes[0], nodes),
+          onDragEnter: drop.onDragOver,
           onDragOver: drop.onDragOver,
           onDragLeave: drop.onDragLeave,
           onDrop: drop.onDrop,
@@ -83,7 +84,7 @@ export function DesignCanvas({ views, marks, onInspect }: { views: Views; marks:
       >
         <Panel position="top-right" style={{ margin: 16 }}>
           <CanvasTools
-            onTidy={() => void tidy().then(() => canvas.fitView({ duration: 200, padding: 0.08, maxZoom: 1 }))}
+            onTidy={() => void tidy().then(() => requestAnimationFrame(() => show(200)))}
             tidying={tidying}
           />
         </Panel>

@@ -1,25 +1,19 @@
-import { useNodesInitialized, useReactFlow, useStoreApi } from '@xyflow/react';
+import { useNodesInitialized } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import { useShowJourney } from './use-show-journey.ts';
 
-const margin = 24;
-const smallest = 0.6;
-
-/** Shows the journey when it is first drawn: all of it where that stays readable, else from its top. */
-export function FirstView() {
+/** Shows the journey when it is first drawn and every node has its place. */
+export function FirstView({ placed }: { placed: boolean }) {
   const ready = useNodesInitialized();
-  const canvas = useReactFlow();
-  const store = useStoreApi();
+  const show = useShowJourney();
   const shown = useRef(false);
   useEffect(() => {
-    if (!ready || shown.current) return;
-    shown.current = true;
-    const { width, height } = store.getState();
-    const bounds = canvas.getNodesBounds(canvas.getNodes());
-    const fitting = Math.min((width - 2 * margin) / bounds.width, (height - 2 * margin) / bounds.height);
-    const zoom = Math.min(1, Math.max(smallest, fitting));
-    const x = (width - bounds.width * zoom) / 2 - bounds.x * zoom;
-    const y = margin - bounds.y * zoom;
-    void canvas.setViewport({ x, y, zoom });
-  }, [canvas, ready, store]);
+    if (!ready || !placed || shown.current) return;
+    const frame = requestAnimationFrame(() => {
+      shown.current = true;
+      show();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [placed, ready, show]);
   return null;
 }

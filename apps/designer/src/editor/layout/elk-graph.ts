@@ -1,4 +1,5 @@
 import type { ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
+import { roomForLanes } from './lanes.ts';
 import { type Box, inReadingOrder, type Positions, type Sketch } from './sketch.ts';
 
 const options = {
@@ -29,7 +30,7 @@ export function toElkGraph(sketch: Sketch): ElkNode {
     children: inReadingOrder(sketch).map((box) => ({
       id: box.id,
       width: box.width,
-      height: box.height,
+      height: box.height + roomForLanes(box.outlets.length),
       layoutOptions: { 'elk.portConstraints': 'FIXED_POS', 'elk.alignment': 'TOP' },
       ports: [inlet(box), ...box.outlets.map((outlet, index) => exit(box, outlet, index))],
     })),
@@ -70,7 +71,7 @@ function exit(box: Box, outlet: string, index: number): ElkPort {
   return {
     id: port(box.id, outlet),
     x: cell * (index + 0.5),
-    y: box.height,
+    y: box.height + roomForLanes(box.outlets.length),
     width: 0,
     height: 0,
     layoutOptions: { 'elk.port.side': 'SOUTH' },

@@ -1,3 +1,4 @@
+import { roomForLanes } from './lanes.ts';
 import type { Size } from './sizes.ts';
 import type { Positions } from './sketch.ts';
 
@@ -38,10 +39,19 @@ export function makeRoom(
   return { at, moved };
 }
 
+/** A place below an outlet: its node, its middle, how many outlets the node has, and what is to go there. */
+export interface Below {
+  above: string;
+  x: number;
+  size: Size;
+  outlets?: number;
+}
+
 /** Where a new step goes below an outlet whose middle is at `x`: as near as possible without lying on another. */
-export function placeBelow(ground: Ground, below: { above: string; x: number; size: Size }): Position {
-  const { above, x, size } = below;
-  return freeSpot(ground, { x: Math.round(x - size.width / 2), y: bottomOf(ground, above) + rowGap }, size);
+export function placeBelow(ground: Ground, below: Below): Position {
+  const { above, x, size, outlets = 1 } = below;
+  const y = bottomOf(ground, above) + rowGap + roomForLanes(outlets);
+  return freeSpot(ground, { x: Math.round(x - size.width / 2), y }, size);
 }
 
 /** The wanted place, or the next free one to its right. */

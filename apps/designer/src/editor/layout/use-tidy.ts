@@ -1,8 +1,10 @@
 import { type Journey, outletOf } from '@waymark/core/journey';
+import { useNodesInitialized } from '@xyflow/react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Views } from '../canvas/node-view.ts';
 import { useSizes } from '../canvas/use-sizes.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
+import { isPlaced } from './is-placed.ts';
 import type { Size } from './sizes.ts';
 import type { Sketch } from './sketch.ts';
 import { tidy } from './tidy.ts';
@@ -20,11 +22,12 @@ export function useTidy(views: Views) {
     store.getState().apply({ type: 'move', positions }, 'tidy');
   }, [sizes, store, views]);
 
+  const measured = useNodesInitialized();
   useEffect(() => {
     const journey = store.getState().history.present;
-    if (views.size === 0 || journey.nodes.every((node) => journey.layout?.[node.id])) return;
+    if (!measured || isPlaced(journey)) return;
     void tidy(sketchOf(journey, views, sizes())).then((positions) => store.getState().place(positions));
-  }, [sizes, store, views]);
+  }, [measured, sizes, store, views]);
 
   return { tidy: run, tidying };
 }

@@ -5,7 +5,10 @@ import { type Answers, useTRPC, useTRPCClient } from '../../api/trpc.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
 import { createSaver, type SaveAnswer, type Saver } from './saver.ts';
 
-/** Saves the open journey by itself, at the latest when the editor closes. The browser asks before leaving with unsaved changes. */
+/**
+ * Saves what the user changes in the open journey by itself, at the latest when the editor closes. Places given to nodes
+ * without one are no such change. The browser asks before leaving with unsaved changes.
+ */
 export function useSaving(detail: Answers['journeys']['get']): Saver {
   const store = useEditorStore();
   const client = useTRPCClient();
@@ -23,7 +26,7 @@ export function useSaving(detail: Answers['journeys']['get']): Saver {
   );
   useEffect(() => {
     const stop = store.subscribe(({ history }, before) => {
-      if (history.present !== before.history.present) saver.changed(history.present);
+      if (history.past !== before.history.past) saver.changed(history.present);
     });
     const hold = (event: BeforeUnloadEvent) => {
       if (saver.state.getState().type !== 'saved') event.preventDefault();

@@ -47,7 +47,8 @@ export function addStep(journey: Journey, step: NewStep, surroundings: Surroundi
     return { id, width, edit: { type: 'batch', edits: [{ type: 'move', positions: moved }, add] } };
   }
   const x = outletX(ground, surroundings, outlet);
-  const at = placeBelow(ground, { above: place.from, x, size });
+  const siblings = surroundings.outletsOf(place.from).length;
+  const at = placeBelow(ground, { above: place.from, x, size, outlets: siblings });
   return { id, width, edit: { type: 'add-node', node, at, after: outlet } };
 }
 

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '../../api/trpc.ts';
 import { type Mode, modes } from '../place.ts';
+import { withoutAdvice } from '../problems/shown-problems.ts';
 import { PublishDialog } from '../publish/publish-dialog.tsx';
 import type { Saver } from '../saving/saver.ts';
 import { NameField } from './name-field.tsx';
@@ -27,8 +28,9 @@ export function EditorBar({ detail, saver, problems, mode, onMode }: EditorBarPr
   const { t } = useTranslation('editor');
   const navigate = useNavigate();
   const [reviewing, setReviewing] = useState(false);
-  const jump = useProblemJump(problems, () => onMode('design'));
-  const errors = problems?.filter((problem) => problem.severity === 'error').length ?? 0;
+  const counted = problems && withoutAdvice(problems);
+  const jump = useProblemJump(counted, () => onMode('design'));
+  const errors = counted?.filter((problem) => problem.severity === 'error').length ?? 0;
   return (
     <TopBar
       crumbs={[{ label: t('bar.journeys'), href: '/journeys' }]}
@@ -54,7 +56,7 @@ export function EditorBar({ detail, saver, problems, mode, onMode }: EditorBarPr
       }
     >
       {mode === 'design' && <UndoTools />}
-      {problems && <ProblemButton errors={errors} warnings={problems.length - errors} onClick={jump} />}
+      {counted && <ProblemButton errors={errors} warnings={counted.length - errors} onClick={jump} />}
       <Button variant="filled" onClick={() => setReviewing(true)}>
         {t('bar.publish')}
       </Button>

@@ -16,7 +16,17 @@ export interface TraceWords {
   onPick(node: string): void;
 }
 
-const plain = { family: 'plain' as TileTone, icon: 'route' };
+interface Drawing {
+  family: TileTone;
+  icon: string;
+}
+
+const plain: Drawing = { family: 'plain', icon: 'route' };
+/** What is drawn by what happened, not by where. */
+const drawings: Partial<Record<TraceRow['type'], Drawing>> = {
+  goal: { family: 'good', icon: 'flag' },
+  exited: { family: 'end', icon: 'log-out' },
+};
 
 /** A trace told: one row for each thing worth telling, with the reason in a sentence. */
 export function traceRows(trace: readonly TraceRow[], words: TraceWords): TracePanelRow[] {
@@ -36,7 +46,7 @@ function isTold({ type, because }: TraceRow): boolean {
 function tell(row: TraceRow, { words, key, now }: { words: TraceWords; key: string; now: boolean }): TracePanelRow {
   const { format, views, onPick } = words;
   const view = row.node === undefined ? undefined : views.get(row.node);
-  const { family, icon } = row.type === 'goal' ? { family: 'good' as const, icon: 'flag' } : (view?.card ?? plain);
+  const { family, icon } = drawings[row.type] ?? view?.card ?? plain;
   const why = whyOf(row, words);
   const node = row.node;
   return {

@@ -1,0 +1,42 @@
+import type { launchBrowser } from '@waymark/browser';
+import type { Page } from 'playwright-core';
+
+/** A running Chromium. */
+export type Browser = Awaited<ReturnType<typeof launchBrowser>>;
+
+/** Somebody's window onto the designer. */
+export interface Visit {
+  page: Page;
+  /** What went wrong in the page unseen: errors thrown, and errors on its console. */
+  faults: string[];
+  close(): Promise<void>;
+}
+
+/** How somebody looks at the designer; left out: English, light, 1440 × 900. */
+export interface Visitor {
+  language?: 'en' | 'de';
+  scheme?: 'light' | 'dark';
+  width?: number;
+  height?: number;
+}
+
+/** Opens a window on the designer at `url`. Nothing moves in it that would only explain. */
+export async function visit(browser: Browser, url: string, visitor: Visitor = {}): Promise<Visit> {
+  const { language = 'en', scheme = 'light', width = 1440, height = 900 } = visitor;
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: language,
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    viewport: { width, height },
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  await page.goto('/');
+  return { page, faults, close: () => context.close() };
+}
