@@ -1,13 +1,17 @@
-import type { Enrollment, Verdict } from '../engine/index.ts';
+import { type Enrollment, earliest, type Verdict } from '../engine/index.ts';
 import {
+  type Condition,
+  dateInstant,
   holds,
   type Listener,
   matches,
+  nextChange,
   type PastEvent,
   type Plan,
   type PlanGoal,
   type Scope,
   type View,
+  type WaitStep,
 } from '../plan/index.ts';
 import type { Instant } from '../time/index.ts';
 
@@ -20,60 +24,90 @@ export const scopeOf = (plan: Plan, enrollment: Enrollment, view: View): Scope =
 });
 
 /** Says which exit rule holds already as the customer enters, and which goals' conditions do: those count once they become true. */
-export function judgeEntry(plan: Plan, scope: Scope): Verdict {
+export function judgeEntry(plan: Plan, enrollment: Enrollment, scope: Scope): Verdict {
   const exit = plan.exits.find(({ when }) => when.type === 'condition' && holds(when.condition, scope));
-  return { goals: [], exit: exit?.reason, holding: holdingGoals(plan, scope) };
+  return { goals: [], exit: exit?.reason, ...outlook(plan, enrollment, scope) };
 }
 
 /**
  * Says what a happening means to an enrollment: the goals it meets, the exit rule it sets off, the outlet by which it
- * ends the wait. Without an event, something about the customer changed.
+ * ends the wait, the new instant of a date that moved. Without an event, something about the customer changed.
  */
-export function judgeHappening(
-  plan: Plan,
-  enrollment: Enrollment,
-  scope: Scope,
-  event: PastEvent | undefined,
-): Verdict {
-  const holding = holdingGoals(plan, scope);
+export const judgeHappening = (plan: Plan, enrollment: Enrollment, scope: Scope, event?: PastEvent): Verdict => ({
+  ...judgeRules(plan, enrollment, scope, event),
+  ...judgeWait(plan, enrollment, scope, event),
+});
+
+/** Says what the passing of time means: the goals and exit rules that hold by now, and the outlet of a wait that is over. */
+export const judgeTime = (plan: Plan, enrollment: Enrollment, scope: Scope): Verdict => ({
+  ...judgeRules(plan, enrollment, scope),
+  ...judgeEnd(plan, enrollment, scope),
+});
+
+function judgeRules(plan: Plan, enrollment: Enrollment, scope: Scope, event?: PastEvent): Verdict {
+  const ahead = outlook(plan, enrollment, scope);
   const hears = (when: Listener) =>
     when.type === 'pattern' && event !== undefined && matches(when.pattern, event, scope);
-  const becomesTrue = ({ key }: PlanGoal) => holding.includes(key) && !enrollment.holding.includes(key);
+  const becomesTrue = ({ key }: PlanGoal) => ahead.holding.includes(key) && !enrollment.holding.includes(key);
   const goals = plan.goals.filter(
     (goal) => isOpen(enrollment, goal.key, event?.arrived ?? scope.at) && (hears(goal.when) || becomesTrue(goal)),
   );
   const exit = plan.exits.find(
     ({ when }) => hears(when) || (when.type === 'condition' && holds(when.condition, scope)),
   );
+  return { goals: goals.map(({ key }) => key), exit: exit?.reason, ...ahead };
+}
+
+/** Which goals' conditions hold now, and when time alone may next change a condition that is listened to. */
+function outlook(plan: Plan, { position }: Enrollment, scope: Scope): { holding: string[]; again: Instant | null } {
+  const listeners = [...plan.goals, ...plan.exits].map(({ when }) => when);
+  const watched = listeners.flatMap((when): Condition[] => (when.type === 'condition' ? [when.condition] : []));
+  const wait = position.type === 'waiting' ? waitOf(plan, position.node) : undefined;
+  if (wait?.until.type === 'condition') watched.push(wait.until.condition);
   return {
-    goals: goals.map(({ key }) => key),
-    exit: exit?.reason,
-    holding,
-    ...(event && endsWait(plan, enrollment, event, scope)),
+    holding: plan.goals
+      .filter(({ when }) => when.type === 'condition' && holds(when.condition, scope))
+      .map(({ key }) => key),
+    again: earliest(watched.map((condition) => nextChange(condition, scope))),
   };
 }
-
-/** Says which outlet time alone opens: a wait that is over. */
-export function judgeTime(plan: Plan, { position }: Enrollment, at: Instant): Verdict {
-  if (position.type !== 'waiting' || position.until === null || at < position.until) return { goals: [] };
-  const step = plan.steps[position.node];
-  return step?.type === 'wait' && step.until.type === 'event'
-    ? { goals: [], outlet: 'timeout', because: { code: 'timeout' } }
-    : { goals: [], outlet: 'next', because: { code: 'elapsed' } };
-}
-
-/** The keys of the goals by condition that hold now. */
-const holdingGoals = ({ goals }: Plan, scope: Scope): string[] =>
-  goals.filter(({ when }) => when.type === 'condition' && holds(when.condition, scope)).map(({ key }) => key);
 
 /** A goal is met once; its `within` is fixed at enrollment, and its last instant still counts. */
 const isOpen = ({ goals, deadlines }: Enrollment, key: string, at: Instant): boolean =>
   !goals.includes(key) && at <= (deadlines[key] ?? Number.POSITIVE_INFINITY);
 
-function endsWait(plan: Plan, { position }: Enrollment, event: PastEvent, scope: Scope): Partial<Verdict> {
+/** Whether a wait ends by what happened or by what holds now, and whether its date moved. */
+function judgeWait(plan: Plan, { position }: Enrollment, scope: Scope, event: PastEvent | undefined): Partial<Verdict> {
   if (position.type !== 'waiting') return {};
-  const step = plan.steps[position.node];
-  if (step?.type !== 'wait' || step.until.type !== 'event') return {};
-  const heard = step.until.any.find((pattern) => matches(pattern, event, scope));
-  return heard ? { outlet: heard.outlet, because: { code: 'happened', event: event.event } } : {};
+  const until = waitOf(plan, position.node)?.until;
+  if (until?.type === 'event') {
+    const heard = event && until.any.find((pattern) => matches(pattern, event, scope));
+    return heard ? { outlet: heard.outlet, because: { code: 'happened', event: heard.event } } : {};
+  }
+  if (until?.type === 'condition') return holds(until.condition, scope) ? met : {};
+  if (until?.type !== 'date') return {};
+  const moved = dateInstant(until, scope.view) ?? null;
+  if (moved === position.until) return {};
+  return moved !== null && moved < scope.at ? pastDate(until.ifPast) : { until: moved };
+}
+
+/** Whether a wait is over: `met` precedes a timeout, and so does the wait's own instant. */
+function judgeEnd(plan: Plan, { position }: Enrollment, scope: Scope): Partial<Verdict> {
+  if (position.type !== 'waiting') return {};
+  const until = waitOf(plan, position.node)?.until;
+  if (until?.type === 'condition' && holds(until.condition, scope)) return met;
+  if (position.until !== null && position.until <= scope.at) return { outlet: 'next', because: { code: 'elapsed' } };
+  const isLate = position.timeout !== null && position.timeout <= scope.at;
+  return isLate ? { outlet: 'timeout', because: { code: 'timeout' } } : {};
+}
+
+const met: Partial<Verdict> = { outlet: 'met', because: { code: 'met' } };
+
+/** Where a customer goes whose date lies in the past. */
+export const pastDate = (ifPast: 'continue' | 'branch'): Pick<Verdict, 'outlet' | 'because'> =>
+  ifPast === 'branch' ? { outlet: 'past', because: { code: 'past' } } : { outlet: 'next', because: { code: 'past' } };
+
+function waitOf(plan: Plan, node: string): WaitStep | undefined {
+  const step = plan.steps[node];
+  return step?.type === 'wait' ? step : undefined;
 }

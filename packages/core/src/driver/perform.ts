@@ -7,7 +7,7 @@ import {
   hasEnded,
   pending,
 } from '../engine/index.ts';
-import type { Plan } from '../plan/index.ts';
+import { changeOf, type EnterStep, type Plan } from '../plan/index.ts';
 import { addDuration } from '../time/index.ts';
 import { choose } from './choose.ts';
 import { judgeEntry, judgeHappening, judgeTime, scopeOf } from './judge.ts';
@@ -46,7 +46,9 @@ async function nextEvent(plan: Plan, enrollment: Enrollment, world: World): Prom
   const due = await world.due(enrollment, Math.min(world.now(), alarm ?? Number.POSITIVE_INFINITY));
   if (due !== undefined) return takeHappening(plan, enrollment, world);
   if (alarm === null || alarm > world.now()) return undefined;
-  return { type: 'timer-fired', at: alarm, verdict: judgeTime(plan, enrollment, alarm) };
+  const then = { ...enrollment, at: Math.max(alarm, enrollment.at) };
+  const verdict = judgeTime(plan, then, scopeOf(plan, then, await world.view(then)));
+  return { type: 'timer-fired', at: then.at, verdict };
 }
 
 async function answerTo(
@@ -56,6 +58,10 @@ async function answerTo(
   world: World,
 ): Promise<EngineEvent | undefined> {
   if (effect.type === 'deliver') return world.deliver(enrollment, effect);
+  if (effect.type === 'enter-journey') {
+    await world.enterJourney(enrollment, (plan.steps[effect.node] as EnterStep).journey);
+    return { type: 'enrolled-elsewhere', at: enrollment.at };
+  }
   const view = await world.view(enrollment);
   const scope = scopeOf(plan, enrollment, view);
   if (effect.type === 'start') {
@@ -66,11 +72,16 @@ async function answerTo(
       type: 'started',
       at: enrollment.at,
       deadlines: Object.fromEntries(deadlines),
-      verdict: judgeEntry(plan, scope),
+      verdict: judgeEntry(plan, enrollment, scope),
     };
   }
   const step = plan.steps[effect.node];
-  if (step?.type === 'choose') return choose(step, scope);
+  if (step?.type === 'choose') return choose(step, { journey: plan.journey, node: effect.node }, scope);
+  if (step?.type === 'update') {
+    await world.update(enrollment, changeOf(step, scope));
+    const changed = scopeOf(plan, enrollment, await world.view(enrollment));
+    return { type: 'updated', at: enrollment.at, verdict: judgeHappening(plan, enrollment, changed) };
+  }
   if (step?.type === 'wait') return resolveWait(step, enrollment, scope);
   throw new Error(`the plan of ${plan.journey} has no step to perform at ${effect.node}`);
 }

@@ -1,43 +1,65 @@
 import type { EngineEvent, Enrollment } from '../engine/index.ts';
-import { type EventUntil, matches, type Pattern, type Scope, type WaitStep } from '../plan/index.ts';
-import { addDuration, type Instant } from '../time/index.ts';
+import {
+  dateInstant,
+  type EventUntil,
+  holds,
+  matches,
+  nextChange,
+  type Pattern,
+  type Scope,
+  type WaitStep,
+} from '../plan/index.ts';
+import { addDuration, type Instant, isOpen, nextOpening } from '../time/index.ts';
+import { pastDate } from './judge.ts';
 
 type Resolved = Extract<EngineEvent, { type: 'wait-resolved' }>;
+type Answer = Omit<Resolved, 'type' | 'at'>;
 
 /** Says how long a wait that begins now lasts, or by which outlet it is over already. */
 export function resolveWait(step: WaitStep, enrollment: Enrollment, scope: Scope): Resolved {
-  const { until } = step;
+  return { type: 'wait-resolved', at: scope.at, ...answer(step, enrollment, scope) };
+}
+
+function answer({ until }: WaitStep, enrollment: Enrollment, scope: Scope): Answer {
+  const { at, view } = scope;
   switch (until.type) {
     case 'duration':
-      return lastsUntil(scope.at, addDuration(scope.at, until.duration, scope.view.zone), 'next');
+      return lasting({ until: addDuration(at, until.duration, view.zone) }, scope);
+    case 'window':
+      return isOpen(until, at, view.zone) ? elapsed : { until: nextOpening(until, at, view.zone) };
+    case 'date': {
+      const instant = dateInstant(until, view);
+      return instant !== undefined && instant < at
+        ? pastDate(until.ifPast)
+        : lasting({ until: instant, timeout: until.timeout }, scope);
+    }
     case 'event':
-      return resolveEventWait(until, enrollment, scope);
+      return answerEvent(until, enrollment, scope);
+    case 'condition':
+      if (holds(until.condition, scope)) return { outlet: 'met', because: { code: 'met' } };
+      return { ...lasting({ timeout: until.timeout }, scope), again: nextChange(until.condition, scope) };
     default:
       return until satisfies never;
   }
 }
 
-/** A wait without any length leaves at once. */
-const lastsUntil = (at: Instant, until: Instant, outlet: 'next' | 'timeout'): Resolved =>
-  until > at
-    ? { type: 'wait-resolved', at, until }
-    : { type: 'wait-resolved', at, until: null, outlet, because: { code: outlet === 'next' ? 'elapsed' : 'timeout' } };
+const elapsed: Answer = { outlet: 'next', because: { code: 'elapsed' } };
 
-function resolveEventWait(until: EventUntil, enrollment: Enrollment, scope: Scope): Resolved {
-  const { at } = scope;
+/** A wait without any length leaves at once; its own instant comes before its timeout. */
+function lasting(of: { until?: Instant | undefined; timeout?: string | undefined }, { at, view }: Scope): Answer {
+  const timeout = of.timeout === undefined ? undefined : addDuration(at, of.timeout, view.zone);
+  if (of.until !== undefined && of.until <= at) return elapsed;
+  if (timeout !== undefined && timeout <= at) return { outlet: 'timeout', because: { code: 'timeout' } };
+  return { until: of.until, timeout };
+}
+
+function answerEvent(until: EventUntil, enrollment: Enrollment, scope: Scope): Answer {
   const before = alreadyHappened(until, enrollment, scope);
-  if (before) {
-    return {
-      type: 'wait-resolved',
-      at,
-      until: null,
-      outlet: before.outlet,
-      because: { code: 'happened', event: before.event },
-    };
+  if (before) return { outlet: before.outlet, because: { code: 'happened', event: before.event } };
+  if (until.timeout !== undefined || until.any.some((pattern) => canHappen(pattern, scope))) {
+    return lasting({ timeout: until.timeout }, scope);
   }
-  if (until.timeout !== undefined) return lastsUntil(at, addDuration(at, until.timeout, scope.view.zone), 'timeout');
-  if (until.any.some((pattern) => canHappen(pattern, scope))) return { type: 'wait-resolved', at, until: null };
-  return { type: 'wait-resolved', at, until: null, outlet: 'timeout', because: { code: 'impossible' } };
+  return { outlet: 'timeout', because: { code: 'impossible' } };
 }
 
 /** The earliest event of the wait's span that was heard before it began; among alternatives document order decides. */
@@ -45,7 +67,7 @@ function alreadyHappened(
   until: EventUntil,
   enrollment: Enrollment,
   scope: Scope,
-): { outlet: string; event: string } | undefined {
+): (Pattern & { outlet: string }) | undefined {
   const alternatives = until.any.filter((pattern) => pattern.of !== undefined || until.since !== undefined);
   if (alternatives.length === 0) return undefined;
   const from = sinceOf(until.since, enrollment, scope);
@@ -54,7 +76,7 @@ function alreadyHappened(
     const heard = alternatives.find(
       (pattern) => (pattern.of !== undefined || event.arrived >= from) && matches(pattern, event, scope),
     );
-    if (heard) return { outlet: heard.outlet, event: event.event };
+    if (heard) return heard;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Effect, EngineEvent, Enrollment, Row } from '../engine/index.ts';
-import type { PastEvent, View } from '../plan/index.ts';
+import type { JsonObject, PastEvent, View } from '../plan/index.ts';
 import type { Instant } from '../time/index.ts';
 
 /** Something that may matter to an enrollment. */
@@ -36,6 +36,10 @@ export interface World {
    * because a deferred message is somebody else's to retry.
    */
   deliver(enrollment: Enrollment, effect: Extract<Effect, { type: 'deliver' }>): Promise<DeliveryEvent | undefined>;
+  /** Gives the customer other attributes, so that the view knows of them. */
+  update(enrollment: Enrollment, attributes: JsonObject): Promise<void>;
+  /** Sends the customer into another journey, if its entry rule admits them. */
+  enterJourney(enrollment: Enrollment, journey: string): Promise<void>;
   /** Keeps what the engine was told, the enrollment after it, and the rows it wrote. */
   record(event: EngineEvent, enrollment: Enrollment, rows: Row[]): Promise<void>;
   /** Makes all of it lasting, listening for what the enrollment waits for. False: something arrived meanwhile. */

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/index.ts';
-import { alarmOf, type Enrollment, hasEnded } from './enrollment.ts';
+import type { Instant } from '../time/index.ts';
+import { type Enrollment, earliest, hasEnded } from './enrollment.ts';
 import type { EngineEvent, Verdict } from './event.ts';
 import { change, here, type Moment, stand, stepOf, visitOf, write, writeHere } from './moment.ts';
 import type { Because, Row } from './row.ts';
@@ -27,8 +28,12 @@ function tell(moment: Moment, event: EngineEvent): Moment {
       return leave(moment, event.outlet, event.because);
     case 'wait-resolved':
       return event.outlet === undefined
-        ? wait(moment, event.until)
+        ? wait(note(moment, { again: earliest([moment.enrollment.again, event.again]) }), event)
         : leave(moment, event.outlet, event.because ?? { code: 'elapsed' });
+    case 'updated':
+      return update(moment, event.verdict);
+    case 'enrolled-elsewhere':
+      return leave(moment, 'next', { code: 'entered' });
     case 'delivery-settled':
       return settle(moment, event.outcome, event.why ?? '');
     case 'delivery-held':
@@ -56,29 +61,45 @@ function start(moment: Moment, verdict: Verdict): Moment {
 }
 
 /** Goals in document order, then exits, then the wait. An ending goal ends at once: later ones are not recorded. */
-function judge(moment: Moment, { goals, exit, outlet, because, holding }: Verdict): Moment {
-  let judged = holding ? change(moment, { holding }) : moment;
-  for (const key of goals) {
+function judge(moment: Moment, verdict: Verdict): Moment {
+  let judged = note(moment, verdict);
+  for (const key of verdict.goals) {
     judged = change(write(judged, { type: 'goal', goal: key }), { goals: [...judged.enrollment.goals, key] });
     if (moment.plan.goals.some((goal) => goal.key === key && goal.exit)) return end(judged, 'goal');
   }
-  if (exit !== undefined) return end(judged, exit);
-  const waits = judged.enrollment.position.type === 'waiting';
-  return waits && outlet !== undefined ? leave(judged, outlet, because ?? { code: 'elapsed' }) : judged;
+  if (verdict.exit !== undefined) return end(judged, verdict.exit);
+  const { position } = judged.enrollment;
+  if (position.type !== 'waiting') return judged;
+  const { outlet, because = { code: 'elapsed' }, until = position.until } = verdict;
+  if (outlet !== undefined) return leave(judged, outlet, because);
+  return until === position.until ? judged : wait(judged, { ...position, until });
+}
+
+/** Keeps what the conditions said: which goals' hold, and when to look again. */
+function note(moment: Moment, { holding, again }: Pick<Verdict, 'holding' | 'again'>): Moment {
+  const held = holding === undefined ? moment : change(moment, { holding });
+  return again === undefined ? held : change(held, { again });
+}
+
+/** What an update changes is judged after its own row, before the customer goes on. */
+function update(moment: Moment, verdict: Verdict): Moment {
+  const judged = judge(writeHere(moment, { type: 'updated' }), verdict);
+  return hasEnded(judged.enrollment) ? judged : leave(judged, 'next', { code: 'updated' });
 }
 
 /** An instant asked for has come: a hold is over, or the wait ends by the verdict's outlet. */
 function ring(moment: Moment, verdict: Verdict): Moment {
-  const alarm = alarmOf(moment.enrollment);
   const judged = judge(moment, verdict);
   const { position, at } = judged.enrollment;
-  const isOver = position.type === 'held' && alarm !== null && alarm <= at;
+  const isOver = position.type === 'held' && position.until !== null && position.until <= at;
   return isOver ? stand(judged, { type: 'asked', node: position.node }) : judged;
 }
 
-function wait(moment: Moment, until: number | null): Moment {
-  const since = moment.enrollment.at;
-  return stand(writeHere(moment, { type: 'waiting', until }), { type: 'waiting', node: here(moment), since, until });
+/** Begins a wait, or goes on with one whose instant moved: `since` stays. */
+function wait(moment: Moment, lasting: { since?: Instant; until?: Instant | null | undefined; timeout?: Instant | null | undefined }): Moment {
+  const { since = moment.enrollment.at, until = null, timeout = null } = lasting;
+  const written = writeHere(moment, { type: 'waiting', until: earliest([until, timeout]) });
+  return stand(written, { type: 'waiting', node: here(moment), since, until, timeout });
 }
 
 function hold(moment: Moment, { until, why }: Extract<EngineEvent, { type: 'delivery-held' }>): Moment {

@@ -9,6 +9,10 @@ export type Effect =
   | { type: 'proceed'; node: string; visit: number }
   /** Say how long a wait lasts, and listen for what ends it; answered by `wait-resolved`. */
   | { type: 'resolve-wait'; node: string; visit: number }
+  /** Change the customer's attributes; answered by `updated`. */
+  | { type: 'update-customer'; node: string; visit: number }
+  /** Send the customer into another journey; answered by `enrolled-elsewhere`. */
+  | { type: 'enter-journey'; node: string; visit: number }
   /** Send a message; answered by `delivery-settled`, `delivery-held` or `delivery-deferred`. */
   | { type: 'deliver'; node: string; visit: number; deferred: boolean };
 
@@ -25,6 +29,10 @@ export function pending(plan: Plan, enrollment: Enrollment): Effect | undefined 
       return { type: 'proceed', node, visit };
     case 'wait':
       return { type: 'resolve-wait', node, visit };
+    case 'update':
+      return { type: 'update-customer', node, visit };
+    case 'enter':
+      return { type: 'enter-journey', node, visit };
     case 'deliver':
       return { type: 'deliver', node, visit, deferred: position.type === 'deferred' };
     default:

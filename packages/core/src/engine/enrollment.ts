@@ -13,6 +13,8 @@ export interface Enrollment {
   goals: string[];
   /** Keys of the goals whose condition held at the last look: a goal counts when it becomes true. */
   holding: string[];
+  /** When time alone may next make a goal, an exit rule or the wait's condition true; null: never. */
+  again: Instant | null;
   /** Until when, by goal key, a goal with `within` can be met. */
   deadlines: Record<string, Instant>;
   /** The inbox position: the number of the last happening taken. */
@@ -29,8 +31,8 @@ export type Position =
   | { type: 'new'; trigger: string }
   /** At a node whose effect was asked for and not yet answered. */
   | { type: 'asked'; node: string }
-  /** In a wait that began at `since`; `until` is null when only a happening can end it. */
-  | { type: 'waiting'; node: string; since: Instant; until: Instant | null }
+  /** In a wait that began at `since`, which ends at `until`, by `timeout`, or when something happens; null: not known. */
+  | { type: 'waiting'; node: string; since: Instant; until: Instant | null; timeout: Instant | null }
   /** At a channel node that may not send yet. */
   | { type: 'held'; node: string; until: Instant | null; why: HoldReason }
   /** At a channel node whose first attempt failed for now; the driver tries again in its own time. */
@@ -48,6 +50,7 @@ export const enlist = (trigger: string, at: Instant): Enrollment => ({
   visits: {},
   goals: [],
   holding: [],
+  again: null,
   deadlines: {},
   taken: 0,
   told: 0,
@@ -59,7 +62,17 @@ export const nodeOf = ({ position }: Enrollment): string | undefined =>
   'node' in position ? position.node : undefined;
 
 /** When the engine wants to be told that time has passed; null when no instant is known. */
-export const alarmOf = ({ position }: Enrollment): Instant | null =>
-  position.type === 'waiting' || position.type === 'held' ? position.until : null;
+export function alarmOf({ position, again }: Enrollment): Instant | null {
+  if (position.type === 'ended') return null;
+  const until = position.type === 'waiting' || position.type === 'held' ? position.until : null;
+  const timeout = position.type === 'waiting' ? position.timeout : null;
+  return earliest([until, timeout, again]);
+}
+
+/** The earliest of some instants; null where none is known. */
+export function earliest(instants: readonly (Instant | null | undefined)[]): Instant | null {
+  const known = instants.filter((instant) => typeof instant === 'number');
+  return known.length > 0 ? Math.min(...known) : null;
+}
 
 export const hasEnded = ({ position }: Enrollment): boolean => position.type === 'ended';

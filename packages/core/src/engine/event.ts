@@ -8,14 +8,21 @@ export type EngineEvent =
   | { type: 'started'; at: Instant; deadlines: Record<string, Instant>; verdict: Verdict }
   /** A choose step took an outlet. */
   | { type: 'proceeded'; at: Instant; outlet: string; because: Because }
-  /** A wait either ends at once by `outlet`, or lasts until an instant (null: until something happens). */
+  /** A wait ends at once by `outlet`, or lasts until an instant, a timeout, or until something happens. */
   | {
       type: 'wait-resolved';
       at: Instant;
-      until: Instant | null;
+      until?: Instant | undefined;
+      timeout?: Instant | undefined;
+      /** When time alone may make its condition true. */
+      again?: Instant | undefined;
       outlet?: string | undefined;
       because?: Because | undefined;
     }
+  /** The customer's attributes were changed. */
+  | { type: 'updated'; at: Instant; verdict: Verdict }
+  /** The customer was sent into another journey. */
+  | { type: 'enrolled-elsewhere'; at: Instant }
   /** A message was handed over, was not allowed, or was refused. */
   | { type: 'delivery-settled'; at: Instant; outcome: 'sent' | 'blocked' | 'failed'; why?: string | undefined }
   /** A message may not go yet. */
@@ -37,6 +44,10 @@ export interface Verdict {
   exit?: string | undefined;
   /** Keys of the goals whose condition holds now; left out: as before. */
   holding?: string[] | undefined;
+  /** When to look again, because time alone may make something true; null: never, left out: as before. */
+  again?: Instant | null | undefined;
+  /** The new instant of a date wait that moved; null: it cannot be read any more. */
+  until?: Instant | null | undefined;
   /** The outlet by which the wait ends. */
   outlet?: string | undefined;
   because?: Because | undefined;

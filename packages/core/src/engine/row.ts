@@ -6,13 +6,16 @@ export type Because =
   | { code: 'else' }
   | { code: 'arm' }
   | { code: 'elapsed' }
+  | { code: 'past' }
+  | { code: 'met' }
   | { code: 'happened'; event: string }
   | { code: 'timeout' }
   | { code: 'impossible' }
   | { code: 'sent' }
   | { code: 'blocked'; why: string }
   | { code: 'failed'; why: string }
-  | { code: 'updated' };
+  | { code: 'updated' }
+  | { code: 'entered' };
 
 /** One thing that happened to an enrollment (contracts.md, *Trace*), with instants as milliseconds. */
 export interface Row {

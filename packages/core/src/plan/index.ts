@@ -1,11 +1,17 @@
+export { type Arm, armOf } from './arm.ts';
+export { changeOf } from './change.ts';
 export { compare, field } from './compare.ts';
 export type { Comparison, Condition, Operand, Purpose, Times } from './condition.ts';
 export { type Basis, hasConsent } from './consent.ts';
+export { dateInstant } from './date.ts';
 export { holds, matches } from './holds.ts';
 export type { Json, JsonObject } from './json.ts';
 export { addressOf, type Contact, type ContactContext, mayContact } from './may-contact.ts';
+export { nextChange } from './next-change.ts';
 export type {
   ChooseStep,
+  ConditionUntil,
+  DateUntil,
   DeliverStep,
   EndStep,
   EnterStep,
@@ -23,6 +29,7 @@ export type {
   Until,
   UpdateStep,
   WaitStep,
+  WindowUntil,
 } from './plan.ts';
 export { type Cap, type HandedOver, isCapped, keepsQuiet, type Policy } from './policy.ts';
-export type { ConsentRecord, PastEvent, Scope, View, Visit } from './view.ts';
+export type { ConsentRecord, Occasion, PastEvent, Scope, View, Visit } from './view.ts';

@@ -1,3 +1,5 @@
+import type { Window } from '../time/index.ts';
+import type { Arm } from './arm.ts';
 import type { Condition, Purpose } from './condition.ts';
 import type { Json } from './json.ts';
 
@@ -76,7 +78,7 @@ export type Step = ChooseStep | WaitStep | DeliverStep | UpdateStep | EnterStep 
 /** Takes one outlet at once: the first case that holds, or a customer's fixed arm of a split. */
 export type ChooseStep = Common & {
   type: 'choose';
-} & ({ cases: PlanCase[]; otherwise: string } | { arms: { outlet: string; weight: number }[] });
+} & ({ cases: PlanCase[]; otherwise: string } | { arms: Arm[] });
 
 export interface PlanCase {
   outlet: string;
@@ -87,7 +89,33 @@ export interface PlanCase {
 export type WaitStep = Common & { type: 'wait'; until: Until };
 
 /** What a wait waits for. */
-export type Until = { type: 'duration'; duration: string } | EventUntil;
+export type Until = { type: 'duration'; duration: string } | WindowUntil | DateUntil | EventUntil | ConditionUntil;
+
+/** Goes on at once inside the window, else when it next opens. */
+export type WindowUntil = { type: 'window' } & Window;
+
+/** A date or instant of the customer, of the entering event or of a shared occasion. */
+export interface DateUntil {
+  type: 'date';
+  attribute?: string | undefined;
+  entry?: string | undefined;
+  occasion?: string | undefined;
+  /** Which end of the occasion; left out: its start. */
+  edge?: 'start' | 'end' | undefined;
+  /** ISO 8601 duration, may be negative. */
+  offset?: string | undefined;
+  /** `HH:MM` on the wall clock of the customer's zone. */
+  at?: string | undefined;
+  ifPast: 'continue' | 'branch';
+  timeout?: string | undefined;
+}
+
+/** Until a condition holds. */
+export interface ConditionUntil {
+  type: 'condition';
+  condition: Condition;
+  timeout?: string | undefined;
+}
 
 /** The first of several events; alternatives stand in document order. */
 export interface EventUntil {

@@ -33,6 +33,12 @@ export interface Visit {
   sent?: Instant | null | undefined;
 }
 
+/** A congress, a launch: something with a beginning and perhaps an end, shared by all customers. */
+export interface Occasion {
+  start: string;
+  end?: string | undefined;
+}
+
 /** All that is known of the customer of one enrollment, at one instant. */
 export interface View {
   /** The customer's outside id. */
@@ -43,6 +49,8 @@ export interface View {
   preferences: string[];
   consents: ConsentRecord[];
   segments: string[];
+  /** Shared dated things, by key: ISO dates or instants. */
+  occasions: Readonly<Record<string, Occasion>>;
   /** Properties of the event that enrolled the customer. */
   entry: JsonObject;
   /** In order of arrival. */

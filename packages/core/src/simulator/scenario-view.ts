@@ -1,5 +1,5 @@
 import type { Enrollment } from '../engine/index.ts';
-import type { ConsentRecord, PastEvent, View, Visit } from '../plan/index.ts';
+import type { ConsentRecord, JsonObject, PastEvent, View, Visit } from '../plan/index.ts';
 import type { Scenario, ScenarioHappening } from '../scenario/index.ts';
 import { type Instant, zoneOf } from '../time/index.ts';
 
@@ -20,6 +20,7 @@ export function viewOfScenario(scenario: Scenario, zone: string, entering: strin
     preferences: customer.preferences,
     consents: consentsOf(scenario),
     segments: scenario.segments,
+    occasions: scenario.occasions,
     entry: properties,
     history,
   };
@@ -38,16 +39,23 @@ export function applyHappening(
   if ('event' in happening)
     return { ...view, history: [...view.history, pastEvent(happening, asked.at, asked.enrollment.visits)] };
   if ('attributes' in happening) {
-    const attributes = { ...view.attributes, ...happening.attributes };
-    return { ...view, attributes, zone: zoneOf(attributes, asked.zone) };
+    return withAttributes(view, { ...view.attributes, ...happening.attributes }, asked.zone);
   }
   if ('consent' in happening) {
     const { channel, purpose } = happening.consent;
     const others = view.consents.filter((one) => one.channel !== channel || one.purpose !== purpose);
     return { ...view, consents: [...others, happening.consent] };
   }
-  return view;
+  const { occasion, start, end } = happening;
+  return { ...view, occasions: { ...view.occasions, [occasion]: { start, end } } };
 }
+
+/** The view with other attributes, and with the zone they name. */
+export const withAttributes = (view: View, attributes: JsonObject, fallback: string): View => ({
+  ...view,
+  attributes,
+  zone: zoneOf(attributes, fallback),
+});
 
 /** A happening that is an event, as the customer's history holds it. `of` means the latest delivery of that node. */
 function pastEvent(

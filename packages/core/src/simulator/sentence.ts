@@ -13,6 +13,12 @@ export function sentenceOf(plan: Plan, node: string, because: Because, outlet: s
       return `The customer belongs to “${outlet}” of “${name}”, now and always.`;
     case 'elapsed':
       return `The time of “${name}” is over.`;
+    case 'past':
+      return `The date of “${name}” lies in the past.`;
+    case 'met':
+      return `What “${name}” waits for holds.`;
+    case 'entered':
+      return `The customer was sent into another journey.`;
     case 'happened':
       return `“${because.event}” happened.`;
     case 'timeout':

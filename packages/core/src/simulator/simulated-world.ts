@@ -4,6 +4,7 @@ import {
   type ContactContext,
   type DeliverStep,
   type HandedOver,
+  type JsonObject,
   mayContact,
   type Plan,
   type View,
@@ -11,7 +12,7 @@ import {
 import type { Scenario } from '../scenario/index.ts';
 import type { Instant } from '../time/index.ts';
 import { type Appointment, agendaOf, endOf } from './agenda.ts';
-import { applyHappening, viewOfScenario } from './scenario-view.ts';
+import { applyHappening, viewOfScenario, withAttributes } from './scenario-view.ts';
 
 /** A world made of a scenario: its clock is the engine's own, its provider does what `deliveries` says. */
 export class SimulatedWorld implements World {
@@ -65,6 +66,12 @@ export class SimulatedWorld implements World {
     if (isHandedOver(event)) this.#handedOver.push({ at, channel, purpose, contacts });
     return event;
   }
+
+  async update(_: Enrollment, attributes: JsonObject): Promise<void> {
+    this.#view = withAttributes(this.#view, attributes, this.#plan.zone);
+  }
+
+  async enterJourney(): Promise<void> {}
 
   async record(_: EngineEvent, enrollment: Enrollment, rows: Row[]): Promise<void> {
     this.enrollment = enrollment;
