@@ -8,6 +8,8 @@ import type { Found } from './say.ts';
 export function checkSends({ nodes }: Reading, map: JourneyMap, context: CheckContext): Found[] {
   const sends = ({ node, kind }: ReadNode) =>
     node !== undefined && kind?.delivers === true && kind.family(node, context) === 'channel';
+  const isPassedAtOnce = ({ node, kind }: ReadNode) =>
+    node !== undefined && kind !== undefined && !kind.delivers && kind.family(node, context) !== 'wait';
   const before = new Map<string, string>();
   for (const first of nodes) if (first.id !== undefined && sends(first)) follow(first.id, first.id);
   return nodes.flatMap(({ id, name, at }): Found[] => {
@@ -27,7 +29,7 @@ export function checkSends({ nodes }: Reading, map: JourneyMap, context: CheckCo
         seen.add(to);
         const [target] = map.nodes(to);
         if (target && sends(target)) before.set(to, before.get(to) ?? first);
-        else if (target?.node && target.kind?.family(target.node, context) === 'decide') open.push(to);
+        else if (target && isPassedAtOnce(target)) open.push(to);
       }
     }
   }

@@ -2,7 +2,20 @@ import { describe, expect, test } from 'vitest';
 import noTrigger from './cases/check-no-trigger.json' with { type: 'json' };
 import unknownNode from './cases/check-unknown-node.json' with { type: 'json' };
 import { connectors } from './cases/connectors.ts';
-import { type Document, email, exit, fork, hear, journey, pause, sound, start, task } from './cases/journeys.ts';
+import {
+  congress,
+  type Document,
+  email,
+  exit,
+  fork,
+  hear,
+  journey,
+  pause,
+  sound,
+  start,
+  task,
+  update,
+} from './cases/journeys.ts';
 import { checkJourney } from './check.ts';
 
 const workspace = {
@@ -28,6 +41,7 @@ const node = (document: Document, id: string) => document.nodes.find((one) => on
 
 test('a sound journey has no problem at all', () => {
   expect(checkJourney(sound(), { connectors })).toEqual([]);
+  expect(checkJourney(congress(), { connectors })).toEqual([]);
 });
 
 test.each([noTrigger, unknownNode])('the given case “$title” finds what it names', ({ journey, problems, also }) => {
@@ -283,14 +297,6 @@ test.each(settings)('a setting: %s', (_, change, path) => {
   expect(errors.map((problem) => [problem.code, problem.path?.join('.')])).toEqual([['invalid-setting', path]]);
 });
 
-test('what the language has but Waymark does not run yet is said to be not available', () => {
-  const document = changed((d) =>
-    Object.assign(node(d, 'later'), { until: { type: 'window', from: '09:00', to: '17:00' } }),
-  );
-  const [problem] = checkJourney(document, { connectors });
-  expect(problem?.message).toBe('“Later”: Waiting for a time window is not available yet.');
-});
-
 test('one malformed node hides nothing else', () => {
   const document = changed((d) => {
     Object.assign(node(d, 'visit'), { purpose: 'fun', connector: 'fax' });
@@ -360,6 +366,15 @@ const warnings: [string, Document, string[]][] = [
   [
     'two messages in a row',
     journey([start(), email('a'), fork('b', 'x'), email('c'), exit('d')], 'registered>a a>b a.blocked>d b.x>c', goals),
+    ['back-to-back-sends c'],
+  ],
+  [
+    'two messages with only a change in between',
+    journey(
+      [start(), email('a'), update('b', { set: { x: 1 } }), email('c'), exit('d')],
+      'registered>a a>b a.blocked>d b>c',
+      goals,
+    ),
     ['back-to-back-sends c'],
   ],
   [

@@ -60,6 +60,11 @@ test('a bare event is heard as a pattern; with `times` or inside `all` it is jud
   const goals = whens.map((when, at) => ({ key: `g${at}`, when }));
   const plan = planOf(journey([start()], '', { goals }));
   expect(plan.goals.map(({ when }) => when.type)).toEqual(['pattern', 'condition', 'condition', 'condition']);
+  const others = [{ segment: 's' }, { consent: 'email', purpose: 'marketing' }, { prefers: 'email' }, { not: bare }];
+  const exits = [bare, ...others].map((when, at) => ({ reason: `r${at}`, when }));
+  const rules = planOf(journey([start()], '', { exits })).exits;
+  expect(rules.map(({ when }) => when.type)).toEqual(['pattern', 'condition', 'condition', 'condition', 'condition']);
+  expect(rules[1]).toEqual({ reason: 'r1', when: { type: 'condition', condition: { segment: 's' } } });
   expect(plan.goals[0]).toEqual({ key: 'g0', when: { type: 'pattern', pattern: bare }, exit: false });
 });
 

@@ -9,7 +9,7 @@ export interface ReadNode {
   /** Missing where it is no text; any text else, even one that is no id. */
   id?: string;
   name: string;
-  /** Missing where the kind is not known, or not available. */
+  /** Missing where the kind is not known. */
   kind?: NodeKind<Node>;
   /** Whether the kind is one that could start the journey, for all we know. */
   mayStart: boolean;
@@ -45,8 +45,7 @@ export function readNode(raw: unknown, at: number): ReadNode {
       }),
     );
   const base = { at, ...(id === undefined ? {} : { id }), name, found, ...(kind ? { kind } : {}) };
-  const unavailable = found.some(({ key }) => key?.startsWith('unavailable'));
-  const mayStart = kind ? kind.starts === true : !unavailable;
+  const mayStart = !kind || kind.starts === true;
   if (!kind) return { ...base, mayStart, mended: [] };
   const { node, mended } = mend(
     fields,

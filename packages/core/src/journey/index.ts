@@ -8,6 +8,7 @@ export { freeId, mainOutlet, nameOf, outletOf, outletsOf } from './graph.ts';
 export { Id, isUnsafe, Name, readable, slug } from './id.ts';
 export { Brief, emptyJourney, Journey, Note, Position } from './journey.ts';
 export { Problem, ProblemCode } from './problem.ts';
+export { Repeat } from './repeat.ts';
 export { Entry, Exit, Goal, reservedReasons } from './rules.ts';
 export { unsafePath } from './safe-json.ts';
-export { DateText, Span, Zone } from './span.ts';
+export { Clock, DateText, DateTime, Offset, Span, Zone } from './span.ts';

@@ -35,7 +35,9 @@ export function faultsOf(issue: z.core.$ZodIssue, root: unknown): Fault[] {
     case 'too_big':
       return fault(`too-big-${issue.origin}`, { maximum: Number(issue.maximum) });
     case 'invalid_key':
-      return fault(issue.issues[0]?.message === 'unsafe' ? 'unsafe' : 'id');
+      return fault(
+        ['unsafe', 'empty'].includes(issue.issues[0]?.message ?? '') ? String(issue.issues[0]?.message) : 'id',
+      );
     case 'invalid_format':
       return fault(issue.message === 'id' ? 'id' : 'format');
     default:

@@ -2,8 +2,9 @@ import type { Condition, Json } from '../plan/index.ts';
 import type { SentenceContext } from './kind.ts';
 import { eventValue, type Sentence, type SentenceValue } from './sentence.ts';
 
-const constant = (value: Json): SentenceValue => {
-  if (Array.isArray(value)) return { list: value.map(constant), join: 'or' };
+/** A constant as a sentence says it; a list as alternatives. */
+export const constantValue = (value: Json): SentenceValue => {
+  if (Array.isArray(value)) return { list: value.map(constantValue), join: 'or' };
   if (typeof value === 'object' && value !== null) {
     return typeof value.entry === 'string' ? value.entry : JSON.stringify(value);
   }
@@ -29,7 +30,7 @@ export function conditionSentence(condition: Condition, context: SentenceContext
     'attribute' in condition ? condition.attribute : 'entry' in condition ? condition.entry : condition.property;
   if (!('value' in condition)) return { key: `condition.${condition.is}`, values: { subject } };
   const spans = condition.is === 'within-last' || condition.is === 'within-next';
-  const value = spans ? { duration: String(condition.value) } : constant(condition.value);
+  const value = spans ? { duration: String(condition.value) } : constantValue(condition.value);
   return { key: `condition.${condition.is}`, values: { subject, value } };
 }
 

@@ -2,21 +2,21 @@ import type { z } from 'zod';
 import { chosen } from '../journey/chosen.ts';
 import { branch } from './branch.ts';
 import { channel } from './channel.ts';
+import { enter } from './enter.ts';
 import { exit } from './exit.ts';
 import type { NodeKind } from './kind.ts';
+import { split } from './split.ts';
 import { trigger } from './trigger.ts';
+import { update } from './update.ts';
 import { wait } from './wait.ts';
 
-const registered = [trigger, wait, branch, channel, exit] as const;
+const registered = [trigger, wait, branch, split, channel, update, enter, exit] as const;
 
 /** A node of a journey, discriminated on `kind`. */
 export type Node = z.infer<(typeof registered)[number]['schema']>;
 
 /** Every kind of node there is, in the palette's order. */
 export const kinds: readonly NodeKind<Node>[] = registered;
-
-/** Kinds of the language that do not run yet. */
-const unavailable: ReadonlySet<unknown> = new Set(['split', 'update', 'enter']);
 
 /** What is known about a kind of node; undefined where there is none of that name. */
 export const kindNamed = (kind: unknown): NodeKind<Node> | undefined => kinds.find((one) => one.kind === kind);
@@ -25,7 +25,6 @@ export const kindNamed = (kind: unknown): NodeKind<Node> | undefined => kinds.fi
 export const Node: z.ZodType<Node> = chosen<Node>(({ kind }) => {
   const known = kindNamed(kind);
   if (known) return known.schema;
-  if (unavailable.has(kind)) return { why: `unavailable-${kind}`, path: ['kind'] };
   return { why: kind === undefined ? 'missing' : 'unknown-kind', path: ['kind'] };
 });
 
@@ -39,11 +38,19 @@ export function kindOf(node: Node): NodeKind<Node> {
 export type { BranchNode } from './branch.ts';
 export type { ChannelNode, Content } from './channel.ts';
 export { conditionSentence } from './condition-sentence.ts';
+export type { EnterNode } from './enter.ts';
 export type { ExitNode } from './exit.ts';
 export type { CreateContext, Family, Finding, NodeKind, SentenceContext, TakesTime, WorkspaceNames } from './kind.ts';
 export type { Part, Sentence, SentenceValue } from './sentence.ts';
 export { sentenceParts, sentenceText } from './sentence.ts';
+export type { SplitNode } from './split.ts';
 export type { TriggerNode, TriggerOn } from './trigger.ts';
+export type { UpdateNode, UpdateValue } from './update.ts';
 export type { WaitNode, WaitUntil } from './wait.ts';
+export type { ConditionWait } from './waits/condition.ts';
+export type { DateWait } from './waits/date.ts';
+export type { DurationWait } from './waits/duration.ts';
+export type { EventWait } from './waits/event.ts';
+export type { WindowWait } from './waits/window.ts';
 export { de } from './words/de.ts';
 export { en, type SentenceWords } from './words/en.ts';

@@ -29,6 +29,8 @@ export interface WorkspaceNames {
   occasions: string[];
   journeys: string[];
   connections: string[];
+  /** The share of customers, 0 to 1, who have each attribute; where missing, no attribute is called rare. */
+  attributes?: Readonly<Record<string, number>> | undefined;
 }
 
 /** What a kind may ask about the journey around its node. */

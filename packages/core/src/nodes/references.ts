@@ -3,8 +3,11 @@ import type { Finding, NodeCheckContext } from './kind.ts';
 
 type Path = (string | number)[];
 
-/** What a condition names outside of itself, with the path to each. */
-export type Reference = { to: 'delivery' | 'segment'; name: string; path: Path };
+/** What a setting names outside of itself, with the path to it. */
+export type Reference = { to: 'delivery' | 'segment' | 'occasion' | 'journey'; name: string; path: Path };
+
+/** Where a workspace keeps the names of what can be referred to. */
+const lists = { segment: 'segments', occasion: 'occasions', journey: 'journeys' } as const;
 
 /** Lists the deliveries and segments that a condition names, however deep. */
 export function referencesOf(condition: Condition, path: Path): Reference[] {
@@ -34,9 +37,9 @@ export const checkReferences = (
   from?: string,
 ): Finding[] =>
   references.flatMap(({ to, name, path }): Finding[] => {
-    if (to === 'segment') {
-      if (!context.workspace || context.workspace.segments.includes(name)) return [];
-      return [{ code: 'unknown-reference', key: 'unknown-segment', path, values: { reference: name } }];
+    if (to !== 'delivery') {
+      if (!context.workspace || context.workspace[lists[to]].includes(name)) return [];
+      return [{ code: 'unknown-reference', key: `unknown-${to}`, path, values: { reference: name } }];
     }
     if (!context.isNode(name)) {
       return [{ code: 'unknown-reference', key: 'unknown-of', path, values: { reference: name } }];

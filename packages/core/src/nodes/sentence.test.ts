@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { connectors } from '../compiler/cases/connectors.ts';
-import { email, fork, hear, sound } from '../compiler/cases/journeys.ts';
+import { congress, email, fork, hear, sound, split, until, update } from '../compiler/cases/journeys.ts';
 import { Journey } from '../journey/index.ts';
 import { de, en, kindOf, Node, type SentenceWords, sentenceParts, sentenceText } from './index.ts';
 
@@ -20,6 +20,59 @@ const sentences: [unknown, string, string][] = [
     { id: 'a', kind: 'wait', until: { type: 'duration', duration: 'P1DT2H' } },
     'Wait 1 day and 2 hours',
     '1 Tag und 2 Stunden warten',
+  ],
+  [
+    until('a', { type: 'window', days: ['tue', 'mon'], from: '09:00', to: '17:00' }),
+    'Wait for Monday and Tuesday, 09:00 to 17:00',
+    'Warten auf Montag und Dienstag, 09:00 bis 17:00 Uhr',
+  ],
+  [
+    until('a', { type: 'window', from: '22:00', to: '06:00' }),
+    'Wait for the hours from 22:00 to 06:00',
+    'Warten auf die Zeit von 22:00 bis 06:00 Uhr',
+  ],
+  [
+    until('a', { type: 'date', occasion: 'esc-2027', offset: '-P7D', at: '09:00', timeout: 'P1M' }),
+    'Wait until 7 days before the start of esc-2027 at 09:00, at most 1 month',
+    'Warten bis 7 Tage vor Beginn von esc-2027 um 09:00 Uhr, höchstens 1 Monat',
+  ],
+  [until('a', { type: 'date', entry: 'due', offset: 'P0D' }), 'Wait until due', 'Warten bis due'],
+  [
+    until('a', { type: 'condition', condition: { segment: 's' }, timeout: 'P3D' }),
+    'Wait until in segment s, at most 3 days',
+    'Warten bis im Segment s, höchstens 3 Tage',
+  ],
+  [
+    split('a', { outlet: 'letter', weight: 87.5 }, { outlet: 'none', weight: 12.5, holdout: true }),
+    'Divide into letter (87.5 %) and none (12.5 %, control)',
+    'Aufteilen in letter (87,5 %) und none (12,5 %, Kontrolle)',
+  ],
+  [
+    update('a', { set: { stage: 'considering', seen: { now: true }, score: { add: -2 } }, unset: ['lead'] }),
+    'Customer data: stage becomes considering, seen becomes the time it is, score shrinks by 2, and lead is cleared',
+    'Kundendaten: stage wird considering, seen wird der jetzige Zeitpunkt, score sinkt um 2 und lead wird geleert',
+  ],
+  [update('a', {}), 'Changes nothing yet', 'Ändert noch nichts'],
+  [{ id: 'a', kind: 'enter', journey: 'other' }, 'Enroll in journey other too', 'Auch in Journey other aufnehmen'],
+  [
+    { id: 'a', kind: 'trigger', on: { type: 'segment', segment: 's', change: 'left' } },
+    'When the customer leaves segment s',
+    'Beim Verlassen des Segments s',
+  ],
+  [
+    {
+      id: 'a',
+      kind: 'trigger',
+      on: {
+        type: 'schedule',
+        start: '2027-05-03T09:00',
+        timeZone: 'Asia/Tokyo',
+        repeat: 'FREQ=WEEKLY;INTERVAL=2',
+        segment: 's',
+      },
+    },
+    'From May 3, 2027 at 9:00 AM, every 2 weeks, everyone in segment s',
+    'Ab 3. Mai 2027 um 09:00 alle 2 Wochen, alle im Segment s',
   ],
   [email('a'), 'Send Hello', 'Send Hello'],
   [fork('a', 'cardiology'), 'If specialty is cardiology', 'Wenn specialty ist cardiology'],
@@ -59,7 +112,7 @@ test('the variable parts are marked', () => {
 });
 
 test('every node of a journey says something, with no gap left open', () => {
-  const { nodes } = Journey.parse(sound());
+  const nodes = [sound(), congress()].flatMap((document) => Journey.parse(document).nodes);
   for (const node of nodes) expect(sentenceText(kindOf(node).sentence(node, context), en)).not.toMatch(/[{}…]/);
 });
 

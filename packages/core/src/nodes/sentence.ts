@@ -1,4 +1,5 @@
 import type { ConnectorManifest } from '../journey/connector-manifest.ts';
+import { readInstant, type Weekday, weekdays } from '../time/index.ts';
 import type { SentenceWords } from './words/en.ts';
 
 /** A variable part of a sentence; what it looks like depends on the language it is said in. */
@@ -6,6 +7,9 @@ export type SentenceValue =
   | string
   | number
   | { duration: string }
+  /** An ISO date-time; without offset it is wall time in the zone, and it is said in the zone's wall time. */
+  | { dateTime: string; timeZone: string }
+  | { days: readonly Weekday[] }
   /** What connectors call an event, by language; the event's own name elsewhere. */
   | { event: string; labels: Record<string, string> }
   | { list: SentenceValue[]; join: 'and' | 'or' }
@@ -44,9 +48,31 @@ export function durationText(text: string, language: string): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(said) || text;
 }
 
+/** Without separators of thousands, since a number may be a year. */
+const numberText = (value: number, language: string): string =>
+  new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 20 }).format(value);
+
+function dateTimeText({ dateTime, timeZone }: { dateTime: string; timeZone: string }, language: string): string {
+  const instant = readInstant(dateTime, timeZone);
+  if (instant === undefined) return dateTime;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(instant);
+}
+
+/** 1 January 2024 was a Monday. */
+function daysText(days: readonly Weekday[], language: string): string {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const said = weekdays
+    .map((day, at) => ({ day, text: format.format(Date.UTC(2024, 0, at + 1)) }))
+    .filter(({ day }) => days.includes(day));
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(said.map(({ text }) => text));
+}
+
 const valueParts = (value: SentenceValue, words: SentenceWords): Part[] => {
-  if (typeof value !== 'object') return [{ text: String(value), strong: true }];
+  if (typeof value === 'number') return [{ text: numberText(value, words.language), strong: true }];
+  if (typeof value === 'string') return [{ text: value, strong: true }];
   if ('duration' in value) return [{ text: durationText(value.duration, words.language), strong: true }];
+  if ('dateTime' in value) return [{ text: dateTimeText(value, words.language), strong: true }];
+  if ('days' in value) return [{ text: daysText(value.days, words.language), strong: true }];
   if ('event' in value) {
     return [{ text: value.labels[words.language] ?? value.labels.en ?? value.event, strong: true }];
   }

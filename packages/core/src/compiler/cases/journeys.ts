@@ -41,6 +41,10 @@ export const fork = (id: string, ...outlets: string[]): Fields => ({
   kind: 'branch',
   cases: outlets.map((outlet) => ({ outlet, when: { attribute: 'specialty', is: 'equal', value: outlet } })),
 });
+/** A wait of any sort. */
+export const until = (id: string, wait: Fields): Fields => ({ id, kind: 'wait', until: wait });
+export const split = (id: string, ...arms: Fields[]): Fields => ({ id, kind: 'split', arms });
+export const update = (id: string, change: Fields): Fields => ({ id, kind: 'update', ...change });
 export const exit = (id: string): Fields => ({ id, kind: 'exit' });
 
 /** Reads `a>b` as a line from a to b and `a.timeout>b` as one from a's outlet. */
@@ -60,7 +64,7 @@ export const journey = (nodes: Fields[], lines: string, more: Fields = {}): Docu
   ...more,
 });
 
-/** A sound journey of every kind of node, in which a customer is written to until they click. */
+/** A sound journey in which a customer is written to until they click. */
 export const sound = (): Document =>
   journey(
     [
@@ -108,4 +112,52 @@ export const sound = (): Document =>
       layout: { welcome: { x: 0, y: 120 } },
       notes: [{ text: 'Reviewed', x: 1, y: 2 }],
     },
+  );
+
+/** A sound journey of the kinds that the other has not: an invitation to a congress, with a control. */
+export const congress = (): Document =>
+  journey(
+    [
+      { id: 'chosen', kind: 'trigger', on: { type: 'segment', segment: 'cardiologists', change: 'entered' } },
+      {
+        id: 'yearly',
+        kind: 'trigger',
+        on: {
+          type: 'schedule',
+          start: '2027-05-03T09:00',
+          timeZone: 'Europe/Berlin',
+          repeat: 'FREQ=YEARLY;BYMONTH=5',
+          segment: 'cardiologists',
+        },
+      },
+      split('test', { outlet: 'invited', weight: 90 }, { outlet: 'not invited', weight: 10, holdout: true }),
+      until('week-before', {
+        type: 'date',
+        occasion: 'esc-2027',
+        edge: 'start',
+        offset: '-P7D',
+        at: '09:00',
+        ifPast: 'branch',
+        timeout: 'P90D',
+      }),
+      until('office', { type: 'window', days: ['mon', 'tue'], from: '09:00', to: '17:00' }),
+      email('invite'),
+      until('registered', {
+        type: 'condition',
+        condition: { any: [{ segment: 'cardiologists' }, { event: 'congress.registered', of: 'invite' }] },
+        timeout: 'P5D',
+      }),
+      update('note', {
+        set: { invited: { now: true }, invitations: { add: 1 }, by: { entry: 'rep' } },
+        unset: ['lead'],
+      }),
+      { id: 'follow-up', kind: 'enter', journey: 'after-congress' },
+      until('birthday', { type: 'date', attribute: 'birthday', offset: 'PT9H', timeout: 'P1Y' }),
+      exit('done'),
+    ],
+    [
+      'chosen>test yearly>test test.invited>week-before week-before>office week-before.past>done office>invite',
+      'invite>registered invite.blocked>done registered.met>note registered.timeout>birthday note>follow-up birthday>office',
+    ].join(' '),
+    { goals: [{ key: 'came', when: { event: 'congress.visited' } }] },
   );
