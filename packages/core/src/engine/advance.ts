@@ -96,7 +96,10 @@ function ring(moment: Moment, verdict: Verdict): Moment {
 }
 
 /** Begins a wait, or goes on with one whose instant moved: `since` stays. */
-function wait(moment: Moment, lasting: { since?: Instant; until?: Instant | null | undefined; timeout?: Instant | null | undefined }): Moment {
+function wait(
+  moment: Moment,
+  lasting: { since?: Instant; until?: Instant | null | undefined; timeout?: Instant | null | undefined },
+): Moment {
   const { since = moment.enrollment.at, until = null, timeout = null } = lasting;
   const written = writeHere(moment, { type: 'waiting', until: earliest([until, timeout]) });
   return stand(written, { type: 'waiting', node: here(moment), since, until, timeout });

@@ -1,5 +1,14 @@
 export { advance } from './advance.ts';
 export { type Effect, pending } from './effect.ts';
-export { alarmOf, type Enrollment, earliest, enlist, type HoldReason, hasEnded, nodeOf, type Position } from './enrollment.ts';
+export {
+  alarmOf,
+  type Enrollment,
+  earliest,
+  enlist,
+  type HoldReason,
+  hasEnded,
+  nodeOf,
+  type Position,
+} from './enrollment.ts';
 export type { EngineEvent, Verdict } from './event.ts';
 export type { Because, Row, RowType } from './row.ts';

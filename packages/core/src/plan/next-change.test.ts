@@ -17,7 +17,11 @@ const view: View = {
   entry: {},
   history: [],
 };
-const scope = (at: string, more: Partial<View> = {}): Scope => ({ view: { ...view, ...more }, at: Date.parse(at), visits: {} });
+const scope = (at: string, more: Partial<View> = {}): Scope => ({
+  view: { ...view, ...more },
+  at: Date.parse(at),
+  visits: {},
+});
 const iso = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString());
 
 describe('the instant to look again', () => {
@@ -37,7 +41,13 @@ describe('the instant to look again', () => {
   it('agrees with asking at every instant around clock changes and month ends', () => {
     const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC'];
     const spans = ['PT6H', 'P1D', 'P30D', 'P1M', 'P1DT3H', 'P1Y'];
-    const starts = ['2026-03-29T00:00:00Z', '2026-10-25T00:00:00Z', '2026-11-01T05:00:00Z', '2026-04-04T15:00:00Z', '2026-03-31T22:00:00Z'];
+    const starts = [
+      '2026-03-29T00:00:00Z',
+      '2026-10-25T00:00:00Z',
+      '2026-11-01T05:00:00Z',
+      '2026-04-04T15:00:00Z',
+      '2026-03-31T22:00:00Z',
+    ];
     const step = 5 * 60_000;
     fc.assert(
       fc.property(
@@ -51,7 +61,11 @@ describe('the instant to look again', () => {
           const near = is === 'within-last' ? addDuration(from, `-${value}`, zone) : addDuration(from, value, zone);
           const due = new Date(near + 36 * 3_600_000 + quarters * 15 * 60_000).toISOString();
           const condition: Condition = { attribute: 'due', is, value };
-          const at = (instant: number): Scope => ({ view: { ...view, zone, attributes: { due } }, at: instant, visits: {} });
+          const at = (instant: number): Scope => ({
+            view: { ...view, zone, attributes: { due } },
+            at: instant,
+            visits: {},
+          });
           const now = holds(condition, at(from));
           const next = nextChange(condition, at(from));
           const end = Math.min(next ?? Number.POSITIVE_INFINITY, from + 4 * 86_400_000);
