@@ -41,6 +41,7 @@ export function ConnectionDialog({ edited, onClose }: { edited: EditedConnection
   };
   return (
     <Modal
+      closeButtonProps={{ 'aria-label': t('close') }}
       opened
       onClose={onClose}
       size={520}

@@ -31,6 +31,7 @@ export function ConnectionRow({ connection, onEdit }: { connection: Connection; 
   const remove = useMutation(trpc.connections.remove.mutationOptions({ onSettled: refresh }));
   const askToRemove = () =>
     modals.openConfirmModal({
+      withCloseButton: false,
       title: t('remove.title', { name }),
       children: t('remove.text'),
       labels: { confirm: t('remove.confirm'), cancel: t('cancel') },

@@ -45,12 +45,18 @@ export function Walk({ journey, views, marks, customer, trace, tools, empty, foo
   }, [canvas, trace, t, editor, format, views, eventLabel]);
   const first = trace?.[0];
   const last = trace?.at(-1);
-  const span = first && last ? spanText(Date.parse(last.at) - Date.parse(first.at), i18n.language) : '';
+  const spanMs = first && last ? Date.parse(last.at) - Date.parse(first.at) : 0;
+  const span = spanMs < 1000 ? '' : spanText(spanMs, i18n.language);
   return (
     <TracePanel
       title={t('trace.title', { customer })}
       rows={rows}
-      {...(rows.length > 0 ? { summary: t('trace.summary', { count: rows.length, span }) } : {})}
+      {...(rows.length > 0
+        ? {
+            summary:
+              span === '' ? t('trace.steps', { count: rows.length }) : t('trace.summary', { count: rows.length, span }),
+          }
+        : {})}
       {...(tools ? { tools } : {})}
       {...(empty ? { empty } : {})}
       {...(footer ? { footer } : {})}

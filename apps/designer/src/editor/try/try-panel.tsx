@@ -31,6 +31,7 @@ export function TryPanel(props: TryPanelProps) {
   return (
     <aside className={classes.panel} aria-label={t('try.label')}>
       <div className={classes.body}>
+        <h2 className={classes.title}>{t('try.label')}</h2>
         <CustomerSelect chosen={customer} onChoose={onCustomer} />
         {customer && <CustomerCard customer={customer} />}
         {customer && (
