@@ -53,6 +53,10 @@ export function judgeHappening(
   };
 }
 
+/** True when a goal or exit rule has to be judged at every instant, since time alone may make its condition true. */
+export const isJudgedByTime = ({ goals, exits }: Plan): boolean =>
+  [...goals, ...exits].some(({ when }) => when.type === 'condition');
+
 /** Says which outlet time alone opens: a wait that is over. */
 export function judgeTime(plan: Plan, { position }: Enrollment, at: Instant): Verdict {
   if (position.type !== 'waiting' || position.until === null || at < position.until) return { goals: [] };

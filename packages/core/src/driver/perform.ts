@@ -10,7 +10,7 @@ import {
 import type { Plan } from '../plan/index.ts';
 import { addDuration } from '../time/index.ts';
 import { choose } from './choose.ts';
-import { judgeEntry, judgeHappening, judgeTime, scopeOf } from './judge.ts';
+import { isJudgedByTime, judgeEntry, judgeHappening, judgeTime, scopeOf } from './judge.ts';
 import { resolveWait } from './resolve-wait.ts';
 import type { Happening, World } from './world.ts';
 
@@ -46,7 +46,16 @@ async function nextEvent(plan: Plan, enrollment: Enrollment, world: World): Prom
   const due = await world.due(enrollment, Math.min(world.now(), alarm ?? Number.POSITIVE_INFINITY));
   if (due !== undefined) return takeHappening(plan, enrollment, world);
   if (alarm === null || alarm > world.now()) return undefined;
-  return { type: 'timer-fired', at: alarm, verdict: judgeTime(plan, enrollment, alarm) };
+  return ring(plan, { ...enrollment, at: Math.max(alarm, enrollment.at) }, world);
+}
+
+/** Says what an instant asked for means: to goals and exit rules by condition first, then to the wait. */
+async function ring(plan: Plan, enrollment: Enrollment, world: World): Promise<EngineEvent> {
+  const { at } = enrollment;
+  const ended = judgeTime(plan, enrollment, at);
+  if (!isJudgedByTime(plan)) return { type: 'timer-fired', at, verdict: ended };
+  const scope = scopeOf(plan, enrollment, await world.view(enrollment));
+  return { type: 'timer-fired', at, verdict: { ...ended, ...judgeHappening(plan, enrollment, scope, undefined) } };
 }
 
 async function answerTo(

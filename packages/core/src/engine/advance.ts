@@ -96,7 +96,8 @@ function settle(moment: Moment, outcome: 'sent' | 'blocked' | 'failed', why: str
 }
 
 function leave(moment: Moment, outlet: string, because: Because): Moment {
-  const next = stepOf(moment, here(moment)).next[outlet];
+  const { next: wired } = stepOf(moment, here(moment));
+  const next = Object.hasOwn(wired, outlet) ? wired[outlet] : undefined;
   return follow(writeHere(moment, { type: 'left', outlet, because }), next);
 }
 

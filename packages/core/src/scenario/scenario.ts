@@ -56,7 +56,10 @@ export const Scenario = z.strictObject({
   deliveries: z.record(Name, z.enum(['accepted', 'failed'])).default({}),
   policy: z
     .strictObject({
-      quietHours: z.strictObject({ from: Clock, to: Clock }).optional(),
+      quietHours: z
+        .strictObject({ from: Clock, to: Clock })
+        .refine(({ from, to }) => from !== to, 'must end at another time than they begin')
+        .optional(),
       caps: z.array(z.strictObject({ channel: Name.optional(), max: z.number().int().min(0), per: Span })).optional(),
     })
     .default({}),

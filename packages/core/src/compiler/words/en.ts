@@ -55,6 +55,7 @@ export const problemsEn: ProblemWords = {
     'not-allowed': '“{{field}}” must be one of: {{allowed}}.',
     'not-understood': '“{{field}}” cannot be understood.',
     format: '“{{field}}” is not in the right format.',
+    'duration-overlong': '“{{field}}” is over a hundred years. Choose a shorter time.',
     duration: '“{{field}}” is not a length of time. Write it like P3D (three days) or PT2H (two hours).',
     zone: '“{{field}}” is not a time zone. Write it like Europe/Berlin.',
     date: '“{{field}}” is not a date. Write it like 2027-08-27.',
