@@ -24,10 +24,12 @@ export function changeAttributes(
   return { ...customer, attributes, changedAt: at };
 }
 
-/** Records what a customer said about a channel and purpose, and tells their open enrollments. */
+/** Records what a person said about a channel and purpose on every row of theirs, and tells their open enrollments. */
 export function changeConsent(tables: Tables, customer: string, record: ConsentRecord, at: number): void {
-  tables.customers.setConsent(customer, record, at);
-  announce(tables, customer, { consent: { ...record } }, at);
+  for (const self of tables.customers.selves(customer)) {
+    tables.customers.setConsent(self, record, at);
+    announce(tables, self, { consent: { ...record } }, at);
+  }
 }
 
 /** Every open enrollment learns of it in order; only those whose rules read the customer are woken for it. */

@@ -1,5 +1,6 @@
 import type { StoredCustomer } from '../store/customers.ts';
 import type { Tables } from '../store/store.ts';
+import { changeConsent } from './change.ts';
 import { newCustomerId } from './customer-id.ts';
 
 /** How a message names its customer; at least one of the two. */
@@ -67,11 +68,15 @@ function unite(tables: Tables, { from, known, outsideId, at }: Union): StoredCus
   return { ...from, outsideId, anonymous: false, changedAt: at };
 }
 
-/** One who was in a journey keeps their own row and history, since that is where their enrollments read. */
+/**
+ * One who was in a journey keeps their own row and history, since that is where their enrollments read; what they say
+ * about consent holds for both.
+ */
 function merge(
-  { customers, enrollments, events }: Tables,
+  tables: Tables,
   { from, into, at }: { from: StoredCustomer; into: StoredCustomer; at: number },
 ): StoredCustomer {
+  const { customers, enrollments, events } = tables;
   const merged = { ...into, attributes: { ...from.attributes, ...into.attributes } };
   customers.setAttributes(into.id, merged.attributes, at);
   if (!into.preferences.length && from.preferences.length) {
@@ -84,10 +89,12 @@ function merge(
     if (!said || consent.state === 'withdrawn') customers.setConsent(into.id, consent, at);
   }
   customers.moveAliases(from.id, into.id);
-  if (!enrollments.any(from.id)) {
+  const stays = enrollments.any(from.id);
+  if (!stays) {
     events.move(from.id, into.id);
     customers.remove(from.id);
   }
   customers.addAlias(from.outsideId, into.id);
+  if (stays) for (const consent of customers.consents(into.id)) changeConsent(tables, into.id, consent, at);
   return merged;
 }

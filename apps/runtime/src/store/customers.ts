@@ -54,6 +54,23 @@ export function createCustomers(db: Database) {
       db.update(customerAliases).set({ customer: to }).where(eq(customerAliases.customer, from)).run();
     },
 
+    /** All rows of one person: a customer, and those merged into them (or they into) whose enrollments keep a row. */
+    selves: (id: string): string[] => {
+      const own = byId.get({ id });
+      const named = own && byAlias.get({ alias: own.outsideId, run: own.run });
+      const one = named?.customer ?? id;
+      const others = db
+        .select({ id: customers.id })
+        .from(customerAliases)
+        .innerJoin(
+          customers,
+          and(eq(customers.run, customerAliases.run), eq(customers.outsideId, customerAliases.alias)),
+        )
+        .where(eq(customerAliases.customer, one))
+        .all();
+      return [...new Set([one, ...others.map((other) => other.id)])];
+    },
+
     /** Gives a customer known by an anonymous id only their outside id. */
     name: (id: string, outsideId: string, at: number): void => {
       db.update(customers).set({ outsideId, anonymous: false, changedAt: at }).where(eq(customers.id, id)).run();
