@@ -34,7 +34,7 @@ function tell(moment: Moment, event: EngineEvent): Moment {
     case 'delivery-held':
       return hold(moment, event);
     case 'delivery-deferred':
-      return stand(moment, { type: 'deferred', node: here(moment) });
+      return defer(moment, event.after);
     case 'happened':
       return judge(change(moment, { taken: event.seq }), event.verdict);
     case 'timer-fired':
@@ -83,6 +83,11 @@ function wait(moment: Moment, until: number | null): Moment {
 
 function hold(moment: Moment, { until, why }: Extract<EngineEvent, { type: 'delivery-held' }>): Moment {
   return stand(writeHere(moment, { type: 'held', until, why }), { type: 'held', node: here(moment), until, why });
+}
+
+function defer(moment: Moment, after: number | undefined): Moment {
+  const notBefore = after === undefined ? {} : { notBefore: moment.enrollment.at + after };
+  return stand(moment, { type: 'deferred', node: here(moment), ...notBefore });
 }
 
 /** A message came to an end; an outlet for trouble that is not wired follows `next`. */
