@@ -42,7 +42,7 @@ export { conditionSentence } from './condition-sentence.ts';
 export type { ExitNode } from './exit.ts';
 export type { CreateContext, Family, Finding, NodeKind, SentenceContext, TakesTime, WorkspaceNames } from './kind.ts';
 export type { Part, Sentence, SentenceValue } from './sentence.ts';
-export { sentenceParts, sentenceText } from './sentence.ts';
+export { durationText, sentenceParts, sentenceText } from './sentence.ts';
 export type { TriggerNode, TriggerOn } from './trigger.ts';
 export type { WaitNode, WaitUntil } from './wait.ts';
 export { de } from './words/de.ts';
