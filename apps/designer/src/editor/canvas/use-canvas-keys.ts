@@ -4,6 +4,7 @@ import { readOutletKey } from '../state/edge-id.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
 import type { CanvasNode } from './canvas-node.ts';
 import { type Direction, neighbour } from './neighbour.ts';
+import { useBringIntoSight } from './use-bring-into-sight.ts';
 
 const directions: Record<string, Direction> = {
   ArrowUp: 'up',
@@ -23,21 +24,15 @@ export function useCanvasKeys({ onInspect, duplicate }: CanvasKeys) {
   const root = useRef<HTMLElement>(null);
   const store = useEditorStore();
   const canvas = useReactFlow<CanvasNode>();
+  const bringIntoSight = useBringIntoSight();
 
   const go = useCallback(
     (id: string) => {
       store.getState().select([id]);
       root.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)?.focus({ preventScroll: true });
-      const node = canvas.getInternalNode(id);
-      const frame = root.current?.getBoundingClientRect();
-      if (!node || !frame) return;
-      const { x, y } = node.internals.positionAbsolute;
-      const at = canvas.flowToScreenPosition({ x: x + 120, y: y + 31 });
-      const inside =
-        at.x > frame.left + 120 && at.x < frame.right - 120 && at.y > frame.top + 40 && at.y < frame.bottom - 40;
-      if (!inside) void canvas.setCenter(x + 120, y + 31, { zoom: canvas.getZoom(), duration: 160 });
+      bringIntoSight(id);
     },
-    [canvas, store],
+    [bringIntoSight, store],
   );
 
   const onKeyDown = useCallback(

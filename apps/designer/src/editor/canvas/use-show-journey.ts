@@ -4,6 +4,7 @@ import type { CanvasEdge, CanvasNode } from './canvas-node.ts';
 
 const margin = 24;
 const readable = 0.75;
+const smallest = 0.6;
 
 /** Brings the journey into sight: all of it where that stays readable, else its beginning. `duration` in milliseconds. */
 export function useShowJourney(): (duration?: number) => void {
@@ -18,7 +19,7 @@ export function useShowJourney(): (duration?: number) => void {
       const { width, height } = frame;
       const acrossFits = (width - 2 * margin) / bounds.width;
       const allFits = Math.min(acrossFits, (height - 2 * margin) / bounds.height);
-      const zoom = Math.min(1, allFits >= readable ? allFits : Math.max(readable, acrossFits));
+      const zoom = Math.min(1, allFits >= readable ? allFits : Math.max(smallest, acrossFits));
       const middle = acrossFits >= zoom ? bounds.x + bounds.width / 2 : middleOf(topmost(nodes));
       const x = width / 2 - middle * zoom;
       const y = margin - bounds.y * zoom;
