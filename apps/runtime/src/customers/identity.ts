@@ -1,6 +1,6 @@
 import type { StoredCustomer } from '../store/customers.ts';
 import type { Tables } from '../store/store.ts';
-import { changeConsent } from './change.ts';
+import { changeAttributes, changeConsent } from './change.ts';
 import { newCustomerId } from './customer-id.ts';
 
 /** How a message names its customer; at least one of the two. */
@@ -77,8 +77,10 @@ function merge(
   { from, into, at }: { from: StoredCustomer; into: StoredCustomer; at: number },
 ): StoredCustomer {
   const { customers, enrollments, events } = tables;
-  const merged = { ...into, attributes: { ...from.attributes, ...into.attributes } };
-  customers.setAttributes(into.id, merged.attributes, at);
+  const patch = Object.fromEntries(
+    Object.entries(from.attributes).filter(([name]) => !Object.hasOwn(into.attributes, name)),
+  );
+  const merged = { ...changeAttributes(tables, into, { patch, at }) };
   if (!into.preferences.length && from.preferences.length) {
     merged.preferences = from.preferences;
     customers.setPreferences(into.id, from.preferences, at);
@@ -86,7 +88,7 @@ function merge(
   const own = customers.consents(into.id);
   for (const consent of customers.consents(from.id)) {
     const said = own.some(({ channel, purpose }) => channel === consent.channel && purpose === consent.purpose);
-    if (!said || consent.state === 'withdrawn') customers.setConsent(into.id, consent, at);
+    if (!said || consent.state === 'withdrawn') changeConsent(tables, into.id, { consent, at });
   }
   customers.moveAliases(from.id, into.id);
   const stays = enrollments.any(from.id);
@@ -95,6 +97,6 @@ function merge(
     customers.remove(from.id);
   }
   customers.addAlias(from.outsideId, into.id);
-  if (stays) for (const consent of customers.consents(into.id)) changeConsent(tables, into.id, consent, at);
+  if (stays) for (const consent of customers.consents(into.id)) changeConsent(tables, into.id, { consent, at });
   return merged;
 }
