@@ -1,6 +1,7 @@
 import { type Enrollment, nodeOf } from '@waymark/core/engine';
 import type { Plan } from '@waymark/core/plan';
 import type { Compose } from '../deliveries/compose.ts';
+import { eventsOf } from '../enrollments/store-world.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Tables } from '../store/store.ts';
 import type { StoredVersion } from '../store/versions.ts';
@@ -86,10 +87,4 @@ function stateOf({ steps, customer }: Life): Enrollment {
   const state = steps.at(-1)?.enrollment;
   if (!state) throw new Error(`nothing happened to ${customer.outsideId}`);
   return state;
-}
-
-/** The events by which somebody waiting at a node is woken. */
-function eventsOf({ steps }: Plan, node: string): string[] {
-  const step = steps[node];
-  return step?.type === 'wait' && step.until.type === 'event' ? step.until.any.map(({ event }) => event) : [];
 }

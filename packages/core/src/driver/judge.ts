@@ -32,8 +32,7 @@ export function judgeEntry(plan: Plan, scope: Scope): Verdict {
 export function judgeHappening(
   plan: Plan,
   enrollment: Enrollment,
-  scope: Scope,
-  event: PastEvent | undefined,
+  { scope, event }: { scope: Scope; event: PastEvent | undefined },
 ): Verdict {
   const holding = holdingGoals(plan, scope);
   const hears = (when: Listener) =>
@@ -49,7 +48,7 @@ export function judgeHappening(
     goals: goals.map(({ key }) => key),
     exit: exit?.reason,
     holding,
-    ...(event && endsWait(plan, enrollment, event, scope)),
+    ...(event && endsWait(plan, enrollment, { scope, event })),
   };
 }
 
@@ -74,7 +73,11 @@ const holdingGoals = ({ goals }: Plan, scope: Scope): string[] =>
 const isOpen = ({ goals, deadlines }: Enrollment, key: string, at: Instant): boolean =>
   !goals.includes(key) && at <= (deadlines[key] ?? Number.POSITIVE_INFINITY);
 
-function endsWait(plan: Plan, { position }: Enrollment, event: PastEvent, scope: Scope): Partial<Verdict> {
+function endsWait(
+  plan: Plan,
+  { position }: Enrollment,
+  { scope, event }: { scope: Scope; event: PastEvent },
+): Partial<Verdict> {
   if (position.type !== 'waiting') return {};
   const step = plan.steps[position.node];
   if (step?.type !== 'wait' || step.until.type !== 'event') return {};

@@ -40,7 +40,7 @@ export async function perform(plan: Plan, enrollment: Enrollment, world: World):
 async function nextEvent(plan: Plan, enrollment: Enrollment, world: World): Promise<EngineEvent | undefined> {
   if (hasEnded(enrollment)) return undefined;
   const effect = pending(plan, enrollment);
-  const answer = effect && (await answerTo(effect, plan, enrollment, world));
+  const answer = effect && (await answerTo(plan, enrollment, { effect, world }));
   if (answer) return answer;
   const alarm = alarmOf(enrollment);
   const due = await world.due(enrollment, Math.min(world.now(), alarm ?? Number.POSITIVE_INFINITY));
@@ -55,14 +55,17 @@ async function ring(plan: Plan, enrollment: Enrollment, world: World): Promise<E
   const ended = judgeTime(plan, enrollment, at);
   if (!isJudgedByTime(plan)) return { type: 'timer-fired', at, verdict: ended };
   const scope = scopeOf(plan, enrollment, await world.view(enrollment));
-  return { type: 'timer-fired', at, verdict: { ...ended, ...judgeHappening(plan, enrollment, scope, undefined) } };
+  return {
+    type: 'timer-fired',
+    at,
+    verdict: { ...ended, ...judgeHappening(plan, enrollment, { scope, event: undefined }) },
+  };
 }
 
 async function answerTo(
-  effect: Effect,
   plan: Plan,
   enrollment: Enrollment,
-  world: World,
+  { effect, world }: { effect: Effect; world: World },
 ): Promise<EngineEvent | undefined> {
   if (effect.type === 'deliver') return world.deliver(enrollment, effect);
   const view = await world.view(enrollment);
@@ -92,5 +95,5 @@ async function takeHappening(plan: Plan, enrollment: Enrollment, world: World): 
   if (stop) return { type: 'stopped', at, seq, reason: stop };
   const now = { ...enrollment, at };
   const scope = scopeOf(plan, now, await world.view(now));
-  return { type: 'happened', at, seq, verdict: judgeHappening(plan, now, scope, event) };
+  return { type: 'happened', at, seq, verdict: judgeHappening(plan, now, { scope, event }) };
 }

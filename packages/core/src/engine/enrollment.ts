@@ -62,4 +62,5 @@ export const nodeOf = ({ position }: Enrollment): string | undefined =>
 export const alarmOf = ({ position }: Enrollment): Instant | null =>
   position.type === 'waiting' || position.type === 'held' ? position.until : null;
 
+/** True once nothing can happen to it any more. */
 export const hasEnded = ({ position }: Enrollment): boolean => position.type === 'ended';

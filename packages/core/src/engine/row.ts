@@ -28,6 +28,7 @@ export interface Row {
   reason?: string | undefined;
 }
 
+/** What a row tells of. */
 export type RowType =
   | 'enrolled'
   | 'entered'

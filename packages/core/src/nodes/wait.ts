@@ -74,7 +74,7 @@ export const wait = defineKind<WaitNode>({
     const { since } = until;
     if (since !== undefined && since !== 'enrolled') {
       const path = ['until', 'since'];
-      if (context.isNode(since)) found.push(...checkBefore(since, path, context, id));
+      if (context.isNode(since)) found.push(...checkBefore({ name: since, path }, context, id));
       else found.push({ code: 'unknown-reference', key: 'unknown-since', path, values: { reference: since } });
     }
     if (until.timeout === undefined && !context.hasExits) found.push({ code: 'waits-forever', path: ['until'] });

@@ -78,6 +78,7 @@ export type ChooseStep = Common & {
   type: 'choose';
 } & ({ cases: PlanCase[]; otherwise: string } | { arms: { outlet: string; weight: number }[] });
 
+/** One way on of a choice. */
 export interface PlanCase {
   outlet: string;
   when: Condition;
