@@ -198,6 +198,15 @@ describe('a live enrollment', () => {
     expect(keys).toEqual(sent ? [(await store.deliveries.byVisit(id, 'welcome', 1))?.key] : []);
   });
 
+  it('calls a connection that needed attention well once a message got through', async () => {
+    const { id } = await begin();
+    await connect(async () => ({ receipt: {} }));
+    await store.connections.setHealth('smtp', 'attention', { message: 'sign-in was refused', at: 1 });
+    const enrollment = enlist('registered', (await store.enrollments.byId(id))?.enrolledAt ?? 0);
+    await activities.stretch({ id, enrollment, limit: null });
+    expect(await store.connections.byId('smtp')).toMatchObject({ health: 'ok', healthMessage: null });
+  });
+
   it('remembers until when a provider wants to be left alone', async () => {
     const { id, plan } = await begin();
     await connect(async () => ({ failure: { kind: 'rate-limited', message: 'later', retryAfter: 60 } }));

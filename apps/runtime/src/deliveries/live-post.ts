@@ -125,6 +125,8 @@ function settleAttempt(tables: Tables, attempt: { delivery: StoredDelivery; outc
   if ('accepted' in outcome) {
     const { providerId = null, at } = outcome.accepted;
     tables.deliveries.change(delivery.id, { state: 'accepted', handedAt: at, providerId, failure: null });
+    const connection = delivery.connection === null ? undefined : tables.connections.byId(delivery.connection);
+    if (connection?.health === 'attention') tables.connections.setHealth(connection.id, 'ok', { message: null, at });
     return { type: 'delivery-settled', at, outcome: 'sent' };
   }
   const at = Date.now();
