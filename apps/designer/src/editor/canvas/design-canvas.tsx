@@ -58,7 +58,7 @@ export function DesignCanvas({ views, marks, onInspect }: { views: Views; marks:
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the nodes inside arrive here
-    <section ref={keys.root} onKeyDown={keys.onKeyDown}>
+    <section ref={keys.root} tabIndex={-1} onKeyDown={keys.onKeyDown}>
       <Canvas
         journey={journey}
         views={views}
