@@ -37,7 +37,7 @@ export const de: UiWords = {
     status: 'Status',
     channels: 'Kanäle',
     inside: 'Gerade darin',
-    goal: 'Zielquote, 30 Tage',
+    goal: 'Zielquote',
     changed: 'Letzte Änderung',
     menu: 'Menü',
   },

@@ -29,7 +29,7 @@ export const en = {
     status: 'Status',
     channels: 'Channels',
     inside: 'In it now',
-    goal: 'Goal rate, 30 days',
+    goal: 'Goal rate',
     changed: 'Last change',
     menu: 'Menu',
   },
