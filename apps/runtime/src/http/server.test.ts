@@ -44,11 +44,12 @@ test('an address that cannot be read, and input nested without end, are refused 
   expect(await unreadable.json()).toMatchObject({ error: { code: 'invalid', message: expect.any(String) } });
   const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
   const event = await served.post('/v1/track', `{"userId":"a","event":"x","properties":{"deep":${deep}}}`);
-  expect((await event.json()).error.message).toMatch(/is nested too deeply\.$/);
+  expect(await event.json()).toMatchObject({ error: { message: expect.stringMatching(/is nested too deeply\.$/) } });
   const journey = await fetch(`${served.url}/trpc/journeys.import`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: `{"document":{"nodes":${deep}}}`,
   });
-  expect([journey.status, (await journey.json()).error.message]).toEqual([400, 'The input is nested too deeply.']);
+  expect(journey.status).toBe(400);
+  expect(await journey.json()).toMatchObject({ error: { message: 'The input is nested too deeply.' } });
 });
