@@ -133,6 +133,7 @@ export const de: UiWords = {
     remove: 'Entfernen',
     insert: 'Attribut einfügen',
     saved: 'Gespeichert. Zum Ersetzen überschreiben.',
+    show: 'Zeigen, was da steht',
     required: 'Bitte ausfüllen.',
     tooShort: 'Bitte mindestens {{limit}} Zeichen.',
     tooLong: 'Bitte höchstens {{limit}} Zeichen.',

@@ -125,6 +125,7 @@ export const en = {
     remove: 'Remove',
     insert: 'Insert an attribute',
     saved: 'Saved. Write to replace it.',
+    show: 'Show what is written',
     required: 'Please fill this in.',
     tooShort: 'At least {{limit}} characters, please.',
     tooLong: 'At most {{limit}} characters, please.',
