@@ -30,7 +30,9 @@ export interface Drawing {
 /** The mouse of somebody who draws in an open editor. */
 export function drawOn(page: Page): Drawing {
   const canvas = page.getByRole('application', { name: 'Journey' });
-  const node = (name: string) => canvas.getByRole('group', { name: `${name}, ` });
+  // A line is called by its ends, which begin like a node's name.
+  const node = (name: string) =>
+    canvas.getByRole('group', { name: `${name}, ` }).and(canvas.locator('[aria-roledescription="node"]'));
   const form = (name: string) => page.getByRole('complementary', { name: `Settings of ${name}`, exact: true });
   const drag = async (from: Point, aim: () => Promise<Point>) => {
     await page.mouse.move(from.x, from.y);

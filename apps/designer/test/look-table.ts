@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { drawOn } from './drawing.ts';
 
 /** What the design page gives in light and dark, by the role that a colour plays. */
 export const colors = {
@@ -46,14 +47,14 @@ const bar = (page: Page) => page.locator('main header').first();
 const palette = (page: Page) => page.getByRole('complementary', { name: 'Steps' });
 const canvas = (page: Page) => page.getByRole('application', { name: 'Journey' });
 const inspector = (page: Page) => page.getByRole('complementary', { name: /^Settings of/ });
-const node = (name: string) => (page: Page) => canvas(page).getByRole('group', { name: `${name}, ` });
+const node = (name: string) => (page: Page) => drawOn(page).node(name);
 const card = (name: string) => (page: Page) => node(name)(page).locator('> div').first();
 const tile = (name: string) => (page: Page) => card(name)(page).locator('[data-size]');
 const cell = (name: string, outlet: string) => (page: Page) =>
   card(name)(page).getByText(outlet, { exact: true }).locator('..');
 const kind = (name: string, label: string) => (page: Page) => card(name)(page).getByText(label, { exact: true }).last();
 const handles = (name: string) => (page: Page) => card(name)(page).locator('.react-flow__handle');
-const edge = (page: Page) => canvas(page).getByRole('group', { name: 'Edge from registered to welcome' });
+const edge = (page: Page) => canvas(page).getByRole('group', { name: 'HCP registered, Next → Welcome' });
 
 const ring = '0 0 0 1 {border}';
 
