@@ -12,6 +12,6 @@ export function previewHtml(content: JsonObject, schema: JsonSchema): string | u
     .filter(([, rules]) => rules.format === 'markdown')
     .flatMap(([name]) => (typeof content[name] === 'string' ? [content[name]] : []));
   if (written.length === 0) return undefined;
-  const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
+  const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true });
   return `<!doctype html><meta charset="utf-8"><style>${look}</style>${written.map((text) => markdown.render(text)).join('')}`;
 }

@@ -4,7 +4,7 @@ import type { CanvasEdge, CanvasNode } from './canvas-node.ts';
 
 const margin = 24;
 const readable = 0.75;
-const smallest = 0.6;
+const smallest = 0.75;
 
 /** Brings the journey into sight: all of it where that stays readable, else its beginning. `duration` in milliseconds. */
 export function useShowJourney(): (duration?: number) => void {
