@@ -4,12 +4,9 @@ import { NodeTile } from '@waymark/ui/components';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from '../api/connector-words.ts';
-import type { Answers } from '../api/trpc.ts';
+import type { Connection } from './connection.ts';
 import { ConnectionRow } from './connection-row.tsx';
 import classes from './connector-card.module.css';
-
-/** A configured connector, as the API shows it. */
-export type Connection = Answers['connections']['list'][number];
 
 interface ConnectorCardProps {
   connector: ConnectorManifest;
