@@ -99,15 +99,22 @@ export function createCustomers(db: Database) {
         .run();
     },
 
-    /** Live customers whose outside id or name holds the text, by name. */
+    /** Live customers whose outside id or full name holds the text, by last name. */
     search: (text: string, limit: number): StoredCustomer[] => {
       const name = sql<string>`coalesce(${customers.attributes} ->> '$.lastName', ${customers.attributes} ->> '$.name', '')`;
-      const pattern = `%${text.replace(/[\\%_]/g, '')}%`;
+      const first = sql<string>`coalesce(${customers.attributes} ->> '$.firstName' || ' ', '')`;
+      const title = sql<string>`coalesce(${customers.attributes} ->> '$.title' || ' ', '')`;
+      const full = sql<string>`${title} || ${first} || ${name}`;
+      const familyFirst = sql<string>`${name} || trim(${first})`;
+      const pattern = `%${text.trim().replace(/[\\%_]/g, '')}%`;
       return db
         .select()
         .from(customers)
         .where(
-          and(eq(customers.run, ''), text ? or(like(customers.outsideId, pattern), like(name, pattern)) : undefined),
+          and(
+            eq(customers.run, ''),
+            text ? or(like(customers.outsideId, pattern), like(full, pattern), like(familyFirst, pattern)) : undefined,
+          ),
         )
         .orderBy(name, customers.outsideId)
         .limit(limit)
