@@ -27,17 +27,19 @@ export function ConnectorCard({ connector, connections, onEdit }: ConnectorCardP
           <h2 className={classes.title}>{title}</h2>
           <p className={classes.version}>{t('connectorVersion', { version: connector.version })}</p>
         </div>
-        <Button
-          size="xs"
-          leftSection={<Plus size={14} aria-hidden />}
-          aria-label={t('addTo', { channel: title })}
-          onClick={() => onEdit()}
-        >
-          {t('add')}
-        </Button>
+        {!connector.capabilities.outboxOnly && (
+          <Button
+            size="xs"
+            leftSection={<Plus size={14} aria-hidden />}
+            aria-label={t('addTo', { channel: title })}
+            onClick={() => onEdit()}
+          >
+            {t('add')}
+          </Button>
+        )}
       </header>
       {connections.length === 0 ? (
-        <p className={classes.none}>{t('noConnection')}</p>
+        <p className={classes.none}>{t(connector.capabilities.outboxOnly ? 'outboxOnly' : 'noConnection')}</p>
       ) : (
         <ul className={classes.rows}>
           {connections.map((connection) => (
