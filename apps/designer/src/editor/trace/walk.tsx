@@ -36,7 +36,8 @@ export function Walk({ journey, views, marks, customer, trace, tools, empty, foo
   useEffect(() => {
     if (!trace) return;
     const heldUntil = (row: TraceRow) => untilText(row, { t, format });
-    setMarks(marks, walkMarks(journey, trace, { format, token: initialsOf(customer), heldUntil }));
+    const notSent = ({ type }: TraceRow) => t(type === 'failed' ? 'trace.notDelivered' : 'trace.notSent');
+    setMarks(marks, walkMarks(journey, trace, { format, token: initialsOf(customer), heldUntil, notSent }));
   }, [journey, marks, customer, trace, format, t]);
   useEffect(() => () => setMarks(marks, unmarked), [marks]);
   useEffect(() => {
