@@ -1,5 +1,5 @@
 import { perform } from '@waymark/core/driver';
-import { advance, type Enrollment, hasEnded, nodeOf } from '@waymark/core/engine';
+import { hasEnded, nodeOf } from '@waymark/core/engine';
 import { Scenario } from '@waymark/core/scenario';
 import type { Compose } from '../deliveries/compose.ts';
 import { RetryLater } from '../deliveries/retry-later.ts';
@@ -36,11 +36,7 @@ export function createActivities(parts: ActivityParts): JourneyActivities {
     if (!row || !version) return erased(request);
     const { agenda, post } = await surroundings(parts, request, { row, version });
     const world = new StoreWorld({ store, row, version, agenda, post, retries });
-    const events = await perform(version.plan, request.enrollment, world);
-    const enrollment = events.reduce<Enrollment>(
-      (state, event) => advance(version.plan, state, event)[0],
-      request.enrollment,
-    );
+    const { events, enrollment } = await perform(version.plan, request.enrollment, world);
     const next = hasEnded(enrollment) ? null : await agenda.next(enrollment);
     if (row.run && next === null) await store.runs.finish(row.run, Date.now());
     return { events, next };

@@ -14,24 +14,30 @@ import { isJudgedByTime, judgeEntry, judgeHappening, judgeTime, scopeOf } from '
 import { resolveWait } from './resolve-wait.ts';
 import type { Happening, World } from './world.ts';
 
+/** How far an enrollment came, and what the engine was told on the way. */
+export interface Performed {
+  events: EngineEvent[];
+  enrollment: Enrollment;
+}
+
 /**
  * Runs one enrollment as far as it goes by now: answers what the engine asks, takes what happened and lets timers
  * fire in the order of their instants (what happened first, on a tie), until nothing is left to do. Returns what the
- * engine was told, from which `advance` alone makes the same enrollment again. The simulator runs a whole scenario this
+ * engine was told, and the enrollment that `advance` alone makes of it. The simulator runs a whole scenario this
  * way; the runtime, one stretch up to the next wait.
  */
-export async function perform(plan: Plan, enrollment: Enrollment, world: World): Promise<EngineEvent[]> {
-  const told: EngineEvent[] = [];
+export async function perform(plan: Plan, enrollment: Enrollment, world: World): Promise<Performed> {
+  const events: EngineEvent[] = [];
   let current = enrollment;
   for (;;) {
     const event = (await world.recorded(current.told)) ?? (await nextEvent(plan, current, world));
     if (event) {
       const [next, rows] = advance(plan, current, event);
       await world.record(event, next, rows);
-      told.push(event);
+      events.push(event);
       current = next;
     } else if (await world.park(current)) {
-      return told;
+      return { events, enrollment: current };
     }
   }
 }

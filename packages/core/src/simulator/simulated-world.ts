@@ -16,7 +16,6 @@ import { applyHappening, viewOfScenario } from './scenario-view.ts';
 /** A world made of a scenario: its clock is the engine's own, its provider does what `deliveries` says. */
 export class SimulatedWorld implements World {
   readonly rows: Row[] = [];
-  enrollment: Enrollment | undefined;
   readonly #plan: Plan;
   readonly #scenario: Scenario;
   readonly #agenda: Appointment[];
@@ -66,8 +65,7 @@ export class SimulatedWorld implements World {
     return event;
   }
 
-  async record(_: EngineEvent, enrollment: Enrollment, rows: Row[]): Promise<void> {
-    this.enrollment = enrollment;
+  async record(_: EngineEvent, __: Enrollment, rows: Row[]): Promise<void> {
     this.rows.push(...rows);
   }
 
