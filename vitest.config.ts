@@ -5,6 +5,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const runsLong = process.env.WAYMARK_LONG_TESTS === '1';
 const exclude = [...configDefaults.exclude, ...(runsLong ? [] : ['**/*.long.test.{ts,tsx}'])];
 
+/** Tests wait for conditions; these limits only end what hangs, on a machine of any speed. */
+const patience = { testTimeout: 120_000, hookTimeout: 240_000 };
+
 /** Every package is a project called as its folder; what is special about it stands in its own vitest or vite config. */
 const projects = ['packages', 'plugins', 'tooling', 'apps'].flatMap((place) =>
   readdirSync(join(import.meta.dirname, place))
@@ -12,7 +15,7 @@ const projects = ['packages', 'plugins', 'tooling', 'apps'].flatMap((place) =>
     .filter(({ folder }) => existsSync(join(folder, 'tsconfig.json')))
     .map(({ name, folder }) => {
       const own = ['vitest.config.ts', 'vite.config.ts'].map((file) => join(folder, file)).find(existsSync);
-      return { ...(own ? { extends: own } : {}), root: folder, test: { name, exclude } };
+      return { ...(own ? { extends: own } : {}), root: folder, test: { name, exclude, ...patience } };
     }),
 );
 

@@ -1,9 +1,9 @@
 import { Analytics } from '@segment/analytics-node';
 import { launchBrowser } from '@waymark/browser';
-import { type Mailbox, openMailbox, type Product, startProduct, until } from '@waymark/runtime/testing';
+import { type Mail, type Mailbox, openMailbox, type Product, startProduct, until } from '@waymark/runtime/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Drawing, drawOn } from './drawing.ts';
+import { drawOn } from './drawing.ts';
 import { type Browser, type Visit, visit } from './visit.ts';
 
 const study = 'https://study.example/results';
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 it('a marketer draws and publishes a journey, a customer registers, gets a real email, follows its link and goes on', async () => {
   const { page } = designer;
-  await drawJourney(page, drawOn(page));
+  await drawJourney(page);
   await connectMailServer(page);
   await publish(page);
 
@@ -53,44 +53,43 @@ it('a marketer draws and publishes a journey, a customer registers, gets a real 
 }, 120_000);
 
 /** Event → email → wait for its click → branch → rep task, all with the mouse and the keyboard. */
-async function drawJourney(page: Page, { node, drop, connect, inspect, choose }: Drawing): Promise<void> {
-  const canvas = page.getByRole('application', { name: 'Journey' });
-  const afterNext = canvas.getByRole('button', { name: 'Add a step after “Next”' });
+async function drawJourney(page: Page): Promise<void> {
+  const { canvas, node, line, loose, drop, connect, inspect, form, choose } = drawOn(page);
   await page.getByRole('button', { name: 'New journey' }).first().click();
   await page.getByText('Begin with a start').waitFor();
   await page.getByLabel('Name of the journey').fill('Welcome of new HCPs');
 
-  await drop('Event', canvas);
-  await drop('Email', afterNext);
-  await drop('Branch', afterNext);
-  await drop('Wait', canvas.getByRole('button', { name: 'Add a step here: Email, Next → Branch' }));
-
-  const event = await inspect('Event');
+  const event = await drop('Event', canvas);
   await event.getByRole('combobox', { name: 'Event' }).fill('hcp.registered');
 
-  const email = await inspect('Email');
+  const email = await drop('Email', loose('Next'));
+  await node('Email').getByText('“Subject” is missing.').waitFor();
   await email.getByLabel('Subject').fill('Welcome, Dr {{ customer.lastName }}');
   await email.getByLabel('Message').fill(message);
+  await node('Email').getByText('Send Welcome, Dr Last name').waitFor();
+  await node('Email').getByText('is missing').waitFor({ state: 'detached' });
 
-  const wait = await inspect('Wait');
+  await drop('Branch', loose('Next'));
+  const wait = await drop('Wait', line('Email, Next → Branch'));
   await choose(wait.getByRole('combobox', { name: 'Wait' }), 'Until something happens');
-  await node('Wait').getByText('clicked Email').waitFor();
+  await node('Wait').getByText('Wait until clicked Email, at most 3 days').waitFor();
+  await line('Wait, Happened → Branch').waitFor();
   await wait.getByLabel('Name').fill('Time to read');
 
   const branch = await inspect('Branch');
-  const first = branch.getByRole('region', { name: 'Case 1' });
-  await first.getByLabel('Name').fill('Cardiology');
-  await first.getByLabel('Name').press('Enter');
+  await branch.getByRole('region', { name: 'Case 1' }).getByLabel('Name').fill('Cardiology');
+  await page.keyboard.press('Enter');
+  await node('Branch').getByText('If specialty is cardiology').waitFor();
 
-  await drop('Rep task', canvas.getByRole('button', { name: 'Add a step after “Cardiology”' }));
-  const task = await inspect('Rep task');
+  const task = await drop('Rep task', loose('Cardiology'));
   await task.getByLabel('Task', { exact: true }).fill('Visit Dr {{ customer.lastName }}');
   await task.getByLabel('Name', { exact: true }).fill('Ask for a visit');
+  await form('Ask for a visit').waitFor();
   await connect('Time to read', 'Timeout', 'Ask for a visit');
-  await canvas.getByRole('button', { name: 'Add a step here: Time to read, Timeout → Ask for a visit' }).waitFor();
+  await line('Time to read, Timeout → Ask for a visit').waitFor();
 
   await page.getByText('Draft · saved').waitFor();
-  await page.getByRole('button', { name: /^\d+ problems?$/ }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '1 warning' }).waitFor();
 }
 
 /** Tells Waymark, under Channels, where email goes out. */
@@ -140,7 +139,7 @@ async function mailTo(address: string) {
 }
 
 /** Follows the mail's link, as a browser does, to where the marketer meant it to go. */
-async function follow({ html = '' }: { html?: string }): Promise<void> {
+async function follow({ html = '' }: Mail): Promise<void> {
   const [link = ''] = new RegExp(`${product.url}/c/[\\w.-]+`).exec(html) ?? [];
   const answer = await fetch(link, { redirect: 'manual' });
   expect(answer.headers.get('location')).toBe(study);

@@ -20,7 +20,7 @@ export interface Foundation {
 
 /** Opens home folder, keys and database, and loads the connectors. */
 export async function layFoundation(config: Config, log: Logger): Promise<Foundation> {
-  mkdirSync(config.home, { recursive: true });
+  mkdirSync(config.home, { recursive: true, mode: 0o700 });
   const keys = readKeys(config.home);
   const database = openDatabase(join(config.home, 'waymark.db'));
   const list = readAllowList(config.allowList);

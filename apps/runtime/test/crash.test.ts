@@ -184,7 +184,7 @@ describe('kill -9 in the middle of a wait', () => {
   it('of the worker: a click that comes meanwhile ends the wait after its return', async () => {
     const customers = ['c1', 'c2'];
     await send(customers, 'hcp.asked');
-    await untilAll('offer-only', customers, { node: 'read' });
+    for (const row of await untilAll('offer-only', customers, { node: 'read' })) await untilTimer(row, 'started');
     await product.kill('worker');
     const before = Date.now();
     await clickOffers(customers);

@@ -16,9 +16,13 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
-/** Opens a mailbox. `refuse` may answer the nth try (from 1) for a recipient with an SMTP error instead of taking it. */
+/**
+ * Opens a mailbox. `refuse` may answer the nth try (from 1) for a recipient with an SMTP error instead of taking it;
+ * `beforeAnswer` runs when a mail was taken and its sender does not know it yet.
+ */
 export async function openMailbox(
   refuse: (recipient: string, nth: number) => { code: number; text: string } | undefined = () => undefined,
+  beforeAnswer: () => Promise<void> = async () => {},
 ): Promise<Mailbox> {
   const mails: Mail[] = [];
   const tries = new Map<string, number>();
@@ -35,6 +39,7 @@ export async function openMailbox(
     onData: async (stream, session, done) => {
       const mail = await PostalMime.parse(Buffer.concat(await stream.toArray()));
       for (const { address } of session.envelope.rcptTo) mails.push({ ...mail, recipient: address });
+      await beforeAnswer();
       done();
     },
   });

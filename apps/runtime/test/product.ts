@@ -111,7 +111,9 @@ async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Pro
   if (!child || child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill(signal);
+  const deadline = setTimeout(() => child.kill('SIGKILL'), 20_000);
   await gone;
+  clearTimeout(deadline);
 }
 
 /** Waits until something holds, looking often. */

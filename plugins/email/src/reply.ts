@@ -14,6 +14,9 @@ export function failureOf(error: unknown, stage: Stage): Failure {
   if (code === 'ETLS' || isCertificateError(error))
     return failure('config', `No secure connection could be made: ${message}.`);
   if (code === 'EMESSAGE') return failure('invalid-message', message);
+  if (stage === 'connect') {
+    return failure('transient', `The mail server could not be reached: ${message}. Check host, port and encryption.`);
+  }
   return failure('transient', `The message was not handed over: ${message}.`);
 }
 

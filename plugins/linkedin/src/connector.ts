@@ -17,6 +17,7 @@ export const linkedin = defineConnector({
   secrets: Secrets,
   content: Content,
   capabilities: {
+    outboxOnly: true,
     contacts: 'audience',
     address: 'email',
     idempotency: 'provider',

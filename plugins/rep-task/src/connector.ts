@@ -17,6 +17,7 @@ export const repTask = defineConnector({
   secrets: Secrets,
   content: Content,
   capabilities: {
+    outboxOnly: true,
     contacts: 'staff',
     idempotency: 'provider',
     events: ['task.accepted', 'task.completed', 'task.dismissed', 'task.expired'],

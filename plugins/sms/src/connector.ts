@@ -17,6 +17,7 @@ export const sms = defineConnector({
   secrets: Secrets,
   content: Content,
   capabilities: {
+    outboxOnly: true,
     contacts: 'customer',
     address: 'phone',
     idempotency: 'none',

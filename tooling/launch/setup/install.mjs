@@ -13,7 +13,9 @@ const UNWANTED = /^(NODE_ENV|npm_config_(production|only|omit|include|dev))$/i;
 export function install(root, report) {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const kept = Object.entries(process.env).filter(([name]) => !UNWANTED.test(name));
-  const child = spawn('npx', ['-y', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'], {
+  // A checker's lockfile must be complete; on a developer's machine a new plugin's folder is added to it.
+  const lockfile = process.env.CI ? '--frozen-lockfile' : '--no-frozen-lockfile';
+  const child = spawn('npx', ['-y', packageManager, 'install', lockfile, '--reporter=append-only'], {
     cwd: root,
     env: { ...Object.fromEntries(kept), CI: 'true' },
     detached: true,

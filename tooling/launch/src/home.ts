@@ -33,7 +33,7 @@ export async function claimHome(
   url: string,
 ): Promise<ClaimedHome | { problem: string }> {
   try {
-    mkdirSync(join(home, 'logs'), { recursive: true });
+    mkdirSync(join(home, 'logs'), { recursive: true, mode: 0o700 });
     return await withLock(join(home, 'run.lock'), () => claim(join(home, 'run.json'), launcher, url));
   } catch (error) {
     if (!isFileTrouble(error)) throw error;

@@ -5,7 +5,7 @@ const MAX_BYTES = 10_000_000;
 
 /** Opens a log for appending; one that has grown large is put aside as `….1` first. */
 export function openLog(path: string): number {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) renameSync(path, `${path}.1`);
   return openSync(path, 'a');
 }

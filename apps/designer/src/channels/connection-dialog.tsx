@@ -8,8 +8,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from '../api/connector-words.ts';
 import { useTRPC } from '../api/trpc.ts';
+import type { Connection } from './connection.ts';
 import classes from './connection-dialog.module.css';
-import type { Connection } from './connector-card.tsx';
 import { defaultsOf, hasFields } from './schema-defaults.ts';
 
 /** What the dialog is about; without a connection a new one. */
@@ -41,6 +41,7 @@ export function ConnectionDialog({ edited, onClose }: { edited: EditedConnection
   };
   return (
     <Modal
+      closeButtonProps={{ 'aria-label': t('close') }}
       opened
       onClose={onClose}
       size={520}

@@ -7,8 +7,8 @@ import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
 import { useFormat } from '../words/use-format.ts';
+import type { Connection } from './connection.ts';
 import classes from './connector-card.module.css';
-import type { Connection } from './connector-card.tsx';
 import { healthTones } from './health-tones.ts';
 
 /** A connection: how it fares, a test, and its menu. */
@@ -31,6 +31,7 @@ export function ConnectionRow({ connection, onEdit }: { connection: Connection; 
   const remove = useMutation(trpc.connections.remove.mutationOptions({ onSettled: refresh }));
   const askToRemove = () =>
     modals.openConfirmModal({
+      withCloseButton: false,
       title: t('remove.title', { name }),
       children: t('remove.text'),
       labels: { confirm: t('remove.confirm'), cancel: t('cancel') },

@@ -4,12 +4,9 @@ import { NodeTile } from '@waymark/ui/components';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from '../api/connector-words.ts';
-import type { Answers } from '../api/trpc.ts';
+import type { Connection } from './connection.ts';
 import { ConnectionRow } from './connection-row.tsx';
 import classes from './connector-card.module.css';
-
-/** A configured connector, as the API shows it. */
-export type Connection = Answers['connections']['list'][number];
 
 interface ConnectorCardProps {
   connector: ConnectorManifest;
@@ -30,17 +27,19 @@ export function ConnectorCard({ connector, connections, onEdit }: ConnectorCardP
           <h2 className={classes.title}>{title}</h2>
           <p className={classes.version}>{t('connectorVersion', { version: connector.version })}</p>
         </div>
-        <Button
-          size="xs"
-          leftSection={<Plus size={14} aria-hidden />}
-          aria-label={t('addTo', { channel: title })}
-          onClick={() => onEdit()}
-        >
-          {t('add')}
-        </Button>
+        {!connector.capabilities.outboxOnly && (
+          <Button
+            size="xs"
+            leftSection={<Plus size={14} aria-hidden />}
+            aria-label={t('addTo', { channel: title })}
+            onClick={() => onEdit()}
+          >
+            {t('add')}
+          </Button>
+        )}
       </header>
       {connections.length === 0 ? (
-        <p className={classes.none}>{t('noConnection')}</p>
+        <p className={classes.none}>{t(connector.capabilities.outboxOnly ? 'outboxOnly' : 'noConnection')}</p>
       ) : (
         <ul className={classes.rows}>
           {connections.map((connection) => (

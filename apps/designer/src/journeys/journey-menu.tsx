@@ -24,6 +24,7 @@ export function JourneyMenu({ journey }: { journey: Answers['journeys']['list'][
   });
   const askToRemove = () =>
     modals.openConfirmModal({
+      withCloseButton: false,
       title: t('remove.title', { name }),
       children: t('remove.text'),
       labels: { confirm: t('remove.confirm'), cancel: t('cancel') },

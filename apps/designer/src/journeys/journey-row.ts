@@ -39,8 +39,8 @@ export function journeyRow(journey: Summary, { t, format, look }: RowWords): Jou
           },
         }
       : {}),
-    ...(wasLive && journey.entered > 0
-      ? { goal: { rate: format.percent(Math.min(1, journey.goals / journey.entered)) } }
+    ...(wasLive
+      ? { goal: { rate: journey.entered > 0 ? format.percent(Math.min(1, journey.goals / journey.entered)) : '–' } }
       : {}),
     changed: { when: format.day(journey.changedAt) },
   };

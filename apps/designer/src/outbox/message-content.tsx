@@ -1,3 +1,4 @@
+import { durationText } from '@waymark/core/nodes';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '../api/trpc.ts';
 import { useConnectors } from '../api/use-connectors.ts';
@@ -6,17 +7,19 @@ import classes from './message-view.module.css';
 /** The message as its recipient sees it: the HTML in a frame without scripts, else its fields. */
 export function MessageContent({ message }: { message: Answers['outbox']['get'] }) {
   const { t } = useTranslation('outbox');
-  const { fieldLabel } = useConnectors();
+  const { fieldLabel, find } = useConnectors();
+  const { i18n } = useTranslation();
+  const rules = find(message.connector)?.content.properties as Record<string, { format?: string }> | undefined;
   const fields = Object.entries(message.content).filter(([, value]) => value !== null && value !== '');
   return (
     <div className={classes.block}>
       <dl className={classes.fields}>
         {fields
-          .filter(([name]) => message.html === undefined || name !== 'body')
+          .filter(([name]) => message.html === undefined || rules?.[name]?.format !== 'markdown')
           .map(([name, value]) => (
             <div key={name} className={classes.field}>
               <dt>{fieldLabel(message.connector, name)}</dt>
-              <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+              <dd>{said(value, rules?.[name]?.format, i18n.language)}</dd>
             </div>
           ))}
       </dl>
@@ -30,4 +33,11 @@ export function MessageContent({ message }: { message: Answers['outbox']['get'] 
       )}
     </div>
   );
+}
+
+/** A field's value in words: durations in the chosen language, lists one after the other. */
+function said(value: unknown, format: string | undefined, language: string): string {
+  if (Array.isArray(value)) return value.map((one) => said(one, undefined, language)).join(', ');
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return format === 'duration' ? durationText(value, language) : value;
 }

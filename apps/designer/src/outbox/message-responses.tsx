@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '../api/trpc.ts';
 import { useTRPC } from '../api/trpc.ts';
+import { useConnectors } from '../api/use-connectors.ts';
 import { useFormat } from '../words/use-format.ts';
 import classes from './message-view.module.css';
 
@@ -11,6 +12,7 @@ import classes from './message-view.module.css';
 export function MessageResponses({ message }: { message: Answers['outbox']['get'] }) {
   const { t } = useTranslation('outbox');
   const format = useFormat();
+  const { eventLabel } = useConnectors();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const respond = useMutation(
@@ -21,7 +23,6 @@ export function MessageResponses({ message }: { message: Answers['outbox']['get'
       },
     }),
   );
-  const label = (event: string) => message.events.find((known) => known.event === event)?.label ?? event;
   return (
     <div className={classes.block}>
       <h3 className={classes.heading}>{t('makeHappen')}</h3>
@@ -34,7 +35,7 @@ export function MessageResponses({ message }: { message: Answers['outbox']['get'
             loading={respond.isPending && respond.variables.event === event}
             onClick={() => respond.mutate({ id: message.id, event })}
           >
-            {label(event)}
+            {eventLabel(event)}
           </Button>
         ))}
       </div>
@@ -42,7 +43,7 @@ export function MessageResponses({ message }: { message: Answers['outbox']['get'
         <ul className={classes.responses}>
           {message.responses.map((response) => (
             <li key={`${response.event} ${response.at}`}>
-              <span>{label(response.event)}</span>
+              <span>{eventLabel(response.event)}</span>
               <time dateTime={response.at}>{format.moment(response.at)}</time>
             </li>
           ))}

@@ -67,7 +67,9 @@ function Links({ links }: { links: Message['links'] }) {
             <Anchor href={link.url} target="_blank" rel="noreferrer">
               {link.label ?? link.target}
             </Anchor>
-            <span className={classes.target}>{link.target}</span>
+            {link.label !== undefined && link.label !== link.target && (
+              <span className={classes.target}>{link.target}</span>
+            )}
           </li>
         ))}
       </ul>

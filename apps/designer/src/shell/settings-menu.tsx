@@ -1,4 +1,4 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
+import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
 import { Check, Languages, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '../words/language.ts';
@@ -9,6 +9,8 @@ const schemes = [
   { scheme: 'dark', icon: Moon },
   { scheme: 'auto', icon: Monitor },
 ] as const;
+
+const chosen = <Check size={16} aria-hidden />;
 
 /** Appearance and language. Each language is named in itself. */
 export function SettingsMenu() {
@@ -24,49 +26,34 @@ export function SettingsMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('settings.appearance')}</Menu.Label>
-        {schemes.map(({ scheme, icon: Icon }) => (
-          <Choice
-            key={scheme}
-            icon={<Icon size={16} aria-hidden />}
-            chosen={colorScheme === scheme}
-            label={t(`settings.scheme.${scheme}`)}
-            onChoose={() => setColorScheme(scheme)}
-          />
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+          {schemes.map(({ scheme, icon: Icon }) => (
+            <Menu.RadioItem
+              key={scheme}
+              value={scheme}
+              checkIcon={chosen}
+              rightSection={<Icon size={16} aria-hidden />}
+            >
+              {t(`settings.scheme.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t('settings.language')}</Menu.Label>
-        {languages.map((language) => (
-          <Choice
-            key={language}
-            icon={<Languages size={16} aria-hidden />}
-            chosen={i18n.language === language}
-            label={ownName(language)}
-            onChoose={() => void i18n.changeLanguage(language)}
-          />
-        ))}
+        <Menu.RadioGroup value={i18n.language} onChange={(language) => void i18n.changeLanguage(language)}>
+          {languages.map((language) => (
+            <Menu.RadioItem
+              key={language}
+              value={language}
+              checkIcon={chosen}
+              rightSection={<Languages size={16} aria-hidden />}
+            >
+              {ownName(language)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-interface ChoiceProps {
-  icon: React.ReactNode;
-  chosen: boolean;
-  label: string;
-  onChoose(): void;
-}
-
-function Choice({ icon, chosen, label, onChoose }: ChoiceProps) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      leftSection={icon}
-      rightSection={chosen ? <Check size={16} aria-hidden /> : null}
-      onClick={onChoose}
-    >
-      {label}
-    </Menu.Item>
   );
 }
 

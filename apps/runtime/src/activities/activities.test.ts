@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadManifests } from '@waymark/connectors/loader';
+import { type LoadedConnector, loadManifests } from '@waymark/connectors/loader';
 import { compileJourney } from '@waymark/core/compiler';
 import { advance, type EngineEvent, type Enrollment, enlist, hasEnded } from '@waymark/core/engine';
 import type { ConnectorManifest } from '@waymark/core/journey';
@@ -13,6 +13,7 @@ import { happen } from '../customers/happen.ts';
 import { openDatabase } from '../db/open.ts';
 import { createCompose } from '../deliveries/compose.ts';
 import { createLivePost } from '../deliveries/live-post.ts';
+import { planDelivery } from '../deliveries/plan-delivery.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { prepareRun } from '../trials/prepare-run.ts';
 import { createActivities } from './activities.ts';
@@ -27,6 +28,8 @@ let folder: string;
 let database: ReturnType<typeof openDatabase>;
 let store: Store;
 let activities: JourneyActivities;
+let connectorOf: (id: string) => LoadedConnector | undefined;
+let troubles: { enrollment: number; err: unknown }[];
 
 beforeAll(async () => {
   const { manifests } = await loadManifests({ folders: [plugins], allow: [] });
@@ -39,8 +42,10 @@ beforeEach(() => {
   store = createStore(database);
   const host = { url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 7) };
   const compose = createCompose((id) => connectors.find((one) => one.id === id), host);
-  const post = createLivePost({ store, compose, connectorOf: () => undefined, secretsOf: () => ({}) });
-  activities = createActivities({ store, compose, post });
+  connectorOf = () => undefined;
+  troubles = [];
+  const post = createLivePost({ store, compose, connectorOf: (id) => connectorOf(id), secretsOf: () => ({}) });
+  activities = createActivities({ store, compose, post, report: (trouble) => troubles.push(trouble) });
 });
 
 afterEach(() => {
@@ -144,6 +149,81 @@ describe('a live enrollment', () => {
     expect(enrollment.position).toEqual({ type: 'ended', reason: 'end' });
     expect(second.events.find(({ type }) => type === 'happened')).toMatchObject({ verdict: { outlet: 'happened' } });
     expect((await store.enrollments.byId(id))?.state).toBe('ended');
+  });
+
+  /** Connects the email connector; `deliver` stands in for its provider. */
+  async function connect(deliver: LoadedConnector['deliver'], idempotency: 'none' | 'provider' = 'none') {
+    const manifest = connectors.find(({ id }) => id === 'email');
+    if (!manifest) throw new Error('the email connector is not there');
+    const capabilities = { ...manifest.capabilities, idempotency };
+    connectorOf = () => ({ manifest: { ...manifest, capabilities }, deliver }) as LoadedConnector;
+    const empty = { settings: {}, secrets: null, secretsSet: [], createdAt: 1 };
+    await store.connections.save({ ...empty, id: 'smtp', connector: 'email', name: 'SMTP', health: 'unknown' });
+  }
+
+  /** Leaves the delivery of the first message as a crash in the middle of its hand-over does. */
+  async function cutOff(id: number, plan: Plan, connection: string | null) {
+    const row = await store.enrollments.byId(id);
+    const version = row && (await store.versions.byId(row.version));
+    const step = plan.steps.welcome;
+    if (!row || !version || step?.type !== 'deliver') throw new Error('no message to cut off');
+    const enrollment = enlist('registered', row.enrolledAt);
+    const posting = { row, version, enrollment, step, node: 'welcome', visit: 1, deferred: false };
+    await store.transaction((tables) => {
+      const delivery = planDelivery(tables, posting, connection);
+      tables.deliveries.change(delivery.id, { state: 'submitting', attempts: 1, handedAt: Date.now() - 60_000 });
+    });
+    return activities.stretch({ id, enrollment, limit: null });
+  }
+
+  it('captures a message again whose capture a crash cut off', async () => {
+    const { id, plan } = await begin();
+    const { events } = await cutOff(id, plan, null);
+    expect(events).toContainEqual(expect.objectContaining({ type: 'delivery-settled', outcome: 'sent' }));
+    expect(await store.messages.list({ limit: 10 })).toHaveLength(1);
+  });
+
+  it.each([
+    ['holds a message that may have gone out', 'none', 'delivery-held', 0],
+    ['sends again under its key where the provider sends it once', 'provider', 'delivery-settled', 1],
+  ] as const)('%s', async (_, idempotency, type, sent) => {
+    const keys: string[] = [];
+    const { id, plan } = await begin();
+    await connect(async (_connection, { key }) => {
+      keys.push(key);
+      return { receipt: {} };
+    }, idempotency);
+    const { events } = await cutOff(id, plan, 'smtp');
+    expect(events.map((event) => event.type)).toContain(type);
+    expect(keys).toEqual(sent ? [(await store.deliveries.byVisit(id, 'welcome', 1))?.key] : []);
+  });
+
+  it('calls a connection that needed attention well once a message got through', async () => {
+    const { id } = await begin();
+    await connect(async () => ({ receipt: {} }));
+    await store.connections.setHealth('smtp', 'attention', { message: 'sign-in was refused', at: 1 });
+    const enrollment = enlist('registered', (await store.enrollments.byId(id))?.enrolledAt ?? 0);
+    await activities.stretch({ id, enrollment, limit: null });
+    expect(await store.connections.byId('smtp')).toMatchObject({ health: 'ok', healthMessage: null });
+  });
+
+  it('remembers until when a provider wants to be left alone', async () => {
+    const { id, plan } = await begin();
+    await connect(async () => ({ failure: { kind: 'rate-limited', message: 'later', retryAfter: 60 } }));
+    const enrollment = enlist('registered', (await store.enrollments.byId(id))?.enrolledAt ?? 0);
+    const after = fold(plan, enrollment, (await activities.stretch({ id, enrollment, limit: null })).events);
+    expect(after.position).toMatchObject({ type: 'deferred', notBefore: after.at + 60_000 });
+  });
+
+  it('reports why a stretch failed, which its failure does not say', async () => {
+    const { id } = await begin();
+    await connect(async () => {
+      throw new TypeError('ada@example.org broke it');
+    });
+    const enrollment = enlist('registered', 1);
+    const failed = activities.stretch({ id, enrollment, limit: null });
+    await expect(failed).rejects.toMatchObject({ type: 'TypeError', message: expect.not.stringContaining('ada') });
+    expect(troubles).toEqual([{ enrollment: id, err: expect.any(TypeError) }]);
   });
 
   it('does not send what was sent when a stretch is run again, and tells the same', async () => {

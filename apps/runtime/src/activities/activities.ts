@@ -1,7 +1,8 @@
 import { perform } from '@waymark/core/driver';
-import { advance, type Enrollment, hasEnded, nodeOf } from '@waymark/core/engine';
+import { hasEnded, nodeOf } from '@waymark/core/engine';
 import { Scenario } from '@waymark/core/scenario';
 import type { Compose } from '../deliveries/compose.ts';
+import { RetryLater } from '../deliveries/retry-later.ts';
 import { createRunPost } from '../deliveries/run-post.ts';
 import type { Agenda } from '../enrollments/agenda.ts';
 import { createInboxAgenda } from '../enrollments/inbox-agenda.ts';
@@ -21,6 +22,8 @@ export interface ActivityParts {
   compose: Compose;
   /** Sends live messages. */
   post: Post;
+  /** Told of stretches that failed: histories say only that they did. */
+  report: (trouble: { enrollment: number; err: unknown }) => void;
 }
 
 /** The activities of a journey on a store. Each may run twice, even at once: what they write is keyed, stretches of one
@@ -33,18 +36,17 @@ export function createActivities(parts: ActivityParts): JourneyActivities {
     if (!row || !version) return erased(request);
     const { agenda, post } = await surroundings(parts, request, { row, version });
     const world = new StoreWorld({ store, row, version, agenda, post, retries });
-    const events = await perform(version.plan, request.enrollment, world);
-    const enrollment = events.reduce<Enrollment>(
-      (state, event) => advance(version.plan, state, event)[0],
-      request.enrollment,
-    );
+    const { events, enrollment } = await perform(version.plan, request.enrollment, world);
     const next = hasEnded(enrollment) ? null : await agenda.next(enrollment);
     if (row.run && next === null) await store.runs.finish(row.run, Date.now());
     return { events, next };
   };
   const oneAtATime = createOneAtATime();
   const run = (request: StretchRequest, retries?: string) =>
-    oneAtATime(request.id, () => runStretch(request, retries)).catch(toFailure);
+    oneAtATime(request.id, () => runStretch(request, retries)).catch((err: unknown) => {
+      if (!(err instanceof RetryLater)) parts.report({ enrollment: request.id, err });
+      return toFailure(err);
+    });
   return {
     stretch: (request) => run(request),
     deliver: (request) => run(request, nodeOf(request.enrollment)),

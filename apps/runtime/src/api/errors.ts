@@ -30,6 +30,7 @@ export function describeError({ shape, error }: { shape: TRPCDefaultErrorShape; 
 
 function wordsFor(error: TRPCError, issues: ZodError['issues']): string {
   if (issues.length) return issues.map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`).join('; ');
+  if (error.cause instanceof RangeError) return 'The input is nested too deeply.';
   if (error.code === 'INTERNAL_SERVER_ERROR') return 'Something went wrong here; the log of the runtime says what.';
   return error.message;
 }

@@ -25,6 +25,7 @@ export interface OutboxRow {
 export interface OutboxMessage extends OutboxRow {
   /** Rendered content, by field. */
   content: JsonObject;
+  /** Its fields of Markdown as a page for a frame without scripts. */
   html?: string;
   /** Tracked links: `url` is what the recipient follows, `target` where it leads. */
   links: { label?: string; url: string; target: string }[];

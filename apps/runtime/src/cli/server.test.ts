@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { owner, type Ports } from '../api/context.ts';
 import { appRouter } from '../api/index.ts';
 import { connectors } from './connectors.ts';
@@ -26,6 +26,7 @@ afterEach(() => {
   server?.closeAllConnections();
   rmSync(file, { force: true });
 });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Lets the commands talk to a server of ours. */
 async function serve(listener: RequestListener): Promise<void> {

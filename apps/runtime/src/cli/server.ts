@@ -9,12 +9,12 @@ export type Server = ReturnType<typeof createClient>;
 const patience = 60_000;
 
 /** Does something with the runtime at `WAYMARK_URL`; trouble on the way there comes back as a sentence. */
-export async function withServer(work: (server: Server) => Promise<Outcome>): Promise<Outcome> {
+export async function withServer(work: (server: Server, url: string) => Promise<Outcome>): Promise<Outcome> {
   const read = readConfig(process.env);
   if ('problems' in read) return { trouble: read.problems.join('\n') };
   const { url } = read.config;
   try {
-    return await work(createClient(url));
+    return await work(createClient(url), url);
   } catch (error) {
     if (error instanceof TRPCClientError) return { trouble: wordsFor(error, url) };
     throw error;

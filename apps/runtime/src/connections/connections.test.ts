@@ -35,6 +35,14 @@ test('a saved secret never comes back, and is sealed in the file', async () => {
   });
 });
 
+test('a connector that cannot send yet takes no connection', async () => {
+  const before = await served.call<unknown[]>('connections.list');
+  expect(await save({ connector: 'sms', name: 'Text', settings: {} })).toEqual({
+    problems: [expect.stringContaining('cannot send yet')],
+  });
+  expect(await served.call('connections.list')).toEqual(before);
+});
+
 test('a secret left out keeps its value, an empty one is forgotten', async () => {
   const { id } = await save({ name: 'Second', secrets: { user: 'team', password: secret } });
   const open = async () => {

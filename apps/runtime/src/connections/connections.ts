@@ -17,6 +17,9 @@ export interface ConnectionsParts {
   key: Buffer;
 }
 
+/** Why a connector that only knows the test outbox takes no connection. */
+const cannotSend = 'connector: It cannot send yet; its messages stay in the test outbox.';
+
 /** Configured connectors: their secrets go in sealed and never come out through here. */
 export function createConnections({ store, connectorOf, key }: ConnectionsParts): Connections {
   return {
@@ -26,6 +29,7 @@ export function createConnections({ store, connectorOf, key }: ConnectionsParts)
       const manifest = connectorOf(draft.connector)?.manifest;
       const known = draft.id === undefined ? undefined : await store.connections.byId(draft.id);
       if (!manifest || (draft.id !== undefined && known?.connector !== draft.connector)) return undefined;
+      if (manifest.capabilities.outboxOnly) return { problems: [cannotSend] };
       const secrets = mergeSecrets(known ? secretsOf(known, key) : {}, draft.secrets ?? {});
       const problems = [
         ...problemsOf(draft.settings, manifest.settings, 'settings'),

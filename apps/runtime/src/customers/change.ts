@@ -7,8 +7,7 @@ import { readsCustomer } from './listens.ts';
 export function changeAttributes(
   tables: Tables,
   customer: StoredCustomer,
-  patch: JsonObject,
-  at: number,
+  { patch, at }: { patch: JsonObject; at: number },
 ): StoredCustomer {
   const attributes = { ...customer.attributes };
   const changed: string[] = [];
@@ -20,22 +19,32 @@ export function changeAttributes(
   }
   if (!changed.length) return customer;
   tables.customers.setAttributes(customer.id, attributes, at);
-  announce(tables, customer.id, { attributes: changed }, at);
+  announce(tables, customer.id, { body: { attributes: changed }, at });
   return { ...customer, attributes, changedAt: at };
 }
 
-/** Records what a customer said about a channel and purpose, and tells their open enrollments. */
-export function changeConsent(tables: Tables, customer: string, record: ConsentRecord, at: number): void {
-  tables.customers.setConsent(customer, record, at);
-  announce(tables, customer, { consent: { ...record } }, at);
+/**
+ * Records what a person said about a channel and purpose on every row of theirs, and tells their open enrollments, where
+ * that changes anything.
+ */
+export function changeConsent(
+  tables: Tables,
+  customer: string,
+  { consent, at }: { consent: ConsentRecord; at: number },
+): void {
+  const { channel, purpose, state } = consent;
+  for (const self of tables.customers.selves(customer)) {
+    const known = tables.customers.consents(self).find((one) => one.channel === channel && one.purpose === purpose);
+    tables.customers.setConsent(self, consent, at);
+    if (known?.state !== state) announce(tables, self, { body: { consent: { ...consent } }, at });
+  }
 }
 
 /** Every open enrollment learns of it in order; only those whose rules read the customer are woken for it. */
 function announce(
   { enrollments, inbox, outbox, versions }: Tables,
   customer: string,
-  body: JsonObject,
-  at: number,
+  { body, at }: { body: JsonObject; at: number },
 ): void {
   for (const { id, version } of enrollments.openOf(customer)) {
     const seq = inbox.add({ enrollment: id, type: 'changed', at, body });

@@ -127,9 +127,10 @@ test('a changed attribute or consent reaches every open enrollment, and wakes th
   const open = await openOf(customer);
   await opened.store.transaction((tables) => {
     const known = resolveCustomer(tables, { userId: 'ada' }, clock);
-    const changed = changeAttributes(tables, known, { stage: 'aware', gone: null }, clock);
-    changeAttributes(tables, changed, { stage: 'aware' }, clock);
-    changeConsent(tables, customer, { channel: 'email', purpose: 'marketing', state: 'granted' }, clock);
+    const changed = changeAttributes(tables, known, { patch: { stage: 'aware', gone: null }, at: clock });
+    changeAttributes(tables, changed, { patch: { stage: 'aware' }, at: clock });
+    const consent = { channel: 'email', purpose: 'marketing', state: 'granted' } as const;
+    for (const _ of ['said', 'said again']) changeConsent(tables, customer, { consent, at: clock });
   });
   const inboxes = await Promise.all(open.map(({ id }) => opened.store.inbox.after(id, 0)));
   expect(inboxes.map((rows) => rows.map(({ type }) => type))).toEqual([

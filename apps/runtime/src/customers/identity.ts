@@ -1,5 +1,6 @@
 import type { StoredCustomer } from '../store/customers.ts';
 import type { Tables } from '../store/store.ts';
+import { changeAttributes, changeConsent } from './change.ts';
 import { newCustomerId } from './customer-id.ts';
 
 /** How a message names its customer; at least one of the two. */
@@ -67,13 +68,19 @@ function unite(tables: Tables, { from, known, outsideId, at }: Union): StoredCus
   return { ...from, outsideId, anonymous: false, changedAt: at };
 }
 
-/** One who was in a journey keeps their own row and history, since that is where their enrollments read. */
+/**
+ * One who was in a journey keeps their own row and history, since that is where their enrollments read; what they say
+ * about consent holds for both.
+ */
 function merge(
-  { customers, enrollments, events }: Tables,
+  tables: Tables,
   { from, into, at }: { from: StoredCustomer; into: StoredCustomer; at: number },
 ): StoredCustomer {
-  const merged = { ...into, attributes: { ...from.attributes, ...into.attributes } };
-  customers.setAttributes(into.id, merged.attributes, at);
+  const { customers, enrollments, events } = tables;
+  const patch = Object.fromEntries(
+    Object.entries(from.attributes).filter(([name]) => !Object.hasOwn(into.attributes, name)),
+  );
+  const merged = { ...changeAttributes(tables, into, { patch, at }) };
   if (!into.preferences.length && from.preferences.length) {
     merged.preferences = from.preferences;
     customers.setPreferences(into.id, from.preferences, at);
@@ -81,13 +88,15 @@ function merge(
   const own = customers.consents(into.id);
   for (const consent of customers.consents(from.id)) {
     const said = own.some(({ channel, purpose }) => channel === consent.channel && purpose === consent.purpose);
-    if (!said || consent.state === 'withdrawn') customers.setConsent(into.id, consent, at);
+    if (!said || consent.state === 'withdrawn') changeConsent(tables, into.id, { consent, at });
   }
   customers.moveAliases(from.id, into.id);
-  if (!enrollments.any(from.id)) {
+  const stays = enrollments.any(from.id);
+  if (!stays) {
     events.move(from.id, into.id);
     customers.remove(from.id);
   }
   customers.addAlias(from.outsideId, into.id);
+  if (stays) for (const consent of customers.consents(into.id)) changeConsent(tables, into.id, { consent, at });
   return merged;
 }

@@ -22,5 +22,5 @@ function some(condition: Condition, test: (condition: Condition) => boolean): bo
   if ('all' in condition) return condition.all.some((one) => some(one, test));
   if ('any' in condition) return condition.any.some((one) => some(one, test));
   if ('not' in condition) return some(condition.not, test);
-  return test(condition);
+  return test(condition) || ('event' in condition && condition.where !== undefined && some(condition.where, test));
 }

@@ -29,7 +29,9 @@ export function createLivePost(parts: LivePostParts): Post {
     async send(posting, begin) {
       const connection = await connectionOf(store, posting);
       const begun = await store.transaction((tables) =>
-        begin(tables) ? beginAttempt(tables, posting, connection) : { answer: undefined },
+        begin(tables)
+          ? beginAttempt(tables, posting, { connection, mayRepeat: (delivery) => mayRepeat(parts, delivery) })
+          : { answer: undefined },
       );
       return insist(posting, 'answer' in begun ? begun.answer : await runAttempt(parts, posting, begun));
     },
@@ -42,8 +44,16 @@ function insist<T extends DeliveryEvent | undefined>({ deferred }: Posting, even
   return event;
 }
 
+/** True where a message that may have been handed over can go again without reaching anybody twice. */
+const mayRepeat = ({ connectorOf }: LivePostParts, { connection, connector }: StoredDelivery): boolean =>
+  connection === null || connectorOf(connector)?.manifest.capabilities.idempotency === 'provider';
+
 /** The checks of every attempt, in the order of delivery.md, and the row's step to `submitting`. */
-function beginAttempt(tables: Tables, posting: Posting, connection: string | null): Begun {
+function beginAttempt(
+  tables: Tables,
+  posting: Posting,
+  { connection, mayRepeat }: { connection: string | null; mayRepeat: (delivery: StoredDelivery) => boolean },
+): Begun {
   const { row, step, enrollment, version } = posting;
   const now = Date.now();
   const at = Math.max(now, enrollment.at);
@@ -52,8 +62,9 @@ function beginAttempt(tables: Tables, posting: Posting, connection: string | nul
   const delivery = planDelivery(tables, posting, connection);
   const settled = settledAlready(delivery, at);
   if (settled) return { answer: settled };
-  if (delivery.state === 'submitting') {
-    if (now - (delivery.handedAt ?? 0) < attemptLimit) return { answer: { type: 'delivery-deferred', at } };
+  const wasCutOff = delivery.state === 'submitting';
+  if (wasCutOff && now - (delivery.handedAt ?? 0) < attemptLimit) return { answer: { type: 'delivery-deferred', at } };
+  if (wasCutOff && !mayRepeat(delivery)) {
     tables.deliveries.change(delivery.id, { state: 'unknown' });
     return { answer: { type: 'delivery-held', at, until: null, why: 'unknown-outcome' } };
   }
@@ -67,7 +78,7 @@ function beginAttempt(tables: Tables, posting: Posting, connection: string | nul
     attempts: delivery.attempts + 1,
     firstAttemptAt: delivery.firstAttemptAt ?? now,
     handedAt: now,
-    connection,
+    connection: wasCutOff ? delivery.connection : connection,
   } as const;
   tables.deliveries.change(delivery.id, attempt);
   return { delivery: { ...delivery, ...attempt }, view };
@@ -114,6 +125,8 @@ function settleAttempt(tables: Tables, attempt: { delivery: StoredDelivery; outc
   if ('accepted' in outcome) {
     const { providerId = null, at } = outcome.accepted;
     tables.deliveries.change(delivery.id, { state: 'accepted', handedAt: at, providerId, failure: null });
+    const connection = delivery.connection === null ? undefined : tables.connections.byId(delivery.connection);
+    if (connection?.health === 'attention') tables.connections.setHealth(connection.id, 'ok', { message: null, at });
     return { type: 'delivery-settled', at, outcome: 'sent' };
   }
   const at = Date.now();
@@ -133,5 +146,9 @@ function settleAttempt(tables: Tables, attempt: { delivery: StoredDelivery; outc
   if ((kind === 'auth' || kind === 'config') && delivery.connection) {
     tables.connections.setHealth(delivery.connection, 'attention', { message, at });
   }
-  return { type: 'delivery-deferred', at, ...(retryAfter !== undefined && { after: retryAfter * 1000 }) };
+  return {
+    type: 'delivery-deferred',
+    at,
+    ...(retryAfter !== undefined && { after: Math.min(retryAfter * 1000, patience) }),
+  };
 }

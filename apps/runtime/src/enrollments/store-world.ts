@@ -138,8 +138,8 @@ class OvertakenStretch extends Error {
   override readonly name = 'OvertakenStretch';
 }
 
-/** The names of the events a wait listens for. */
-function eventsOf(plan: Plan, node: string): string[] {
+/** The names of the events that a wait at a node listens for; none where it is no such wait. */
+export function eventsOf(plan: Plan, node: string): string[] {
   const step = plan.steps[node];
   return step?.type === 'wait' && step.until.type === 'event' ? step.until.any.map(({ event }) => event) : [];
 }

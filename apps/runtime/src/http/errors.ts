@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type HttpProblem, statuses } from './problem.ts';
 
 /** Answers with a problem: `{error: {code, message, path?}}` under the status of its code. */
@@ -13,6 +13,10 @@ export function mapErrors(server: FastifyInstance): void {
     return refuse(reply, problem);
   });
 }
+
+/** Answers a request that the server refuses before it knows a route for it, such as one for an address it cannot read. */
+export const refuseUnread = (error: FastifyError, _: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  refuse(reply, problemOf(error));
 
 function problemOf(error: FastifyError): HttpProblem {
   switch (error.code) {

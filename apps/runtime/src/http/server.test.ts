@@ -37,3 +37,19 @@ test('the API tells an unknown journey from bad input, and never a stack', async
   });
   expect(JSON.stringify(await served.call('journeys.get', { key: 5 }))).not.toContain('stack');
 });
+
+test('an address that cannot be read, and input nested without end, are refused in words', async () => {
+  const unreadable = await fetch(`${served.url}/%E0%A4%A`);
+  expect(unreadable.status).toBe(400);
+  expect(await unreadable.json()).toMatchObject({ error: { code: 'invalid', message: expect.any(String) } });
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  const event = await served.post('/v1/track', `{"userId":"a","event":"x","properties":{"deep":${deep}}}`);
+  expect(await event.json()).toMatchObject({ error: { message: expect.stringMatching(/is nested too deeply\.$/) } });
+  const journey = await fetch(`${served.url}/trpc/journeys.import`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: `{"document":{"nodes":${deep}}}`,
+  });
+  expect(journey.status).toBe(400);
+  expect(await journey.json()).toMatchObject({ error: { message: 'The input is nested too deeply.' } });
+});

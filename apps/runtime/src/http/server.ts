@@ -4,7 +4,7 @@ import { owner, type Ports } from '../api/context.ts';
 import { type AppRouter, appRouter } from '../api/index.ts';
 import { type Ingestion, ingestionRoutes } from '../ingestion/routes.ts';
 import { serveDesigner } from './designer.ts';
-import { mapErrors } from './errors.ts';
+import { mapErrors, refuseUnread } from './errors.ts';
 import { secureHeaders } from './headers.ts';
 import { type Checks, healthRoute } from './health.ts';
 import { type Links, linkRoutes } from './link-routes.ts';
@@ -30,6 +30,7 @@ export async function createServer(served: Served): Promise<FastifyInstance> {
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 10_000 },
     forceCloseConnections: true,
+    frameworkErrors: refuseUnread,
   });
   mapErrors(server);
   secureHeaders(server);

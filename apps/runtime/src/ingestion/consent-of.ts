@@ -1,7 +1,6 @@
-import type { ConsentRecord, Purpose } from '@waymark/core/plan';
+import { Purpose } from '@waymark/core/customer';
+import type { ConsentRecord } from '@waymark/core/plan';
 import { z } from 'zod';
-
-const purposes: readonly string[] = ['marketing', 'sales', 'medical', 'service', 'safety'] satisfies Purpose[];
 
 /** Where the Segment spec carries consent: `context.consent.categoryPreferences`, a yes or no by category. */
 export const MessageContext = z
@@ -19,9 +18,8 @@ export const MessageContext = z
 export function consentsOf(context: z.infer<typeof MessageContext>): ConsentRecord[] {
   return Object.entries(context?.consent?.categoryPreferences ?? {}).flatMap(([category, granted]) => {
     const [channel, purpose, ...rest] = category.split('.');
-    if (!channel || !purpose || rest.length > 0 || !isPurpose(purpose)) return [];
-    return [{ channel, purpose, state: granted ? 'granted' : 'withdrawn' }];
+    const known = Purpose.safeParse(purpose).data;
+    if (!channel || !known || rest.length > 0) return [];
+    return [{ channel, purpose: known, state: granted ? 'granted' : 'withdrawn' }];
   });
 }
-
-const isPurpose = (name: string): name is Purpose => purposes.includes(name);

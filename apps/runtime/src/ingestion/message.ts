@@ -70,7 +70,8 @@ export interface MessageProblem {
 export function readMessage(body: unknown, type?: MessageType): { message: Message } | { problem: MessageProblem } {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return wrong([], 'must be an object');
   const unsafe = unsafePath(body);
-  if (unsafe) return wrong(unsafe, unsafe.length ? 'is a name that is not allowed' : 'is nested too deeply');
+  if (unsafe)
+    return wrong(unsafe, isUnsafe(unsafe.at(-1) ?? '') ? 'is a name that is not allowed' : 'is nested too deeply');
   const said = type ?? ('type' in body ? body.type : undefined);
   const kind = kinds[said as MessageType];
   if (typeof said !== 'string' || !Object.hasOwn(kinds, said)) {

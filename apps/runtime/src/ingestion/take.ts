@@ -25,9 +25,9 @@ function take(tables: Tables, message: Message, { arrived, sentAt }: Arrival): v
     return;
   }
   const customer = resolveCustomer(tables, message, arrived);
-  for (const consent of consentsOf(message.context)) changeConsent(tables, customer.id, consent, arrived);
+  for (const consent of consentsOf(message.context)) changeConsent(tables, customer.id, { consent, at: arrived });
   if (message.type === 'identify') {
-    changeAttributes(tables, customer, message.traits, arrived);
+    changeAttributes(tables, customer, { patch: message.traits, at: arrived });
     return;
   }
   const event = eventOf(message);

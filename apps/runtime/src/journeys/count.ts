@@ -7,7 +7,7 @@ export async function countJourney(store: Store, key: string, version?: number):
   const ids = versions.filter(({ number }) => version === undefined || number === version).map(({ id }) => id);
   const counts: JourneyCounts = { nodes: {}, open: 0, entered: 0, ended: {}, goals: {} };
   const add = (record: Record<string, number>, name: string, by: number) => {
-    record[name] = (record[name] ?? 0) + by;
+    record[name] = (Object.hasOwn(record, name) ? (record[name] ?? 0) : 0) + by;
   };
   for (const { kind, node, name, count } of await store.counts.ofVersions(ids)) {
     const at = () => (counts.nodes[node] ??= { entered: 0, waiting: 0, left: 0, outlets: {} });

@@ -1,6 +1,7 @@
 import type { JsonSchema } from '@waymark/core/journey';
-import type { Json, JsonObject } from '@waymark/core/plan';
+import type { JsonObject } from '@waymark/core/plan';
 import { Liquid } from 'liquidjs';
+import { mapTexts } from './map-texts.ts';
 
 /** What content may read. */
 export interface RenderScope {
@@ -31,17 +32,17 @@ export function renderContent(
   const plain = liquidFor(mode, (value) => value);
   const links = new Set(Object.values(scope.links));
   const markdown = liquidFor(mode, (value) => (links.has(value) ? value : escapeMarkdown(value)));
-  const render = (text: string, path: string, isMarkdown: boolean): string => {
+  const rendered = mapTexts(content, schema, (text, { path, rules }) => {
+    if (!text.includes('{')) return text;
     try {
-      return (isMarkdown ? markdown : plain).parseAndRenderSync(text, scope);
+      return (rules.format === 'markdown' ? markdown : plain).parseAndRenderSync(text, scope);
     } catch (error) {
       problems.push({ path, message: wordsFor(error) });
       return '';
     }
-  };
-  const rendered = renderIn(content, { schema, path: '', render });
+  });
   const [problem] = problems;
-  return problem ? { problem } : { content: rendered as JsonObject };
+  return problem ? { problem } : { content: rendered };
 }
 
 function liquidFor(mode: RenderMode, outputEscape: (value: string) => string): Liquid {
@@ -61,33 +62,6 @@ function liquidFor(mode: RenderMode, outputEscape: (value: string) => string): L
 
 /** A value as Markdown shows it, to the letter: a name is never a link, a heading or a picture. */
 const escapeMarkdown = (value: string): string => value.replace(/[\\`*_{}[\]()#+!|<>~&]/g, '\\$&').replace(/\s+/g, ' ');
-
-interface Place {
-  schema: Json | undefined;
-  path: string;
-  render: (text: string, path: string, isMarkdown: boolean) => string;
-}
-
-function renderIn(value: Json, { schema, path, render }: Place): Json {
-  const rules = isObject(schema) ? schema : {};
-  if (typeof value === 'string') return value.includes('{') ? render(value, path, rules.format === 'markdown') : value;
-  if (Array.isArray(value)) {
-    return value.map((inner, n) => renderIn(inner, { schema: rules.items, path: join(path, String(n)), render }));
-  }
-  if (!isObject(value)) return value;
-  const properties = isObject(rules.properties) ? rules.properties : {};
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [
-      name,
-      renderIn(inner, { schema: properties[name], path: join(path, name), render }),
-    ]),
-  );
-}
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const join = (path: string, name: string): string => (path ? `${path}.${name}` : name);
 
 /** Liquid's own words without its excerpt of the template, which may quote a customer. */
 const wordsFor = (error: unknown): string =>

@@ -36,7 +36,7 @@ export const withdrawConsent = (store: Store, delivery: number, at: number): Pro
     const { customer, channel, purpose } = stored;
     const known = tables.customers.consents(customer).find((one) => one.channel === channel && one.purpose === purpose);
     if (known?.state === 'withdrawn') return true;
-    changeConsent(tables, customer, { channel, purpose, state: 'withdrawn' }, at);
+    changeConsent(tables, customer, { consent: { channel, purpose, state: 'withdrawn' }, at });
     return answer(tables, stored, { event: `${channel}.unsubscribed`, properties: {}, at });
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JsonSchema } from '@waymark/core/journey';
-import type { Json, JsonObject } from '@waymark/core/plan';
+import type { JsonObject } from '@waymark/core/plan';
+import { mapTexts } from './map-texts.ts';
 import { signToken } from './tokens.ts';
 
 /** A tracked link of a delivery. */
@@ -38,26 +39,14 @@ export function trackLinks(content: JsonObject, tracking: Tracking): { content: 
       links.set(id, { id, url: address });
       return `${clickUrl(tracking.url, tracking.signingKey, id)}${match.slice(written.length)}`;
     });
-  const replaced = trackIn(content, tracking.schema, track);
-  return { content: replaced as JsonObject, links: [...links.values()] };
+  const tracked = mapTexts(content, tracking.schema, (text, { rules }) =>
+    rules.links === 'tracked' ? track(text, rules.format === 'markdown') : text,
+  );
+  return { content: tracked, links: [...links.values()] };
 }
 
 /** The address a recipient follows for a tracked link. */
 export const clickUrl = (url: string, key: Buffer, link: string): string => `${url}/c/${signToken(key, 'click', link)}`;
-
-function trackIn(value: Json, schema: Json | undefined, track: (text: string, isMarkdown: boolean) => string): Json {
-  const rules = isObject(schema) ? schema : {};
-  if (typeof value === 'string') return rules.links === 'tracked' ? track(value, rules.format === 'markdown') : value;
-  if (Array.isArray(value)) return value.map((inner) => trackIn(inner, rules.items, track));
-  if (!isObject(value)) return value;
-  const properties = isObject(rules.properties) ? rules.properties : {};
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, trackIn(inner, properties[name], track)]),
-  );
-}
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An address in running text ends before the sentence's full stop, and before a bracket it did not open. */
 function withoutTail(match: string): string {

@@ -29,7 +29,12 @@ export function startWorker(foundation: Foundation): Running {
     connectorOf: (id) => connectors.connectors.get(id),
     secretsOf: (connection) => secretsOf(connection, keys.secrets),
   });
-  const activities = createActivities({ store, compose, post });
+  const activities = createActivities({
+    store,
+    compose,
+    post,
+    report: (trouble) => log.error(trouble, 'a stretch failed; it is tried again'),
+  });
   const stopping = new AbortController();
   let worker: TemporalWorker | undefined;
 

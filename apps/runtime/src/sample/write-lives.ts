@@ -1,6 +1,7 @@
 import { type Enrollment, nodeOf } from '@waymark/core/engine';
 import type { Plan } from '@waymark/core/plan';
 import type { Compose } from '../deliveries/compose.ts';
+import { eventsOf } from '../enrollments/store-world.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Tables } from '../store/store.ts';
 import type { StoredVersion } from '../store/versions.ts';
@@ -19,8 +20,8 @@ export interface LifeParts {
 
 /**
  * Writes lives as if they had been lived here: entries, journals, traces with their counts, events and messages, in the
- * order in which it all came to pass; and where everybody is. An open enrollment begins from the engine’s state of now,
- * and its workflow starts through the outbox.
+ * order in which it all came to pass; and where everybody is. An enrollment begins from the engine’s state of now, and
+ * its workflow starts through the outbox; one that has ended completes at once.
  */
 export function writeLives(tables: Tables, lives: readonly Life[], parts: LifeParts): void {
   const entered = lives.map((life) => ({ row: enter(tables, life, parts), life }));
@@ -73,23 +74,17 @@ function settle(
   const state = stateOf(life);
   const { position, visits, at } = state;
   const node = nodeOf(state);
+  tables.outbox.addStart(id, now, true);
   if (position.type === 'ended') tables.enrollments.end(id, position.reason, at);
   if (node === undefined) return;
   const until = position.type === 'waiting' ? position.until : null;
   const { count = 1, entered = at } = visits[node] ?? {};
   tables.enrollments.place(id, { node, since: entered, until });
   tables.waiting.set({ enrollment: id, node, visit: count, until }, eventsOf(plan, node));
-  tables.outbox.addStart(id, now, true);
 }
 
 function stateOf({ steps, customer }: Life): Enrollment {
   const state = steps.at(-1)?.enrollment;
   if (!state) throw new Error(`nothing happened to ${customer.outsideId}`);
   return state;
-}
-
-/** The events by which somebody waiting at a node is woken. */
-function eventsOf({ steps }: Plan, node: string): string[] {
-  const step = steps[node];
-  return step?.type === 'wait' && step.until.type === 'event' ? step.until.any.map(({ event }) => event) : [];
 }

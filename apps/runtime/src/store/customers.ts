@@ -54,6 +54,23 @@ export function createCustomers(db: Database) {
       db.update(customerAliases).set({ customer: to }).where(eq(customerAliases.customer, from)).run();
     },
 
+    /** All rows of one person: a customer, and those merged into them (or they into) whose enrollments keep a row. */
+    selves: (id: string): string[] => {
+      const own = byId.get({ id });
+      const named = own && byAlias.get({ alias: own.outsideId, run: own.run });
+      const one = named?.customer ?? id;
+      const others = db
+        .select({ id: customers.id })
+        .from(customerAliases)
+        .innerJoin(
+          customers,
+          and(eq(customers.run, customerAliases.run), eq(customers.outsideId, customerAliases.alias)),
+        )
+        .where(eq(customerAliases.customer, one))
+        .all();
+      return [...new Set([one, ...others.map((other) => other.id)])];
+    },
+
     /** Gives a customer known by an anonymous id only their outside id. */
     name: (id: string, outsideId: string, at: number): void => {
       db.update(customers).set({ outsideId, anonymous: false, changedAt: at }).where(eq(customers.id, id)).run();
@@ -82,15 +99,22 @@ export function createCustomers(db: Database) {
         .run();
     },
 
-    /** Live customers whose outside id or name holds the text, by name. */
+    /** Live customers whose outside id or full name holds the text, by last name. */
     search: (text: string, limit: number): StoredCustomer[] => {
       const name = sql<string>`coalesce(${customers.attributes} ->> '$.lastName', ${customers.attributes} ->> '$.name', '')`;
-      const pattern = `%${text.replace(/[\\%_]/g, '')}%`;
+      const first = sql<string>`coalesce(${customers.attributes} ->> '$.firstName' || ' ', '')`;
+      const title = sql<string>`coalesce(${customers.attributes} ->> '$.title' || ' ', '')`;
+      const full = sql<string>`${title} || ${first} || ${name}`;
+      const familyFirst = sql<string>`${name} || trim(${first})`;
+      const pattern = `%${text.trim().replace(/[\\%_]/g, '')}%`;
       return db
         .select()
         .from(customers)
         .where(
-          and(eq(customers.run, ''), text ? or(like(customers.outsideId, pattern), like(name, pattern)) : undefined),
+          and(
+            eq(customers.run, ''),
+            text ? or(like(customers.outsideId, pattern), like(full, pattern), like(familyFirst, pattern)) : undefined,
+          ),
         )
         .orderBy(name, customers.outsideId)
         .limit(limit)

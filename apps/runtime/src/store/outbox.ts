@@ -30,7 +30,7 @@ export function createOutbox(db: Database) {
       seq: placeholder('seq'),
       bulk: placeholder('bulk'),
       createdAt: placeholder('at'),
-      nextAt: placeholder('at'),
+      nextAt: 0,
     })
     .prepare();
 

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { JourneyActivities } from '../activities/stretch-request.ts';
-import { buildWorkflow, bundlePath } from '../workflows/build.ts';
+import { workflowBundle } from '../workflows/build.ts';
 import { journeyQueue } from '../workflows/input.ts';
 import type { TemporalAddress } from './address.ts';
 
@@ -16,7 +15,7 @@ export async function createWorker(temporal: TemporalAddress, activities: Journe
     connection,
     namespace,
     taskQueue: journeyQueue,
-    workflowBundle: existsSync(bundlePath) ? { codePath: bundlePath } : { code: await buildWorkflow() },
+    workflowBundle: await workflowBundle(),
     activities: { ...activities },
     maxCachedWorkflows: cachedWorkflows,
     shutdownGraceTime: '10 s',

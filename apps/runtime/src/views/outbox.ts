@@ -4,6 +4,7 @@ import type { JsonObject } from '@waymark/core/plan';
 import { isoInstant } from '@waymark/core/time';
 import type { Outbox, OutboxRow } from '../api/outbox.ts';
 import { displayName } from '../customers/display-name.ts';
+import { previewHtml } from '../messages/preview.ts';
 import { recordResponse } from '../messages/respond.ts';
 import { clickUrl } from '../messages/track-links.ts';
 import type { Store } from '../store/store.ts';
@@ -57,11 +58,14 @@ export function createOutboxView({ store, manifestOf, url, signingKey, nudge }: 
         store.messages.linksOf(delivery.id),
         store.events.ofDelivery(delivery.id),
       ]);
+      const manifest = manifestOf(delivery.connector);
+      const html = manifest && previewHtml(message.content, manifest.content);
       return {
         ...(await rowOf(captured)),
         content: message.content,
+        ...(html !== undefined && { html }),
         links: links.map((link) => ({ url: clickUrl(url, signingKey, link.id), target: link.url })),
-        events: declaredEvents(manifestOf(delivery.connector)),
+        events: declaredEvents(manifest),
         responses: events.map(({ event, at }) => ({ event, at: isoInstant(at) })),
       };
     },

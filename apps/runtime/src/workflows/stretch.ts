@@ -36,8 +36,8 @@ export const runStretch = (
   ]);
 
 /**
- * Tries a deferred message again, with Temporal's back-off, and runs the stretch that follows. A wake ends the back-off
- * (a hand-over that has begun is still learnt): undefined then, unless it was learnt.
+ * Tries a deferred message again, with Temporal's back-off and not before the provider allows, and runs the stretch that
+ * follows. A wake ends the back-off (a hand-over that has begun is still learnt): undefined then, unless it was learnt.
  */
 export async function retryDelivery(
   { plan, id }: JourneyInput,
@@ -46,6 +46,9 @@ export async function retryDelivery(
 ): Promise<StretchResult | undefined> {
   const scope = new CancellationScope();
   const summary = sendingName(plan, enrollment);
+  const { position } = enrollment;
+  const ahead = position.type === 'deferred' ? (position.notBefore ?? 0) - Date.now() : 0;
+  if (ahead > 0 && (await condition(isWoken, ahead, { summary }))) return undefined;
   let isOver = false;
   const attempt = scope.run(() =>
     regular.deliver.executeWithOptions({ ...retryOptions, summary }, [{ id, enrollment, limit: null }]),

@@ -44,6 +44,7 @@ export const ManifestShape: z.ZodType<ConnectorManifest> = z.strictObject({
     webhook: z.boolean(),
     events: z.array(z.string().regex(/^[a-z][a-z0-9.-]*$/)),
     rateLimit: z.strictObject({ max: z.number().positive(), per: z.iso.duration() }).optional(),
+    outboxOnly: z.boolean().optional(),
   }),
 });
 
@@ -85,6 +86,7 @@ export function manifestOf(connector: Connector): ConnectorManifest {
       webhook: connector.webhook !== undefined,
       events: capabilities.events.map(full),
       ...(capabilities.rateLimit === undefined ? {} : { rateLimit: capabilities.rateLimit }),
+      ...(capabilities.outboxOnly ? { outboxOnly: true } : {}),
     },
   };
 }

@@ -8,9 +8,10 @@ export interface Scrubber {
 /** A scrubber that knows no secret yet. Values shorter than four characters are left alone: they would blank ordinary words. */
 export function createScrubber(): Scrubber {
   const known = new Set<string>();
+  const longestFirst = () => [...known].sort((a, b) => b.length - a.length);
   const text = (from: string) => {
     let clean = from;
-    for (const secret of known) clean = clean.replaceAll(secret, '•••');
+    for (const secret of longestFirst()) clean = clean.replaceAll(secret, '•••');
     return clean;
   };
   const value = (from: unknown): unknown => {

@@ -17,6 +17,8 @@ export interface DeclaredCapabilities {
   events: readonly string[];
   /** At most `max` messages per ISO 8601 duration `per`. */
   rateLimit?: { max: number; per: string };
+  /** True while it cannot send yet: the host adds no connection to it, and its messages stay in the test outbox. */
+  outboxOnly?: boolean;
 }
 
 /**

@@ -242,6 +242,7 @@ const settings: [string, (document: Document) => void, string][] = [
     (d) => Object.assign(node(d, 'later'), pause('later', '3 days')),
     'nodes.7.until.duration',
   ],
+  ['a wait of centuries', (d) => Object.assign(node(d, 'later'), pause('later', 'P101Y')), 'nodes.7.until.duration'],
   ['a negative duration', (d) => Object.assign(node(d, 'later'), pause('later', '-P3D')), 'nodes.7.until.duration'],
   ['a purpose that is none', (d) => Object.assign(node(d, 'visit'), { purpose: 'fun' }), 'nodes.5.purpose'],
   [

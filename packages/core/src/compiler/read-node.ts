@@ -23,7 +23,10 @@ export interface ReadNode {
 }
 
 type Raw = Record<string, unknown>;
-const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** True for what could be a JSON object. */
+export const isRaw = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads one node, and mends it as far as it takes for its other settings to be checked. */
 export function readNode(raw: unknown, at: number): ReadNode {

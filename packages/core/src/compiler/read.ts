@@ -4,7 +4,7 @@ import { nameOf } from '../journey/graph.ts';
 import { faultsOf } from '../journey/issue.ts';
 import { Journey } from '../journey/journey.ts';
 import { Exit, Goal } from '../journey/rules.ts';
-import { type ReadNode, readNode } from './read-node.ts';
+import { isRaw, type ReadNode, readNode } from './read-node.ts';
 import type { Found } from './say.ts';
 
 /** A line as far as it could be read; `from` and `to` are missing where they are no text. */
@@ -32,8 +32,6 @@ export interface Reading {
 
 const Frame = Journey.extend({ nodes: z.array(z.unknown()), edges: z.array(z.unknown()) });
 
-type Raw = Record<string, unknown>;
-const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? Array.from(value) : []);
 
 /** Reads a document leniently: what is wrong in one place is found, and hides nothing elsewhere. */

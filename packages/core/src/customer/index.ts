@@ -1,5 +1,4 @@
 export type { Operator, Subject } from './comparison.ts';
 export { operators } from './comparison.ts';
 export { Condition, Times, Where } from './condition.ts';
-export { Consent, Customer } from './customer.ts';
 export { Purpose } from './purpose.ts';

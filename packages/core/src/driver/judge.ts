@@ -15,6 +15,12 @@ import {
 } from '../plan/index.ts';
 import type { Instant } from '../time/index.ts';
 
+/** What is known at the instant of a happening, and the event itself; without one, the customer changed. */
+interface Heard {
+  scope: Scope;
+  event?: PastEvent | undefined;
+}
+
 /** What a condition of this enrollment is judged against at its instant. */
 export const scopeOf = (plan: Plan, enrollment: Enrollment, view: View): Scope => ({
   view,
@@ -33,18 +39,18 @@ export function judgeEntry(plan: Plan, enrollment: Enrollment, scope: Scope): Ve
  * Says what a happening means to an enrollment: the goals it meets, the exit rule it sets off, the outlet by which it
  * ends the wait, the new instant of a date that moved. Without an event, something about the customer changed.
  */
-export const judgeHappening = (plan: Plan, enrollment: Enrollment, scope: Scope, event?: PastEvent): Verdict => ({
-  ...judgeRules(plan, enrollment, scope, event),
-  ...judgeWait(plan, enrollment, scope, event),
+export const judgeHappening = (plan: Plan, enrollment: Enrollment, heard: Heard): Verdict => ({
+  ...judgeRules(plan, enrollment, heard),
+  ...judgeWait(plan, enrollment, heard),
 });
 
 /** Says what the passing of time means: the goals and exit rules that hold by now, and the outlet of a wait that is over. */
 export const judgeTime = (plan: Plan, enrollment: Enrollment, scope: Scope): Verdict => ({
-  ...judgeRules(plan, enrollment, scope),
+  ...judgeRules(plan, enrollment, { scope }),
   ...judgeEnd(plan, enrollment, scope),
 });
 
-function judgeRules(plan: Plan, enrollment: Enrollment, scope: Scope, event?: PastEvent): Verdict {
+function judgeRules(plan: Plan, enrollment: Enrollment, { scope, event }: Heard): Verdict {
   const ahead = outlook(plan, enrollment, scope);
   const hears = (when: Listener) =>
     when.type === 'pattern' && event !== undefined && matches(when.pattern, event, scope);
@@ -77,7 +83,7 @@ const isOpen = ({ goals, deadlines }: Enrollment, key: string, at: Instant): boo
   !goals.includes(key) && at <= (deadlines[key] ?? Number.POSITIVE_INFINITY);
 
 /** Whether a wait ends by what happened or by what holds now, and whether its date moved. */
-function judgeWait(plan: Plan, { position }: Enrollment, scope: Scope, event: PastEvent | undefined): Partial<Verdict> {
+function judgeWait(plan: Plan, { position }: Enrollment, { scope, event }: Heard): Partial<Verdict> {
   if (position.type !== 'waiting') return {};
   const until = waitOf(plan, position.node)?.until;
   if (until?.type === 'event') {

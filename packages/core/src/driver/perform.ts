@@ -14,24 +14,30 @@ import { judgeEntry, judgeHappening, judgeTime, scopeOf } from './judge.ts';
 import { resolveWait } from './resolve-wait.ts';
 import type { Happening, World } from './world.ts';
 
+/** How far an enrollment came, and what the engine was told on the way. */
+export interface Performed {
+  events: EngineEvent[];
+  enrollment: Enrollment;
+}
+
 /**
  * Runs one enrollment as far as it goes by now: answers what the engine asks, takes what happened and lets timers
  * fire in the order of their instants (what happened first, on a tie), until nothing is left to do. Returns what the
- * engine was told, from which `advance` alone makes the same enrollment again. The simulator runs a whole scenario this
+ * engine was told, and the enrollment that `advance` alone makes of it. The simulator runs a whole scenario this
  * way; the runtime, one stretch up to the next wait.
  */
-export async function perform(plan: Plan, enrollment: Enrollment, world: World): Promise<EngineEvent[]> {
-  const told: EngineEvent[] = [];
+export async function perform(plan: Plan, enrollment: Enrollment, world: World): Promise<Performed> {
+  const events: EngineEvent[] = [];
   let current = enrollment;
   for (;;) {
     const event = (await world.recorded(current.told)) ?? (await nextEvent(plan, current, world));
     if (event) {
       const [next, rows] = advance(plan, current, event);
       await world.record(event, next, rows);
-      told.push(event);
+      events.push(event);
       current = next;
     } else if (await world.park(current)) {
-      return told;
+      return { events, enrollment: current };
     }
   }
 }
@@ -40,7 +46,7 @@ export async function perform(plan: Plan, enrollment: Enrollment, world: World):
 async function nextEvent(plan: Plan, enrollment: Enrollment, world: World): Promise<EngineEvent | undefined> {
   if (hasEnded(enrollment)) return undefined;
   const effect = pending(plan, enrollment);
-  const answer = effect && (await answerTo(effect, plan, enrollment, world));
+  const answer = effect && (await answerTo(plan, enrollment, { effect, world }));
   if (answer) return answer;
   const alarm = alarmOf(enrollment);
   const due = await world.due(enrollment, Math.min(world.now(), alarm ?? Number.POSITIVE_INFINITY));
@@ -52,10 +58,9 @@ async function nextEvent(plan: Plan, enrollment: Enrollment, world: World): Prom
 }
 
 async function answerTo(
-  effect: Effect,
   plan: Plan,
   enrollment: Enrollment,
-  world: World,
+  { effect, world }: { effect: Effect; world: World },
 ): Promise<EngineEvent | undefined> {
   if (effect.type === 'deliver') return world.deliver(enrollment, effect);
   if (effect.type === 'enter-journey') {
@@ -80,7 +85,7 @@ async function answerTo(
   if (step?.type === 'update') {
     await world.update(enrollment, changeOf(step, scope));
     const changed = scopeOf(plan, enrollment, await world.view(enrollment));
-    return { type: 'updated', at: enrollment.at, verdict: judgeHappening(plan, enrollment, changed) };
+    return { type: 'updated', at: enrollment.at, verdict: judgeHappening(plan, enrollment, { scope: changed }) };
   }
   if (step?.type === 'wait') return resolveWait(step, enrollment, scope);
   throw new Error(`the plan of ${plan.journey} has no step to perform at ${effect.node}`);
@@ -94,5 +99,5 @@ async function takeHappening(plan: Plan, enrollment: Enrollment, world: World): 
   if (stop) return { type: 'stopped', at, seq, reason: stop };
   const now = { ...enrollment, at };
   const scope = scopeOf(plan, now, await world.view(now));
-  return { type: 'happened', at, seq, verdict: judgeHappening(plan, now, scope, event) };
+  return { type: 'happened', at, seq, verdict: judgeHappening(plan, now, { scope, event }) };
 }

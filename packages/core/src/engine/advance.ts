@@ -39,7 +39,7 @@ function tell(moment: Moment, event: EngineEvent): Moment {
     case 'delivery-held':
       return hold(moment, event);
     case 'delivery-deferred':
-      return stand(moment, { type: 'deferred', node: here(moment) });
+      return defer(moment, event.after);
     case 'happened':
       return judge(change(moment, { taken: event.seq }), event.verdict);
     case 'timer-fired':
@@ -109,6 +109,11 @@ function hold(moment: Moment, { until, why }: Extract<EngineEvent, { type: 'deli
   return stand(writeHere(moment, { type: 'held', until, why }), { type: 'held', node: here(moment), until, why });
 }
 
+function defer(moment: Moment, after: number | undefined): Moment {
+  const notBefore = after === undefined ? {} : { notBefore: moment.enrollment.at + after };
+  return stand(moment, { type: 'deferred', node: here(moment), ...notBefore });
+}
+
 /** A message came to an end; an outlet for trouble that is not wired follows `next`. */
 function settle(moment: Moment, outcome: 'sent' | 'blocked' | 'failed', why: string): Moment {
   const node = here(moment);
@@ -120,7 +125,8 @@ function settle(moment: Moment, outcome: 'sent' | 'blocked' | 'failed', why: str
 }
 
 function leave(moment: Moment, outlet: string, because: Because): Moment {
-  const next = stepOf(moment, here(moment)).next[outlet];
+  const { next: wired } = stepOf(moment, here(moment));
+  const next = Object.hasOwn(wired, outlet) ? wired[outlet] : undefined;
   return follow(writeHere(moment, { type: 'left', outlet, because }), next);
 }
 

@@ -35,8 +35,8 @@ export type Position =
   | { type: 'waiting'; node: string; since: Instant; until: Instant | null; timeout: Instant | null }
   /** At a channel node that may not send yet. */
   | { type: 'held'; node: string; until: Instant | null; why: HoldReason }
-  /** At a channel node whose first attempt failed for now; the driver tries again in its own time. */
-  | { type: 'deferred'; node: string }
+  /** At a channel node whose first attempt failed for now; the driver tries again in its own time, not before `notBefore`. */
+  | { type: 'deferred'; node: string; notBefore?: Instant | undefined }
   | { type: 'ended'; reason: string };
 
 /** Why a message waits. */
@@ -75,4 +75,5 @@ export function earliest(instants: readonly (Instant | null | undefined)[]): Ins
   return known.length > 0 ? Math.min(...known) : null;
 }
 
+/** True once nothing can happen to it any more. */
 export const hasEnded = ({ position }: Enrollment): boolean => position.type === 'ended';

@@ -31,6 +31,7 @@ export interface Row {
   reason?: string | undefined;
 }
 
+/** What a row tells of. */
 export type RowType =
   | 'enrolled'
   | 'entered'

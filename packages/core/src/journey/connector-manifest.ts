@@ -36,5 +36,7 @@ export interface ConnectorManifest {
     /** Full event names, such as `email.clicked`. */
     events: string[];
     rateLimit?: { max: number; per: string } | undefined;
+    /** True while it cannot send yet: it takes no connection, and its messages stay in the test outbox. */
+    outboxOnly?: boolean | undefined;
   };
 }

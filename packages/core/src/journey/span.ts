@@ -1,13 +1,19 @@
 import { z } from 'zod';
-import { isNegative, isZone, parseDuration, readInstant } from '../time/index.ts';
+import { isNegative, isOverlong, isZone, parseDuration, readInstant } from '../time/index.ts';
 
 const parsed = (text: string) => (/^[+-]?P/.test(text) ? parseDuration(text) : undefined);
 
-/** An ISO 8601 duration, zero or longer, such as `P3D`. */
-export const Span = z.string().refine((text) => {
-  const span = parsed(text);
-  return span !== undefined && !isNegative(span);
-}, 'duration');
+/** An ISO 8601 duration from zero to a hundred years, such as `P3D`. */
+export const Span = z
+  .string()
+  .refine((text) => {
+    const span = parsed(text);
+    return span !== undefined && !isNegative(span);
+  }, 'duration')
+  .refine((text) => {
+    const span = parsed(text);
+    return span === undefined || !isOverlong(span);
+  }, 'duration-overlong');
 export type Span = z.infer<typeof Span>;
 
 /** An ISO 8601 duration that may lead back in time, such as `-P7D`. */

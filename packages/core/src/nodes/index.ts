@@ -42,7 +42,7 @@ export type { EnterNode } from './enter.ts';
 export type { ExitNode } from './exit.ts';
 export type { CreateContext, Family, Finding, NodeKind, SentenceContext, TakesTime, WorkspaceNames } from './kind.ts';
 export type { Part, Sentence, SentenceValue } from './sentence.ts';
-export { sentenceParts, sentenceText } from './sentence.ts';
+export { durationText, sentenceParts, sentenceText } from './sentence.ts';
 export type { SplitNode } from './split.ts';
 export type { TriggerNode, TriggerOn } from './trigger.ts';
 export type { UpdateNode, UpdateValue } from './update.ts';

@@ -48,9 +48,13 @@ export const checkReferences = (
       const values = { reference: context.nameOf(name) };
       return [{ code: 'unknown-reference', key: 'of-sends-nothing', path, values }];
     }
-    return from === undefined ? [] : checkBefore(name, path, context, from);
+    return from === undefined ? [] : checkBefore({ name, path }, context, from);
   });
 
 /** Finds a node named that cannot have been visited before `from`. */
-export const checkBefore = (name: string, path: Path, context: ReferenceContext, from: string): Finding[] =>
+export const checkBefore = (
+  { name, path }: Pick<Reference, 'name' | 'path'>,
+  context: ReferenceContext,
+  from: string,
+): Finding[] =>
   context.mayPrecede(name, from) ? [] : [{ code: 'of-not-before', path, values: { reference: context.nameOf(name) } }];

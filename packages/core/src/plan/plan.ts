@@ -80,6 +80,7 @@ export type ChooseStep = Common & {
   type: 'choose';
 } & ({ cases: PlanCase[]; otherwise: string } | { arms: Arm[] });
 
+/** One way on of a choice. */
 export interface PlanCase {
   outlet: string;
   when: Condition;

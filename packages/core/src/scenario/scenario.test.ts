@@ -29,6 +29,12 @@ describe('a scenario', () => {
     ]);
   });
 
+  it('has quiet hours that end', () => {
+    expect(problems({ ...scenario, policy: { quietHours: { from: '20:00', to: '20:00' } } })).toEqual([
+      'policy.quietHours',
+    ]);
+  });
+
   it('refuses names that JavaScript gives a meaning', () => {
     const attributes = JSON.parse('{"__proto__": 1}');
     expect(problems({ ...scenario, customer: { id: 'hcp-1', attributes } })).not.toEqual([]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Purpose } from '../customer/purpose.ts';
 import { unsafePath } from '../journey/safe-json.ts';
 import type { JsonObject } from '../plan/index.ts';
 import { isNegative, parseDuration } from '../time/index.ts';
@@ -15,7 +16,6 @@ const At = z
     'must be an instant such as 2026-03-02T08:00:00Z',
   );
 const Properties: z.ZodType<JsonObject> = z.record(Name, z.json());
-const Purpose = z.enum(['marketing', 'sales', 'medical', 'service', 'safety']);
 const Consent = z.strictObject({ channel: Name, purpose: Purpose, state: z.enum(['granted', 'withdrawn']) });
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 08:00');
 const Occasion = z.strictObject({ start: z.string(), end: z.string().optional() });
@@ -56,7 +56,10 @@ export const Scenario = z.strictObject({
   deliveries: z.record(Name, z.enum(['accepted', 'failed'])).default({}),
   policy: z
     .strictObject({
-      quietHours: z.strictObject({ from: Clock, to: Clock }).optional(),
+      quietHours: z
+        .strictObject({ from: Clock, to: Clock })
+        .refine(({ from, to }) => from !== to, 'must end at another time than they begin')
+        .optional(),
       caps: z.array(z.strictObject({ channel: Name.optional(), max: z.number().int().min(0), per: Span })).optional(),
     })
     .default({}),

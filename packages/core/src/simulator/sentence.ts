@@ -2,7 +2,10 @@ import type { Because } from '../engine/index.ts';
 import type { Plan } from '../plan/index.ts';
 
 /** Why a customer left a node, in one English sentence. */
-export function sentenceOf(plan: Plan, node: string, because: Because, outlet: string): string {
+export function sentenceOf(
+  plan: Plan,
+  { node, because, outlet }: { node: string; because: Because; outlet: string },
+): string {
   const name = plan.steps[node]?.name ?? node;
   switch (because.code) {
     case 'case':

@@ -228,6 +228,17 @@ describe('a simulated journey', () => {
     expect(trace.at(-2)).toMatchObject({ type: 'left', visit: 1000 });
   });
 
+  it('ends where an outlet is not wired, whatever the marketer called it', async () => {
+    const branch: Step = {
+      type: 'choose',
+      name: 'By specialty',
+      next: {},
+      cases: [{ outlet: 'toString', when: { all: [] } }],
+      otherwise: 'else',
+    };
+    expect(short(await play(plan({ branch }))).slice(-2)).toEqual(['left:toString', 'exited:end']);
+  });
+
   it('says why in a sentence for people', async () => {
     const branch: Step = {
       type: 'choose',
@@ -265,5 +276,23 @@ describe('goals and exits by condition', () => {
       'exited:too-far',
     ]);
     expect(short(await play(plan(steps, { exits }), { happenings: becoming })).at(-1)).toBe('exited:too-far');
+  });
+
+  it('what time alone has made true by the end of a wait comes before the wait', async () => {
+    const condition = { attribute: 'congress', is: 'within-next', value: 'P3D' } as const;
+    const customer = { ...ada, attributes: { ...ada.attributes, congress: '2026-04-06' } };
+    const soon = { when: { type: 'condition', condition } } as const;
+    const exits = [{ reason: 'too-close', ...soon }];
+    const goals = [{ key: 'close', ...soon, exit: false }];
+    expect(short(await play(plan(steps, { goals, exits }), { customer })).slice(-2)).toEqual([
+      'goal:close',
+      'exited:too-close',
+    ]);
+    expect(short(await play(plan(steps, { goals }), { customer })).slice(-4)).toEqual([
+      'goal:close',
+      'left:next',
+      'entered:done',
+      'exited:done',
+    ]);
   });
 });

@@ -28,6 +28,6 @@ export async function simulate(plan: Plan, scenario: Scenario): Promise<Simulati
   if (!admit(plan, trigger, { view: viewOfScenario(scenario, plan.zone, entering), at, earlier: [] }).admitted)
     return { trace: [] };
   const world = new SimulatedWorld(plan, scenario, entering);
-  await perform(plan, enlist(trigger.node, at), world);
-  return { trace: traceOf(plan, world.rows), enrollment: world.enrollment };
+  const { enrollment } = await perform(plan, enlist(trigger.node, at), world);
+  return { trace: traceOf(plan, world.rows), enrollment };
 }

@@ -17,7 +17,6 @@ import { applyHappening, viewOfScenario, withAttributes } from './scenario-view.
 /** A world made of a scenario: its clock is the engine's own, its provider does what `deliveries` says. */
 export class SimulatedWorld implements World {
   readonly rows: Row[] = [];
-  enrollment: Enrollment | undefined;
   readonly #plan: Plan;
   readonly #scenario: Scenario;
   readonly #agenda: Appointment[];
@@ -73,8 +72,7 @@ export class SimulatedWorld implements World {
 
   async enterJourney(): Promise<void> {}
 
-  async record(_: EngineEvent, enrollment: Enrollment, rows: Row[]): Promise<void> {
-    this.enrollment = enrollment;
+  async record(_: EngineEvent, __: Enrollment, rows: Row[]): Promise<void> {
     this.rows.push(...rows);
   }
 

@@ -24,7 +24,7 @@ export const traceOf = (plan: Plan, rows: readonly Row[]): TraceRow[] => rows.ma
 
 function traceRow(plan: Plan, row: Row): TraceRow {
   const { at, type, node, visit, outlet, until, goal, reason, because } = row;
-  const why = because && node !== undefined ? sentenceOf(plan, node, because, outlet ?? 'next') : row.why;
+  const why = because && node !== undefined ? sentenceOf(plan, { node, because, outlet: outlet ?? 'next' }) : row.why;
   return {
     at: isoInstant(at),
     type,

@@ -4,13 +4,19 @@ import { type Duration, duration } from './duration.ts';
 /** An instant: whole milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
 
+/** The instants that calendars reach lie up to here from 1970, with a year to spare. */
+const farthest = 8.64e15 - 366 * 86_400_000;
+
 /**
  * Moves an instant by a duration: years, months, weeks and days as calendar steps on the wall clock of `zone`, then
  * hours, minutes and seconds exactly. A wall time that a clock change skips is read with the offset before the change,
- * one that occurs twice means the first (RFC 5545 §3.3.5, TC39 Temporal's `compatible`).
+ * one that occurs twice means the first (RFC 5545 §3.3.5, TC39 Temporal's `compatible`). What would lie some 270,000
+ * years off, where instants end, lies at that end.
  */
 export function addDuration(at: Instant, span: string | Duration, zone: string): Instant {
   const { years, months, weeks, days, exact } = typeof span === 'string' ? duration(span) : span;
+  const roughly = at + exact + (years * 365.25 + months * 30.4375 + weeks * 7 + days) * 86_400_000;
+  if (Math.abs(roughly) > farthest) return Math.sign(roughly) * farthest;
   if (!(years || months || weeks || days)) return at + exact;
   const wall = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime();
   return wallInstant(wall.add({ years, months, weeks, days }), zone) + exact;

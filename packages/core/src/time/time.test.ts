@@ -26,6 +26,13 @@ describe('a duration', () => {
     expect(added('2011-12-29T10:00:00Z', 'P1D', 'Pacific/Apia')).toBe('2011-12-30T10:00:00.000Z');
   });
 
+  it('of any length leads to an instant that can be written', () => {
+    for (const span of ['P1000000Y', 'PT9007199254740991S', 'P2000000000D']) {
+      expect(added('2026-03-02T08:00:00Z', span, 'Europe/Berlin'), span).toMatch(/^\+27/);
+      expect(addDuration(addDuration(0, span, 'UTC'), span, 'UTC'), span).toBe(addDuration(0, span, 'UTC'));
+    }
+  });
+
   it('is not read from what is no ISO 8601 duration', () => {
     for (const text of ['', 'P', '3 days', 'P3', 'PT', 'P1.5D']) expect(parseDuration(text), text).toBeUndefined();
     expect(parseDuration('-P1DT2H')).toEqual({ years: 0, months: 0, weeks: 0, days: -1, exact: -7_200_000 });

@@ -3,6 +3,8 @@ import { type Instant, wallInstant } from './calendar.ts';
 
 /** Days of the week as the language writes them, Monday first. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** A day of the week. */
 export type Weekday = (typeof weekdays)[number];
 
 /**

@@ -62,11 +62,16 @@ export const componentDefaults = {
     defaultProps: { size: 'md' },
     classNames: { input: classes.input ?? '', section: classes.inputSection ?? '' },
     vars: (_, props) => ({
-      wrapper: { '--input-height': height(props.size, '34px'), '--input-fz': '13px', '--input-padding-y': '6px' },
+      wrapper: {
+        '--input-height': height(props.size, '34px'),
+        '--input-fz': '13px',
+        '--input-padding': '10px',
+        '--input-padding-y': '6px',
+      },
     }),
   }),
   InputWrapper: InputWrapper.extend({
-    defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    defaultProps: { size: 'md', inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     classNames: { label: classes.label ?? '', description: classes.description ?? '', error: classes.fieldError ?? '' },
   }),
   Menu: Menu.extend({

@@ -13,6 +13,7 @@ export function canvasEdges(journey: Journey, views: Views, selected: string | u
     const drawn = from?.card.outlets.find((one) => one.id === outlet);
     if (!from || !to || !drawn) return [];
     const id = outletKey(edge.from, drawn.id);
+    const label = `${from.card.name}, ${drawn.name} → ${to.card.name}`;
     return [
       {
         id,
@@ -22,7 +23,8 @@ export function canvasEdges(journey: Journey, views: Views, selected: string | u
         target: edge.to,
         targetHandle: inlet,
         selected: id === selected,
-        data: { label: `${from.card.name}, ${drawn.name} → ${to.card.name}` },
+        ariaLabel: label,
+        data: { label },
       },
     ];
   });

@@ -46,6 +46,13 @@ export function Canvas(props: CanvasProps) {
   const placed = isPlaced(journey);
   const [routes] = useState(createRoutes);
   useRouting(routes);
+  const hints = useMemo(
+    () => ({
+      'node.a11yDescription.default': t('canvas.nodeKeys'),
+      'edge.a11yDescription.default': t('canvas.edgeKeys'),
+    }),
+    [t],
+  );
   const shared = useMemo(() => ({ marks, routes, editing, dropTarget }), [marks, routes, editing, dropTarget]);
   const onNodesChange = (changes: NodeChange<CanvasNode>[]) => {
     const picked = selectionAfter(changes, selected);
@@ -57,6 +64,7 @@ export function Canvas(props: CanvasProps) {
       <ReactFlow<CanvasNode, CanvasEdge>
         className={`${classes.canvas} ${placed ? '' : classes.unplaced}`}
         aria-label={t('canvas.label')}
+        ariaLabelConfig={hints}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}

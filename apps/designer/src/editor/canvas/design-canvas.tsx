@@ -1,6 +1,7 @@
 import { CanvasTools } from '@waymark/ui/components';
 import { type Connection, type FinalConnectionState, Panel } from '@xyflow/react';
 import { useCallback, useMemo } from 'react';
+import { useGivingWay } from '../layout/use-giving-way.ts';
 import { useTidy } from '../layout/use-tidy.ts';
 import { AddMenu } from '../palette/add-menu.tsx';
 import { useStepAdding } from '../palette/step-adding.tsx';
@@ -24,6 +25,7 @@ export function DesignCanvas({ views, marks, onInspect }: { views: Views; marks:
   const { chooseStep } = useStepAdding();
   const duplicate = useDuplicate(views);
   const { tidy, tidying } = useTidy(views);
+  useGivingWay(views);
   const drop = useStepDrop();
   const moves = useNodeMoves();
   const keys = useCanvasKeys({ onInspect, duplicate });
@@ -56,7 +58,7 @@ export function DesignCanvas({ views, marks, onInspect }: { views: Views; marks:
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the nodes inside arrive here
-    <section ref={keys.root} onKeyDown={keys.onKeyDown}>
+    <section ref={keys.root} tabIndex={-1} onKeyDown={keys.onKeyDown}>
       <Canvas
         journey={journey}
         views={views}

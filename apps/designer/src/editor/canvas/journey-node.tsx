@@ -1,6 +1,6 @@
 import { type HandlePlace, handleClass, NodeCard } from '@waymark/ui/components';
 import { Handle, type NodeProps, Position, useUpdateNodeInternals } from '@xyflow/react';
-import { memo, useCallback, useEffect, useMemo } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { outletKey } from '../state/edge-id.ts';
 import { useCanvas, useMarks } from './canvas-context.ts';
 import { type CanvasNode, inlet } from './canvas-node.ts';
@@ -15,8 +15,12 @@ export const JourneyNode = memo(function JourneyNode({ id, data, selected }: Nod
   const wired = useMemo(() => new Set(data.wired.split(',')), [data.wired]);
   const remeasure = useUpdateNodeInternals();
   const outletIds = data.card.outlets.map((outlet) => outlet.id).join(',');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: handles move when the outlets change
-  useEffect(() => remeasure(id), [id, outletIds, remeasure]);
+  const measured = useRef(outletIds);
+  useEffect(() => {
+    if (measured.current === outletIds) return;
+    measured.current = outletIds;
+    remeasure(id);
+  }, [id, outletIds, remeasure]);
 
   const outlets = useMemo(
     () => data.card.outlets.map((outlet) => ({ ...outlet, taken: marks?.taken?.includes(outlet.id) ?? false })),

@@ -1,5 +1,5 @@
 import { type Journey, nameOf, outletOf, readable } from '@waymark/core/journey';
-import { de, en, kindOf, type Node, type SentenceWords, sentenceParts } from '@waymark/core/nodes';
+import { de, en, kindOf, type Node, type Sentence, type SentenceWords, sentenceParts } from '@waymark/core/nodes';
 import type { NodeCardProps, NodeOutlet } from '@waymark/ui/components';
 import type { LookContext } from '../kinds/kind-look.ts';
 import { lookOf } from '../kinds/kind-looks.ts';
@@ -18,19 +18,15 @@ export interface NodeView {
   wired: string;
   node: Node;
   opened: boolean;
-  context: ViewContext;
-}
-
-/** What all nodes of a journey have in common when drawn; the same object until it changes. */
-export interface ViewContext extends LookContext {
-  /** Names by node id. */
-  names: ReadonlyMap<string, string>;
+  looks: LookContext;
+  /** What the sentence says, before it is put into words. */
+  said: string;
 }
 
 /** What views are made from. */
 export interface ViewInput {
   journey: Journey;
-  context: ViewContext;
+  looks: LookContext;
   opened: ReadonlySet<string>;
   problems: ReadonlyMap<string, ShownProblem>;
 }
@@ -40,43 +36,38 @@ export type Views = ReadonlyMap<string, NodeView>;
 const wordsByLanguage: Record<string, SentenceWords> = { en, de };
 
 /** Draws up every node. A view from before is kept where nothing it was made from has changed. */
-export function deriveViews({ journey, context, opened, problems }: ViewInput, before: Views): Views {
-  const wired = wiredOutlets(journey);
+export function deriveViews({ journey, looks, opened, problems }: ViewInput, before: Views): Views {
+  const wiredBy = wiredOutlets(journey);
+  const names = namesOf(journey);
+  const context = { connectors: looks.connectors, nameOf: (id: string) => names.get(id) ?? readable(id) };
   return new Map(
     journey.nodes.map((node) => {
       const old = before.get(node.id);
-      const now = wired.get(node.id)?.join(',') ?? '';
+      const wired = wiredBy.get(node.id)?.join(',') ?? '';
       const isOpened = opened.has(node.id);
       const problem = problems.get(node.id);
+      const sentence = kindOf(node).sentence(node, context);
+      const said = JSON.stringify(sentence);
       const same =
         old?.node === node &&
-        old.wired === now &&
+        old.wired === wired &&
         old.opened === isOpened &&
-        old.context === context &&
+        old.looks === looks &&
+        old.said === said &&
         old.card.problem === problem;
-      return [
-        node.id,
-        same
-          ? old
-          : {
-              card: draw({ node, wired: now, opened: isOpened, problem, context }),
-              wired: now,
-              node,
-              opened: isOpened,
-              context,
-            },
-      ];
+      if (same) return [node.id, old];
+      const card = draw({ node, wired, opened: isOpened, problem, looks, sentence });
+      return [node.id, { card, wired, node, opened: isOpened, looks, said }];
     }),
   );
 }
 
-/** Names by node id, as sentences say them. */
-export function namesOf(journey: Journey): ReadonlyMap<string, string> {
+function namesOf(journey: Journey): ReadonlyMap<string, string> {
   return new Map(journey.nodes.map((node) => [node.id, nameOf(node)]));
 }
 
 /** A sentence's words in a language, else in English. */
-export function sentenceWords(language: string): SentenceWords {
+function sentenceWords(language: string): SentenceWords {
   return wordsByLanguage[language] ?? en;
 }
 
@@ -85,22 +76,22 @@ interface DrawInput {
   wired: string;
   opened: boolean;
   problem: ShownProblem | undefined;
-  context: ViewContext;
+  looks: LookContext;
+  sentence: Sentence;
 }
 
-function draw({ node, wired, opened, problem, context }: DrawInput): NodeView['card'] {
-  const { connectors, language, names, t } = context;
+function draw({ node, wired, opened, problem, looks, sentence }: DrawInput): NodeView['card'] {
+  const { connectors, language, t } = looks;
   const kind = kindOf(node);
   const look = lookOf(node);
-  const named = (id: string) => names.get(id) ?? readable(id);
-  const hidden =
-    opened || look?.quietOutlets?.some((outlet) => wired.split(',').includes(outlet)) ? [] : (look?.quietOutlets ?? []);
+  const quiet = look?.quietOutlets ?? [];
+  const hidden = opened || quiet.some((outlet) => wired.split(',').includes(outlet)) ? [] : quiet;
   return {
     family: kind.family(node, { connectors }),
-    icon: look?.icon?.(node, context) ?? kind.icon,
-    name: named(node.id),
-    kindLabel: look?.label(node, context) ?? node.kind,
-    sentence: withTokens(sentenceParts(kind.sentence(node, { connectors, nameOf: named }), sentenceWords(language))),
+    icon: look?.icon?.(node, looks) ?? kind.icon,
+    name: nameOf(node),
+    kindLabel: look?.label(node, looks) ?? node.kind,
+    sentence: withTokens(sentenceParts(sentence, sentenceWords(language))),
     outlets: kind
       .outlets(node)
       .filter((outlet) => !hidden.includes(outlet))

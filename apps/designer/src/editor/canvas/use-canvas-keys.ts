@@ -4,6 +4,7 @@ import { readOutletKey } from '../state/edge-id.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
 import type { CanvasNode } from './canvas-node.ts';
 import { type Direction, neighbour } from './neighbour.ts';
+import { useBringIntoSight } from './use-bring-into-sight.ts';
 
 const directions: Record<string, Direction> = {
   ArrowUp: 'up',
@@ -23,57 +24,58 @@ export function useCanvasKeys({ onInspect, duplicate }: CanvasKeys) {
   const root = useRef<HTMLElement>(null);
   const store = useEditorStore();
   const canvas = useReactFlow<CanvasNode>();
+  const bringIntoSight = useBringIntoSight();
 
   const go = useCallback(
     (id: string) => {
       store.getState().select([id]);
       root.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)?.focus({ preventScroll: true });
-      const node = canvas.getInternalNode(id);
-      const frame = root.current?.getBoundingClientRect();
-      if (!node || !frame) return;
-      const { x, y } = node.internals.positionAbsolute;
-      const at = canvas.flowToScreenPosition({ x: x + 120, y: y + 31 });
-      const inside =
-        at.x > frame.left + 120 && at.x < frame.right - 120 && at.y > frame.top + 40 && at.y < frame.bottom - 40;
-      if (!inside) void canvas.setCenter(x + 120, y + 31, { zoom: canvas.getZoom(), duration: 160 });
+      bringIntoSight(id);
     },
-    [canvas, store],
+    [bringIntoSight, store],
+  );
+
+  const remove = useCallback(
+    (node: string | undefined, edge: string | undefined) => {
+      const { selection, apply } = store.getState();
+      const nodes = node !== undefined && !selection.nodes.includes(node) ? [node] : selection.nodes;
+      const line = edge ?? selection.edge;
+      if (line !== undefined) {
+        apply({ type: 'disconnect', ...readOutletKey(line) }, `disconnect ${line}`);
+      } else if (nodes.length > 0) {
+        const edits = nodes.map((id) => ({ type: 'remove-node', id }) as const);
+        apply({ type: 'batch', edits }, `remove ${nodes.join(' ')}`);
+      }
+      root.current?.focus({ preventScroll: true });
+    },
+    [store],
   );
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
-      if (isTyping(event.target) || (event.target as Element).closest('[role="menu"], [role="toolbar"]')) return;
-      const { selection, history, apply, select } = store.getState();
-      const focused = (event.target as Element).closest('.react-flow__node')?.getAttribute('data-id');
+      const target = event.target as Element;
+      if (isTyping(target) || target.closest('[role="menu"], [role="toolbar"]')) return;
+      const { selection, history, select } = store.getState();
+      const focused = target.closest('.react-flow__node')?.getAttribute('data-id') ?? undefined;
+      const line = target.closest('.react-flow__edge')?.getAttribute('data-id') ?? undefined;
       const current = focused ?? selection.nodes[0];
       const direction = directions[event.key];
-      if (direction && !event.ctrlKey && !event.metaKey) {
+      const command = event.ctrlKey || event.metaKey;
+      if (direction && !command) {
         const next = neighbour(canvas.getNodes(), current, direction);
         if (next) go(next);
-      } else if (
-        (event.key === 'Enter' || event.key === ' ') &&
-        focused &&
-        event.target === event.currentTarget.querySelector(':focus')
-      ) {
+      } else if ((event.key === 'Enter' || event.key === ' ') && focused && target.matches('.react-flow__node')) {
         select([focused]);
         if (event.key === 'Enter') onInspect();
-      } else if (event.key === 'Delete' || event.key === 'Backspace') {
-        const removed = focused && !selection.nodes.includes(focused) ? [focused] : selection.nodes;
-        if (removed.length > 0) {
-          const edits = removed.map((id) => ({ type: 'remove-node', id }) as const);
-          apply({ type: 'batch', edits }, `remove ${removed.join(' ')}`);
-        } else if (selection.edge !== undefined) {
-          apply({ type: 'disconnect', ...readOutletKey(selection.edge) }, `disconnect ${selection.edge}`);
-        }
-      } else if (event.key === 'd' && (event.ctrlKey || event.metaKey) && current) duplicate(current);
-      else if (event.key === 'a' && (event.ctrlKey || event.metaKey))
-        select(history.present.nodes.map((node) => node.id));
+      } else if (event.key === 'Delete' || event.key === 'Backspace') remove(focused, line);
+      else if (event.key === 'd' && command && current) duplicate(current);
+      else if (event.key === 'a' && command) select(history.present.nodes.map((node) => node.id));
       else if (event.key === 'Escape') select([]);
       else return;
       event.preventDefault();
       event.stopPropagation();
     },
-    [canvas, duplicate, go, onInspect, store],
+    [canvas, duplicate, go, onInspect, remove, store],
   );
   return { root, onKeyDown };
 }

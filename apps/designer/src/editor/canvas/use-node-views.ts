@@ -1,7 +1,7 @@
 import type { Journey } from '@waymark/core/journey';
 import { useMemo, useRef } from 'react';
 import { useLooks } from '../kinds/use-looks.ts';
-import { deriveViews, namesOf, type ShownProblem, type Views } from './node-view.ts';
+import { deriveViews, type ShownProblem, type Views } from './node-view.ts';
 
 const noneOpened: ReadonlySet<string> = new Set();
 const noProblems: ReadonlyMap<string, ShownProblem> = new Map();
@@ -15,18 +15,9 @@ export interface ViewOptions {
 /** Every node ready to be drawn; views that did not change stay the same objects. */
 export function useNodeViews(journey: Journey, { opened = noneOpened, problems = noProblems }: ViewOptions): Views {
   const looks = useLooks();
-  const names = useStableNames(journey);
-  const context = useMemo(() => ({ ...looks, names }), [looks, names]);
   const before = useRef<Views>(new Map());
   return useMemo(() => {
-    before.current = deriveViews({ journey, context, opened, problems }, before.current);
+    before.current = deriveViews({ journey, looks, opened, problems }, before.current);
     return before.current;
-  }, [journey, context, opened, problems]);
-}
-
-function useStableNames(journey: Journey): ReadonlyMap<string, string> {
-  const names = namesOf(journey);
-  const print = JSON.stringify([...names]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the print stands for the names
-  return useMemo(() => names, [print]);
+  }, [journey, looks, opened, problems]);
 }

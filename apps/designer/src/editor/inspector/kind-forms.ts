@@ -5,13 +5,7 @@ import { ChannelForm } from './forms/channel-form.tsx';
 import { ExitForm } from './forms/exit-form.tsx';
 import { TriggerForm } from './forms/trigger-form.tsx';
 import { WaitForm } from './forms/wait-form.tsx';
-import type { NodeEdit } from './use-node-edit.ts';
-
-/** What the form of a kind is given. */
-export interface KindFormProps<N extends Node = Node> {
-  node: N;
-  edit: NodeEdit<N>;
-}
+import type { KindFormProps } from './kind-form-props.ts';
 
 const forms = {
   trigger: TriggerForm,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Ground, makeRoom, placeBelow, rowGap } from './make-room.ts';
+import { type Ground, giveWay, makeRoom, placeBelow, rowGap } from './make-room.ts';
 
 const size = { width: 240, height: 62 };
 
@@ -44,5 +44,18 @@ describe('making room', () => {
     const taken = groundOf({ start: { x: 0, y: 0 }, mail: { x: 0, y: 106 } }, {});
     expect(placeBelow(taken, { above: 'start', x: 120, size })).toEqual({ x: 272, y: 106 });
     expect(placeBelow(taken, { above: 'mail', x: 120, size })).toEqual({ x: 0, y: 168 + rowGap });
+  });
+
+  it('moves what follows a node that has grown, and leaves what is far enough', () => {
+    const path = groundOf(
+      { wait: { x: 0, y: 0 }, next: { x: 0, y: 106 }, last: { x: 0, y: 212 }, aside: { x: 400, y: 106 } },
+      { wait: ['next'], next: ['last'] },
+    );
+    expect(giveWay(path, 'wait', 1)).toEqual({});
+    const grown = { ...path, sizes: new Map(path.sizes).set('wait', { width: 240, height: 109 }) };
+    const moved = giveWay(grown, 'wait', 2);
+    expect(moved.next?.y).toBeGreaterThanOrEqual(109 + rowGap);
+    expect((moved.last?.y ?? 0) - (moved.next?.y ?? 0)).toBe(106);
+    expect(moved.aside).toBeUndefined();
   });
 });

@@ -13,6 +13,7 @@ export interface Ground {
 /** The distance kept between steps that follow each other. */
 export const rowGap = 44;
 const columnGap = 32;
+const leastGap = 24;
 
 /**
  * Where a new step goes between `above` and `below`, and where everything below it moves so that it fits: only what can be
@@ -72,6 +73,27 @@ export function freeSpot(ground: Ground, wanted: Position, size: Size): Position
     if (!hit) return { x, y: wanted.y };
     x = hit.x + hit.width + columnGap;
   }
+}
+
+/**
+ * Where what follows a node moves when the node has grown so that its next nodes come too near; nothing where there is room.
+ * `outlets`: how many the node has.
+ */
+export function giveWay(ground: Ground, node: string, outlets: number): Positions {
+  const bottom = bottomOf(ground, node);
+  const top = ground.positions[node]?.y ?? 0;
+  const below = ground.next(node).filter((id) => (ground.positions[id]?.y ?? 0) > top);
+  const nearest = Math.min(...below.map((id) => ground.positions[id]?.y ?? 0));
+  if (nearest - bottom >= leastGap) return {};
+  const push = bottom + rowGap + roomForLanes(outlets) - nearest;
+  const moved: Positions = {};
+  for (const start of below) {
+    for (const id of reachable(ground, start)) {
+      const place = ground.positions[id];
+      if (place && place.y >= nearest && id !== node) moved[id] = { x: place.x, y: place.y + push };
+    }
+  }
+  return moved;
 }
 
 interface Position {

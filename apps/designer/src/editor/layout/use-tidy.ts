@@ -1,6 +1,8 @@
+import { notifications } from '@mantine/notifications';
 import { type Journey, outletOf } from '@waymark/core/journey';
 import { useNodesInitialized } from '@xyflow/react';
 import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Views } from '../canvas/node-view.ts';
 import { useSizes } from '../canvas/use-sizes.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
@@ -11,6 +13,7 @@ import { tidy } from './tidy.ts';
 
 /** Lays the open journey out. A journey whose nodes have no places gets them by itself, once. */
 export function useTidy(views: Views) {
+  const { t } = useTranslation('editor');
   const store = useEditorStore();
   const sizes = useSizes(views);
   const [tidying, setTidying] = useState(false);
@@ -18,9 +21,15 @@ export function useTidy(views: Views) {
   const run = useCallback(async () => {
     setTidying(true);
     const journey = store.getState().history.present;
-    const positions = await tidy(sketchOf(journey, views, sizes())).finally(() => setTidying(false));
-    store.getState().apply({ type: 'move', positions }, 'tidy');
-  }, [sizes, store, views]);
+    try {
+      const positions = await tidy(sketchOf(journey, views, sizes()));
+      store.getState().apply({ type: 'move', positions }, 'tidy');
+    } catch {
+      notifications.show({ color: 'red', title: t('tidy.failed'), message: t('tidy.advice') });
+    } finally {
+      setTidying(false);
+    }
+  }, [sizes, store, t, views]);
 
   const measured = useNodesInitialized();
   useEffect(() => {

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { NodeTile } from '@waymark/ui/components';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from './add-menu.module.css';
 import { useStepAdding } from './step-adding.tsx';
 
 /** The small menu of steps at a `+`. */
@@ -13,7 +14,13 @@ export function AddMenu() {
   return (
     <Menu opened onClose={closeMenu} position="bottom" width={216} offset={8} trapFocus returnFocus>
       <Menu.Target>
-        <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t('palette.menu')}
+          className={classes.anchor}
+          style={{ left: at.x, top: at.y }}
+        />
       </Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }} aria-label={t('palette.menu')}>
         {groups.map(({ group, steps }) => {

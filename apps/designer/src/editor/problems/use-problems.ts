@@ -1,26 +1,42 @@
-import { checkJourney } from '@waymark/core/compiler';
 import type { Journey, Problem } from '@waymark/core/journey';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useConnectors } from '../../api/use-connectors.ts';
+import type { CheckAnswer, CheckRequest } from './check-worker.ts';
+import CheckWorker from './check-worker.ts?worker';
 
-const pauseMs = 250;
-const none: Problem[] = [];
+const pauseMs = 200;
 
-/** What a check of the journey finds, a moment after the last change. Undefined until the first check. */
+/**
+ * What a check of the journey finds, a moment after the last change. Undefined until the first check. It runs in a worker,
+ * so that typing stays smooth in large journeys too.
+ */
 export function useProblems(journey: Journey): Problem[] | undefined {
   const { connectors } = useConnectors();
   const [problems, setProblems] = useState<Problem[]>();
+  const worker = useRef<Worker>(undefined);
+  const asked = useRef(0);
+
+  useEffect(() => {
+    const started = new CheckWorker();
+    worker.current = started;
+    started.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
+      if (data.number === asked.current) setProblems((before) => kept(before, data.problems));
+    });
+    return () => started.terminate();
+  }, []);
+
   useEffect(() => {
     if (connectors.length === 0) return;
-    const timer = setTimeout(
-      () => setProblems((before) => kept(before ?? none, checkJourney(journey, { connectors }))),
-      pauseMs,
-    );
+    const timer = setTimeout(() => {
+      asked.current += 1;
+      const request: CheckRequest = { number: asked.current, journey, connectors };
+      worker.current?.postMessage(request);
+    }, pauseMs);
     return () => clearTimeout(timer);
   }, [journey, connectors]);
   return problems;
 }
 
-function kept(before: Problem[], now: Problem[]): Problem[] {
-  return JSON.stringify(before) === JSON.stringify(now) ? before : now;
+function kept(before: Problem[] | undefined, now: Problem[]): Problem[] {
+  return JSON.stringify(before) === JSON.stringify(now) && before ? before : now;
 }

@@ -61,7 +61,13 @@ export function PublishDialog({ opened, onClose, detail, saver, problems }: Publ
     store.getState().select(problem.node === undefined ? [] : [problem.node]);
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={t('publish.title', { name: journey.name })} size={560}>
+    <Modal
+      closeButtonProps={{ 'aria-label': t('close') }}
+      opened={opened}
+      onClose={onClose}
+      title={t('publish.title', { name: journey.name })}
+      size={560}
+    >
       <PublishReview
         changes={detail.liveVersion === undefined ? firstChanges(journey, t) : laterChanges(detail.liveVersion, t)}
         problems={listed}

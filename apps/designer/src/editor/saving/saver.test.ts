@@ -35,6 +35,26 @@ describe('saving by itself', () => {
     expect(save).toHaveBeenLastCalledWith(named('Third'), 2);
   });
 
+  it('never has two requests on their way, however often it is asked', async () => {
+    let open = 0;
+    let most = 0;
+    const save = vi.fn(async (_journey: Journey, revision: number): Promise<SaveAnswer> => {
+      open += 1;
+      most = Math.max(most, open);
+      await Promise.resolve();
+      open -= 1;
+      return { revision: revision + 1 };
+    });
+    const saver = start(save);
+    const asked = ['a', 'b', 'c', 'd'].map((name) => {
+      saver.changed(named(name));
+      return saver.flush();
+    });
+    expect(await Promise.all(asked)).toEqual([true, true, true, true]);
+    expect(most).toBe(1);
+    expect(save).toHaveBeenLastCalledWith(named('d'), expect.any(Number));
+  });
+
   it('tries again after a failure and loses nothing', async () => {
     const save = vi.fn(async () => ({ revision: 2 }) as SaveAnswer).mockRejectedValueOnce(new Error('down'));
     const saver = start(save);

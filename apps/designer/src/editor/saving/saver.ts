@@ -42,7 +42,7 @@ export function createSaver(options: SaverOptions): Saver {
   let saved = options.journey;
   let latest = options.journey;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | undefined;
+  let running: Promise<boolean> | undefined;
 
   const later = (ms: number) => {
     clearTimeout(timer);
@@ -67,16 +67,20 @@ export function createSaver(options: SaverOptions): Saver {
     }
   }
 
-  async function flush(): Promise<boolean> {
-    clearTimeout(timer);
-    await running;
+  async function saveAll(): Promise<boolean> {
     while (saved !== latest && state.getState().type !== 'conflict') {
-      running = once();
-      await running;
-      running = undefined;
+      await once();
       if (state.getState().type === 'failed') return false;
     }
     return saved === latest;
+  }
+
+  function flush(): Promise<boolean> {
+    clearTimeout(timer);
+    running ??= saveAll().finally(() => {
+      running = undefined;
+    });
+    return running;
   }
 
   return {

@@ -1,7 +1,7 @@
 import { applyEdit, type Edit, type Journey } from '@waymark/core/journey';
 import { createStore, type StoreApi } from 'zustand';
 import { edgeId } from './edge-id.ts';
-import { begin, type History, record, redo, undo } from './history.ts';
+import { begin, extend, type History, record, redo, undo } from './history.ts';
 
 /** What is selected on the canvas: nodes, or one edge. */
 export interface Selection {
@@ -17,6 +17,8 @@ export interface EditorState {
   opened: ReadonlySet<string>;
   /** Changes the journey. Changes of one `intent` that follow each other soon are undone together. */
   apply(edit: Edit, intent: string): void;
+  /** Changes the journey further as a part of the latest step. */
+  amend(edit: Edit): void;
   undo(): void;
   redo(): void;
   select(nodes: readonly string[]): void;
@@ -47,6 +49,7 @@ export function createEditorStore(journey: Journey, now: () => number = Date.now
       opened: new Set(),
       apply: (edit, intent) =>
         go((history) => record(history, applyEdit(history.present, edit), { intent, at: now() })),
+      amend: (edit) => go((history) => extend(history, applyEdit(history.present, edit))),
       undo: () => go(undo),
       redo: () => go(redo),
       select: (nodes) => set({ selection: { nodes } }),

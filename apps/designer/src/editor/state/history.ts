@@ -38,6 +38,12 @@ export function record<T>(history: History<T>, next: T, { intent, at }: Change):
   return { present: next, past, future: [] };
 }
 
+/** Goes on to `next` as a part of the latest step; before any step the beginning itself changes. */
+export function extend<T>(history: History<T>, next: T): History<T> {
+  const past = history.past.length > 0 ? [...history.past] : history.past;
+  return { ...history, past, present: next };
+}
+
 /** One step back; the same history where there is none. */
 export function undo<T>(history: History<T>): History<T> {
   const step = history.past.at(-1);

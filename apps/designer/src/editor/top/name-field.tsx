@@ -12,6 +12,7 @@ export function NameField() {
       <input
         className={classes.input}
         aria-label={t('bar.name')}
+        title={name}
         value={name}
         maxLength={120}
         size={1}

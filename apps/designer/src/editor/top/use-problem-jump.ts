@@ -1,12 +1,12 @@
 import type { Problem } from '@waymark/core/journey';
-import { useReactFlow } from '@xyflow/react';
 import { useCallback, useRef } from 'react';
+import { useBringIntoSight } from '../canvas/use-bring-into-sight.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
 
 /** Goes to the next problem at every call: its node is selected and brought into sight. Errors come first. */
 export function useProblemJump(problems: readonly Problem[] | undefined, toDesign: () => void) {
   const store = useEditorStore();
-  const canvas = useReactFlow();
+  const bringIntoSight = useBringIntoSight();
   const last = useRef(-1);
   return useCallback(() => {
     const ordered = [...(problems ?? [])].sort(
@@ -17,7 +17,6 @@ export function useProblemJump(problems: readonly Problem[] | undefined, toDesig
     last.current = (last.current + 1) % ordered.length;
     const node = ordered[last.current]?.node;
     store.getState().select(node === undefined ? [] : [node]);
-    if (node !== undefined)
-      requestAnimationFrame(() => void canvas.fitView({ nodes: [{ id: node }], duration: 200, maxZoom: 1 }));
-  }, [canvas, problems, store, toDesign]);
+    if (node !== undefined) requestAnimationFrame(() => bringIntoSight(node));
+  }, [bringIntoSight, problems, store, toDesign]);
 }

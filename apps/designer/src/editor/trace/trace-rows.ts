@@ -84,6 +84,12 @@ const reasons = [
   'policy',
   'connection',
   'unknown-outcome',
+  'invalid-message',
+  'refused',
+  'transient',
+  'rate-limited',
+  'auth',
+  'config',
 ] as const;
 const endings = ['end', 'goal', 'stopped', 'too-many-visits', 'erased'] as const;
 

@@ -19,7 +19,7 @@ const journey: Journey = {
   ],
 };
 const at = '2026-03-02T08:00:00.000Z';
-const words = { format: createFormat('en'), token: 'IV', heldUntil: () => 'until later' };
+const words = { format: createFormat('en'), token: 'IV', heldUntil: () => 'until later', notSent: () => 'Not sent' };
 const waiting: TraceRow[] = [
   { at, type: 'enrolled', node: 'start' },
   { at, type: 'entered', node: 'pause', visit: 1 },
@@ -34,6 +34,17 @@ describe('a walk on the canvas', () => {
     expect(nodes.end?.walk).toBe('not-walked');
     expect(edges['start:next']?.walk).toBe('walked');
     expect(edges['pause:timeout']?.walk).toBe('not-walked');
+  });
+
+  it('says at a message that was not sent that it was not', () => {
+    const trace: TraceRow[] = [
+      { at, type: 'enrolled', node: 'start' },
+      { at, type: 'entered', node: 'pause', visit: 1 },
+      { at, type: 'blocked', node: 'pause', visit: 1, why: 'consent' },
+      { at, type: 'left', node: 'pause', visit: 1, outlet: 'next' },
+    ];
+    const { nodes } = walkMarks(journey, trace, words);
+    expect(nodes.pause).toMatchObject({ walk: 'walked', strip: { tone: 'warning', text: 'Not sent' } });
   });
 
   it('shows the outlet that was taken, and nobody anywhere once the customer has left', () => {

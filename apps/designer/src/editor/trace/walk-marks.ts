@@ -10,15 +10,17 @@ export interface WalkWords {
   /** The customer's initials. */
   token: string;
   heldUntil(row: TraceRow): string;
+  /** Says that a message was not sent, or not delivered. */
+  notSent(row: TraceRow): string;
 }
 
 /** Draws one customer's walk: what was walked and when, which outlets were taken, and where they are now. */
 export function walkMarks(
   journey: Journey,
   trace: readonly TraceRow[],
-  { format, token, heldUntil }: WalkWords,
+  { format, token, heldUntil, notSent }: WalkWords,
 ): AllMarks {
-  const walked = new Map<string, { at: string; taken: Set<string> }>();
+  const walked = new Map<string, { at: string; taken: Set<string>; trouble?: Marks['strip'] }>();
   let here: TraceRow | undefined;
   for (const row of trace) {
     if (row.type === 'exited') here = undefined;
@@ -26,6 +28,10 @@ export function walkMarks(
     const known = walked.get(row.node) ?? { at: row.at, taken: new Set<string>() };
     known.at = row.at;
     walked.set(row.node, known);
+    if (row.type === 'sent') delete known.trouble;
+    if (row.type === 'blocked' || row.type === 'failed') {
+      known.trouble = { tone: 'warning', icon: 'shield-x', text: notSent(row) };
+    }
     if (row.type === 'enrolled') known.taken.add('next');
     if (row.type === 'left') known.taken.add(row.outlet ?? 'next');
     if (row.type !== 'exited') here = row.type === 'left' || row.type === 'enrolled' ? undefined : row;
@@ -35,7 +41,10 @@ export function walkMarks(
     const steps = walked.get(id);
     if (!steps) nodes[id] = { walk: 'not-walked' };
     else if (here?.node === id) nodes[id] = { walk: 'here', token, taken: [...steps.taken], ...held(here) };
-    else nodes[id] = { walk: 'walked', stamp: format.stamp(steps.at), taken: [...steps.taken] };
+    else {
+      const { at, taken, trouble } = steps;
+      nodes[id] = { walk: 'walked', stamp: format.stamp(at), taken: [...taken], ...(trouble && { strip: trouble }) };
+    }
   }
   return { nodes, edges: edgeMarks(journey, walked) };
 

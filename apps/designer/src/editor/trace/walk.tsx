@@ -1,7 +1,6 @@
 import type { Journey } from '@waymark/core/journey';
 import type { TraceRow } from '@waymark/core/simulator';
 import { initialsOf, TracePanel } from '@waymark/ui/components';
-import { useReactFlow } from '@xyflow/react';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnectors } from '../../api/use-connectors.ts';
@@ -9,6 +8,7 @@ import { spanText } from '../../words/span.ts';
 import { useFormat } from '../../words/use-format.ts';
 import { type MarksStore, setMarks, unmarked } from '../canvas/marks.ts';
 import type { Views } from '../canvas/node-view.ts';
+import { useBringIntoSight } from '../canvas/use-bring-into-sight.ts';
 import { traceRows, untilText } from './trace-rows.ts';
 import { walkMarks } from './walk-marks.ts';
 
@@ -30,27 +30,37 @@ export function Walk({ journey, views, marks, customer, trace, tools, empty, foo
   const { t: editor } = useTranslation('editor');
   const format = useFormat();
   const { eventLabel } = useConnectors();
-  const canvas = useReactFlow();
+  const bringIntoSight = useBringIntoSight();
+  const latest = trace?.findLast((row) => row.node !== undefined)?.node;
 
   useEffect(() => {
     if (!trace) return;
     const heldUntil = (row: TraceRow) => untilText(row, { t, format });
-    setMarks(marks, walkMarks(journey, trace, { format, token: initialsOf(customer), heldUntil }));
+    const notSent = ({ type }: TraceRow) => t(type === 'failed' ? 'trace.notDelivered' : 'trace.notSent');
+    setMarks(marks, walkMarks(journey, trace, { format, token: initialsOf(customer), heldUntil, notSent }));
   }, [journey, marks, customer, trace, format, t]);
   useEffect(() => () => setMarks(marks, unmarked), [marks]);
+  useEffect(() => {
+    if (latest !== undefined) bringIntoSight(latest);
+  }, [bringIntoSight, latest]);
 
   const rows = useMemo(() => {
-    const onPick = (node: string) => void canvas.fitView({ nodes: [{ id: node }], duration: 200, maxZoom: 1 });
-    return traceRows(trace ?? [], { t, editor, format, views, eventLabel, onPick });
-  }, [canvas, trace, t, editor, format, views, eventLabel]);
+    return traceRows(trace ?? [], { t, editor, format, views, eventLabel, onPick: bringIntoSight });
+  }, [bringIntoSight, trace, t, editor, format, views, eventLabel]);
   const first = trace?.[0];
   const last = trace?.at(-1);
-  const span = first && last ? spanText(Date.parse(last.at) - Date.parse(first.at), i18n.language) : '';
+  const spanMs = first && last ? Date.parse(last.at) - Date.parse(first.at) : 0;
+  const span = spanMs < 1000 ? '' : spanText(spanMs, i18n.language);
   return (
     <TracePanel
       title={t('trace.title', { customer })}
       rows={rows}
-      {...(rows.length > 0 ? { summary: t('trace.summary', { count: rows.length, span }) } : {})}
+      {...(rows.length > 0
+        ? {
+            summary:
+              span === '' ? t('trace.steps', { count: rows.length }) : t('trace.summary', { count: rows.length, span }),
+          }
+        : {})}
       {...(tools ? { tools } : {})}
       {...(empty ? { empty } : {})}
       {...(footer ? { footer } : {})}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useConnectors } from '../../api/use-connectors.ts';
 import { attributeLabel } from '../../words/attribute-label.ts';
 import classes from './customer-card.module.css';
-import type { SampleCustomer } from './try-panel.tsx';
+import type { SampleCustomer } from './sample-customer.ts';
 
 const shownAtMost = 8;
 

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../../api/trpc.ts';
-import type { SampleCustomer } from './try-panel.tsx';
+import type { SampleCustomer } from './sample-customer.ts';
 
 interface CustomerSelectProps {
   chosen: SampleCustomer | undefined;

@@ -3,7 +3,7 @@ import { type ChannelNode, kindNamed, type Node } from '@waymark/core/nodes';
 import type { Condition, JsonObject } from '@waymark/core/plan';
 import { wordsIn } from '../../api/connector-words.ts';
 import type { LookContext } from '../kinds/kind-look.ts';
-import type { SampleCustomer } from './try-panel.tsx';
+import type { SampleCustomer } from './sample-customer.ts';
 
 /** Something that can be made to happen to the customer of a test run. */
 export interface Possible {

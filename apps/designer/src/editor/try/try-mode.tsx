@@ -10,7 +10,8 @@ import { useLaidOut } from '../layout/use-laid-out.ts';
 import { useJourney } from '../state/editor-context.tsx';
 import { Walk } from '../trace/walk.tsx';
 import type { PlannedHappening } from './happenings.ts';
-import { type SampleCustomer, TryPanel } from './try-panel.tsx';
+import type { SampleCustomer } from './sample-customer.ts';
+import { TryPanel } from './try-panel.tsx';
 import { useTrial } from './use-trial.ts';
 
 const nothingSelected = { nodes: [] };

@@ -3,16 +3,13 @@ import type { Journey } from '@waymark/core/journey';
 import { PanelSection } from '@waymark/ui/components';
 import { Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Answers } from '../../api/trpc.ts';
 import { CustomerCard } from './customer-card.tsx';
 import { CustomerSelect } from './customer-select.tsx';
 import { HappeningList } from './happening-list.tsx';
 import type { PlannedHappening } from './happenings.ts';
+import type { SampleCustomer } from './sample-customer.ts';
 import classes from './try-panel.module.css';
 import type { Trial } from './use-trial.ts';
-
-/** A customer of the workspace, ready to be played. */
-export type SampleCustomer = Answers['customers']['sample'][number];
 
 interface TryPanelProps {
   journey: Journey;
@@ -31,6 +28,7 @@ export function TryPanel(props: TryPanelProps) {
   return (
     <aside className={classes.panel} aria-label={t('try.label')}>
       <div className={classes.body}>
+        <h2 className={classes.title}>{t('try.label')}</h2>
         <CustomerSelect chosen={customer} onChoose={onCustomer} />
         {customer && <CustomerCard customer={customer} />}
         {customer && (

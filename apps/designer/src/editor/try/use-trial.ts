@@ -6,7 +6,7 @@ import { type Answers, useTRPC } from '../../api/trpc.ts';
 import { listedProblems } from '../problems/shown-problems.ts';
 import { plain } from '../saving/use-saving.ts';
 import { type PlannedHappening, scenarioOf } from './happenings.ts';
-import type { SampleCustomer } from './try-panel.tsx';
+import type { SampleCustomer } from './sample-customer.ts';
 
 const pollMs = 2_000;
 /** A day passes in a second. */

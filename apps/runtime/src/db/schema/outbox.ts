@@ -18,7 +18,7 @@ export const outbox = sqliteTable(
     createdAt: integer('created_at').notNull(),
     handedAt: integer('handed_at'),
     attempts: integer().notNull().default(0),
-    /** Not to be tried before. */
+    /** Not to be tried before; 0 until it was put off. */
     nextAt: integer('next_at').notNull(),
   },
   (table) => [

@@ -56,6 +56,7 @@ export const problemsDe: ProblemWords = {
     'not-allowed': '„{{field}}“ muss eines davon sein: {{allowed}}.',
     'not-understood': '„{{field}}“ ist nicht zu verstehen.',
     format: '„{{field}}“ hat nicht das richtige Format.',
+    'duration-overlong': '„{{field}}“ ist länger als hundert Jahre. Wählen Sie eine kürzere Zeit.',
     duration: '„{{field}}“ ist keine Zeitspanne. Schreiben Sie etwa P3D (drei Tage) oder PT2H (zwei Stunden).',
     offset:
       '„{{field}}“ ist keine Zeitspanne. Schreiben Sie etwa P3D (drei Tage danach) oder -P7D (sieben Tage davor).',

@@ -57,6 +57,7 @@ export const problemsEn: ProblemWords = {
     'not-allowed': '“{{field}}” must be one of: {{allowed}}.',
     'not-understood': '“{{field}}” cannot be understood.',
     format: '“{{field}}” is not in the right format.',
+    'duration-overlong': '“{{field}}” is over a hundred years. Choose a shorter time.',
     duration: '“{{field}}” is not a length of time. Write it like P3D (three days) or PT2H (two hours).',
     offset: '“{{field}}” is not a length of time. Write it like P3D (three days after) or -P7D (seven days before).',
     clock: '“{{field}}” is not a time of day. Write it like 09:00.',

@@ -70,6 +70,6 @@ function checkEvents(until: EventWait, context: NodeCheckContext, node: string):
 function checkSince({ since }: EventWait, context: NodeCheckContext, node: string): Finding[] {
   if (since === undefined || since === 'enrolled') return [];
   const path = ['until', 'since'];
-  if (context.isNode(since)) return checkBefore(since, path, context, node);
+  if (context.isNode(since)) return checkBefore({ name: since, path }, context, node);
   return [{ code: 'unknown-reference', key: 'unknown-since', path, values: { reference: since } }];
 }

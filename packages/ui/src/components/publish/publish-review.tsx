@@ -52,7 +52,8 @@ export function PublishReview(props: PublishReviewProps) {
         {changes.length === 0 ? (
           <p className={classes.none}>{t('publish.noChanges')}</p>
         ) : (
-          <ul className={classes.changes}>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by the keyboard too
+          <ul className={classes.changes} tabIndex={0}>
             {changes.map((change) => {
               const Sign = signs[change.sign];
               return (

@@ -15,7 +15,7 @@ export function TokenText(props: WidgetProps) {
   const insert = (token: Token) => {
     const from = input.current?.selectionStart ?? text.length;
     const to = input.current?.selectionEnd ?? from;
-    const inserted = `{{ ${token.path} }}`;
+    const inserted = written(token, schema.format === 'markdown');
     onChange(text.slice(0, from) + inserted + text.slice(to));
     requestAnimationFrame(() => {
       input.current?.focus();
@@ -43,4 +43,10 @@ export function TokenText(props: WidgetProps) {
   ) : (
     <TextInput {...shared} onChange={(event) => onChange(event.currentTarget.value || options.emptyValue)} />
   );
+}
+
+/** How a text takes a value in. */
+function written({ path, linkText }: Token, isMarkdown: boolean): string {
+  const value = `{{ ${path} }}`;
+  return isMarkdown && linkText !== undefined ? `[${linkText}](${value})` : value;
 }

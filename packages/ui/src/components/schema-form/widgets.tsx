@@ -39,6 +39,7 @@ function PasswordWidget(props: WidgetProps) {
     <PasswordInput
       {...fieldProps(props)}
       autoComplete="new-password"
+      visibilityToggleButtonProps={{ 'aria-label': t('form.show') }}
       {...(isSaved && { placeholder: t('form.saved') })}
       value={typeof props.value === 'string' ? props.value : ''}
       onChange={(event) => props.onChange(event.currentTarget.value || props.options.emptyValue)}

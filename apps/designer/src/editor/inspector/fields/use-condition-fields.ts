@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ConditionField, Token } from '@waymark/ui/components';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../../../api/trpc.ts';
 import { attributeLabel } from '../../../words/attribute-label.ts';
 
@@ -19,12 +20,16 @@ export function useConditionFields(): readonly ConditionField[] {
   );
 }
 
-/** The customers' attributes, as texts can take them in. */
+/** What texts can take in: the link by which a reader unsubscribes, and the customers' attributes. */
 export function useTokens(): readonly Token[] {
+  const { t } = useTranslation('inspector');
   const attributes = useAttributes();
   return useMemo(
-    () => attributes.map(({ name }) => ({ path: `customer.${name}`, label: attributeLabel(name) })),
-    [attributes],
+    () => [
+      { path: 'links.unsubscribe', label: t('channel.unsubscribeLink'), linkText: t('channel.unsubscribe') },
+      ...attributes.map(({ name }) => ({ path: `customer.${name}`, label: attributeLabel(name) })),
+    ],
+    [attributes, t],
   );
 }
 

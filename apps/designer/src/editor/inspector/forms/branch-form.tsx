@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { OutletCard } from '../fields/outlet-card.tsx';
 import { freeOutlet } from '../fields/outlet-name.ts';
 import { useConditionFields } from '../fields/use-condition-fields.ts';
-import type { KindFormProps } from '../kind-forms.ts';
+import type { KindFormProps } from '../kind-form-props.ts';
 import classes from './form.module.css';
 
 /** The cases of a branch, in the order in which they are asked. */

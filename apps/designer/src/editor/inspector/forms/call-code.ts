@@ -4,11 +4,13 @@ export interface Call {
   url: string;
   writeKey: string;
   event: string;
+  /** Whom it happens to: their outside id. */
+  userId: string;
 }
 
 /** Sends the event from a shell. */
-export function curlCall({ url, writeKey, event }: Call): string {
-  const body = JSON.stringify({ userId: 'hcp-1', event, properties: {} });
+export function curlCall({ url, writeKey, event, userId }: Call): string {
+  const body = JSON.stringify({ userId, event, properties: {} });
   return [
     `curl -u ${shell(`${writeKey}:`)} \\`,
     `  -H 'content-type: application/json' \\`,
@@ -18,7 +20,7 @@ export function curlCall({ url, writeKey, event }: Call): string {
 }
 
 /** Sends the event with Segment's own client for Node. */
-export function nodeCall({ url, writeKey, event }: Call): string {
+export function nodeCall({ url, writeKey, event, userId }: Call): string {
   return [
     `import { Analytics } from '@segment/analytics-node';`,
     '',
@@ -27,7 +29,7 @@ export function nodeCall({ url, writeKey, event }: Call): string {
     `  host: ${script(url)},`,
     '});',
     'analytics.track({',
-    `  userId: 'hcp-1',`,
+    `  userId: ${script(userId)},`,
     `  event: ${script(event)},`,
     '});',
     'await analytics.closeAndFlush();',

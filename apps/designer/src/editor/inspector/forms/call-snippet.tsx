@@ -7,15 +7,21 @@ import { curlCall, nodeCall } from './call-code.ts';
 
 const ways = ['curl', 'node'] as const;
 
-/** How to send the event from another program: ready to copy, with this workspace's address and key. */
+/** How to send the event from another program: ready to copy, with this workspace's address, key and a customer of it. */
 export function CallSnippet({ event }: { event: string }) {
   const { t } = useTranslation('inspector');
   const trpc = useTRPC();
   const workspace = useQuery(trpc.workspace.get.queryOptions(undefined, { staleTime: 60_000 }));
+  const customers = useQuery(trpc.customers.sample.queryOptions({}, { staleTime: 60_000 }));
   const [way, setWay] = useState<(typeof ways)[number]>('curl');
-  if (!workspace.data) return null;
+  if (!workspace.data || customers.isPending) return null;
   const { ingestionUrl, writeKey } = workspace.data;
-  const code = (way === 'curl' ? curlCall : nodeCall)({ url: ingestionUrl, writeKey, event });
+  const code = (way === 'curl' ? curlCall : nodeCall)({
+    url: ingestionUrl,
+    writeKey,
+    event,
+    userId: customers.data?.[0]?.id ?? 'hcp-1',
+  });
   return (
     <PanelSection title={t('snippet.title')}>
       <Segmented

@@ -8,7 +8,7 @@ import { wordsIn } from '../../../api/connector-words.ts';
 import { useConnectors } from '../../../api/use-connectors.ts';
 import { ConnectionField } from '../fields/connection-field.tsx';
 import { useTokens } from '../fields/use-condition-fields.ts';
-import type { KindFormProps } from '../kind-forms.ts';
+import type { KindFormProps } from '../kind-form-props.ts';
 import classes from './form.module.css';
 import { useTroublePath } from './use-trouble-path.ts';
 

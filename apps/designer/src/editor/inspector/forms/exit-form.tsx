@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { ExitNode } from '@waymark/core/nodes';
 import { useTranslation } from 'react-i18next';
-import type { KindFormProps } from '../kind-forms.ts';
+import type { KindFormProps } from '../kind-form-props.ts';
 
 /** Where a path ends: why. */
 export function ExitForm({ node, edit }: KindFormProps<ExitNode>) {

@@ -3,7 +3,7 @@ import { OptionCards } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { EventField } from '../fields/event-field.tsx';
 import { WhereField } from '../fields/where-field.tsx';
-import type { KindFormProps } from '../kind-forms.ts';
+import type { KindFormProps } from '../kind-form-props.ts';
 import { CallSnippet } from './call-snippet.tsx';
 
 /** How customers enter: by an event that is sent, or by hand, upload or call. */

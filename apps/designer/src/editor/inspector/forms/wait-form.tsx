@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useConnectors } from '../../../api/use-connectors.ts';
 import { useDeliveriesBefore } from '../fields/deliveries-before.ts';
 import { preferred } from '../fields/pattern-fields.tsx';
-import type { KindFormProps } from '../kind-forms.ts';
+import type { KindFormProps } from '../kind-form-props.ts';
 import { WaitAnyForm } from './wait-any-form.tsx';
 import { WaitEventForm } from './wait-event-form.tsx';
 

@@ -1,0 +1,294 @@
+import type { Locator, Page } from 'playwright-core';
+import { drawOn } from './drawing.ts';
+
+/** What the design page gives in light and dark, by the role that a colour plays. */
+export const colors = {
+  page: ['#F4F6F6', '#0E1213'],
+  canvas: ['#F7F8F8', '#101516'],
+  dots: ['#D9DFE0', '#232B2E'],
+  surface: ['#FFFFFF', '#171C1E'],
+  raised: ['#FFFFFF', '#1D2427'],
+  sunken: ['#F4F6F6', '#121718'],
+  hover: ['#EEF1F1', '#222A2D'],
+  border: ['#E1E6E6', '#293235'],
+  'border strong': ['#CBD3D4', '#3B474B'],
+  text: ['#172024', '#E8EDED'],
+  muted: ['#556166', '#A7B2B5'],
+  faint: ['#667277', '#8B979B'],
+  accent: ['#0B6B6B', '#4FB9B0'],
+  'on accent': ['#FFFFFF', '#052422'],
+  'accent soft': ['#E2F1EF', '#14312F'],
+  'on accent soft': ['#0A5F5F', '#74CCC4'],
+  selection: ['#2468E5', '#6FA3FF'],
+  edge: ['#84919A', '#5C6A6F'],
+  warning: ['#8F5600', '#E9B255'],
+  'warning soft': ['#FDF1DC', '#33270F'],
+  error: ['#BE2F38', '#F48B8B'],
+  'error soft': ['#FCEBEB', '#381C1E'],
+  start: ['#3E7A1C', '#93C973'],
+  'start soft': ['#EBF5E3', '#1F2D18'],
+  wait: ['#8C5C00', '#E3B554'],
+  'wait soft': ['#FBF0D9', '#312813'],
+  decide: ['#953589', '#E092D5'],
+  'decide soft': ['#F9E9F6', '#331D30'],
+  channel: ['#4A4FC4', '#AAAEFF'],
+  'channel soft': ['#ECEDFC', '#232549'],
+  people: ['#AE441E', '#F29A75'],
+  'people soft': ['#FCEBE3', '#381F15'],
+  end: ['#566067', '#A7B2B5'],
+  'end soft': ['#EDF0F1', '#242C2F'],
+} as const satisfies Record<string, readonly [light: string, dark: string]>;
+
+/** Something on the page and how it is to look; colours by role in braces, lengths in pixels. */
+export type Look = readonly [what: string, where: (page: Page) => Locator, expected: Readonly<Record<string, string>>];
+
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Main menu' });
+const bar = (page: Page) => page.locator('main header').first();
+const palette = (page: Page) => page.getByRole('complementary', { name: 'Steps' });
+const canvas = (page: Page) => page.getByRole('application', { name: 'Journey' });
+const inspector = (page: Page) => page.getByRole('complementary', { name: /^Settings of/ });
+const node = (name: string) => (page: Page) => drawOn(page).node(name);
+const card = (name: string) => (page: Page) => node(name)(page).locator('> div').first();
+const tile = (name: string) => (page: Page) => card(name)(page).locator('[data-size]');
+const cell = (name: string, outlet: string) => (page: Page) =>
+  card(name)(page).getByText(outlet, { exact: true }).locator('..');
+const kind = (name: string, label: string) => (page: Page) => card(name)(page).getByText(label, { exact: true }).last();
+const handles = (name: string) => (page: Page) => card(name)(page).locator('.react-flow__handle');
+const edge = (page: Page) => canvas(page).getByRole('group', { name: 'HCP registered, Next → Welcome' });
+
+const ring = '0 0 0 1 {border}';
+
+/** The editor as it lies there, `Welcome` not selected. */
+export const atRest: readonly Look[] = [
+  ['rail', rail, { width: '72', background: '{surface}', 'border right': '1 {border}' }],
+  [
+    'rail entry',
+    (page) => rail(page).getByRole('link', { name: 'Channels' }),
+    { size: '11', weight: '500', color: '{muted}', radius: '8' },
+  ],
+  [
+    'current rail entry',
+    (page) => rail(page).getByRole('link', { name: 'Journeys' }),
+    { background: '{accent soft}', color: '{on accent soft}' },
+  ],
+  ['rail icon', (page) => rail(page).getByRole('link', { name: 'Channels' }).locator('svg'), { drawn: '20 × 20' }],
+
+  ['top bar', bar, { height: '52', background: '{surface}', 'border bottom': '1 {border}' }],
+  [
+    'journey name',
+    (page) => bar(page).getByLabel('Name of the journey'),
+    { font: '14/20', weight: '600', color: '{text}' },
+  ],
+  ['crumb', (page) => bar(page).getByRole('link', { name: 'Journeys' }), { font: '13/20', color: '{muted}' }],
+  [
+    'state pill',
+    (page) => bar(page).getByRole('status').locator('> *').first(),
+    { font: '12/16', weight: '500', radius: '11' },
+  ],
+  ['modes', (page) => bar(page).getByRole('radiogroup'), { height: '32', radius: '8', background: '{sunken}' }],
+  [
+    'problems button',
+    (page) => bar(page).getByRole('button', { name: /problem/ }),
+    { height: '28', background: '{error soft}', color: '{error}', radius: '8' },
+  ],
+  [
+    'publish button',
+    (page) => bar(page).getByRole('button', { name: 'Publish…' }),
+    { height: '32', background: '{accent}', color: '{on accent}', radius: '8', size: '13', weight: '600' },
+  ],
+
+  ['palette', palette, { width: '200', background: '{surface}', 'border right': '1 {border}' }],
+  [
+    'palette search',
+    (page) => palette(page).getByRole('textbox'),
+    { height: '32', radius: '8', border: '1 {border strong}', background: '{raised}', size: '13' },
+  ],
+  [
+    'palette heading',
+    (page) => palette(page).getByRole('heading', { name: 'Channels' }),
+    { font: '12/16', weight: '600', color: '{muted}' },
+  ],
+  [
+    'palette entry',
+    (page) => palette(page).getByRole('button', { name: 'Email' }),
+    { height: '32', size: '13', color: '{text}' },
+  ],
+  [
+    'palette tile',
+    (page) => palette(page).getByRole('button', { name: 'Email' }).locator('[data-size]'),
+    { width: '24', height: '24', radius: '6', background: '{channel soft}', color: '{channel}' },
+  ],
+
+  ['canvas', (page) => canvas(page).locator('.react-flow__background'), { background: '{canvas}' }],
+  ['canvas dots', (page) => canvas(page).locator('.react-flow__background circle'), { fill: '{dots}' }],
+  [
+    'floating tools',
+    (page) => page.getByRole('toolbar', { name: 'Zoom' }),
+    { background: '{raised}', radius: '8', rings: ring },
+  ],
+  ['tool', (page) => page.getByRole('button', { name: 'Zoom in' }), { width: '28', height: '28', radius: '8' }],
+  ['Tidy', (page) => page.getByRole('button', { name: 'Tidy' }), { height: '28', radius: '8' }],
+
+  ['node', card('Welcome'), { width: '240', radius: '10', background: '{raised}', rings: ring }],
+  ['node of one line', card('HCP registered'), { width: '240', height: '62' }],
+  ['node of two lines and two outlets', card('Time to read'), { height: '109' }],
+  ['node of one line with a problem', card('Welcome'), { height: '90' }],
+  ['node of one line and four outlets', card('By specialty'), { width: '320', height: '92' }],
+  ['exit', card('Nurtured'), { height: '40', radius: '20', background: '{raised}', rings: ring }],
+  ['node shadow in light', card('HCP registered'), { 'light shadow': '0 1 2 0 #122024 6%, 0 2 6 0 #122024 5%' }],
+  [
+    'inside of a node',
+    (page) => tile('HCP registered')(page).locator('..'),
+    { 'padding left': '12', 'padding top': '12', 'padding right': '12', gap: '10' },
+  ],
+  ['tile', tile('HCP registered'), { width: '32', height: '32', radius: '8' }],
+  ['tile icon', (page) => tile('HCP registered')(page).locator('svg'), { drawn: '18 × 18' }],
+  [
+    'node name',
+    (page) => card('Time to read')(page).getByText('Time to read'),
+    { font: '13/18', weight: '600', color: '{text}' },
+  ],
+  ['sentence', (page) => card('Time to read')(page).locator('p'), { font: '12/17', color: '{muted}' }],
+  [
+    'variable part of a sentence',
+    (page) => card('Time to read')(page).locator('p b').first(),
+    { font: '12/17', weight: '500', color: '{text}' },
+  ],
+  ['kind label', kind('Time to read', 'Wait'), { font: '11/16', weight: '500', color: '{wait}' }],
+  ['kind label of a start', kind('HCP registered', 'Event'), { color: '{start}' }],
+  ['kind label of a branch', kind('By specialty', 'Branch'), { color: '{decide}' }],
+  ['kind label of a channel', kind('Welcome', 'Email'), { color: '{channel}' }],
+  ['kind label of a rep task', kind('Follow-up visit', 'Rep task'), { color: '{people}' }],
+  ['tile of a start', tile('HCP registered'), { background: '{start soft}', color: '{start}' }],
+  ['tile of a wait', tile('Time to read'), { background: '{wait soft}', color: '{wait}' }],
+  ['tile of a branch', tile('By specialty'), { background: '{decide soft}', color: '{decide}' }],
+  ['tile of a channel', tile('Welcome'), { background: '{channel soft}', color: '{channel}' }],
+  ['tile of a rep task', tile('Follow-up visit'), { background: '{people soft}', color: '{people}' }],
+  ['tile of an exit', tile('Nurtured'), { background: '{end soft}', color: '{end}' }],
+  [
+    'outlet',
+    cell('Time to read', 'Happened'),
+    { height: '29', font: '12/16', weight: '500', color: '{text}', background: 'none' },
+  ],
+  [
+    'outlets',
+    (page) => cell('Time to read', 'Happened')(page).locator('..'),
+    { height: '30', 'border top': '1 {border}' },
+  ],
+  ['muted outlet', cell('Time to read', 'Timeout'), { color: '{muted}' }],
+  ['else', cell('By specialty', 'Else'), { color: '{muted}' }],
+  [
+    'input handle',
+    (page) => handles('Time to read')(page).first(),
+    { width: '9', height: '9', rings: '0 0 0 1.5 inset {edge}, 0 0 0 2 {canvas}', background: '{raised}' },
+  ],
+  ['outlet handle', (page) => handles('Time to read')(page).last(), { width: '9', height: '9', background: '{edge}' }],
+
+  ['edge', (page) => edge(page).locator('path').nth(1), { stroke: '1.5 {edge}' }],
+  ['edge +', (page) => edge(page).locator('circle').last(), { r: '10', fill: '{raised}', stroke: '1 {border strong}' }],
+  ['edge + to hit', (page) => edge(page).locator('circle').first(), { r: '14' }],
+
+  [
+    'problem dot',
+    (page) => node('Welcome')(page).getByRole('img', { name: 'Error' }),
+    { width: '18', height: '18', background: '{error}', right: '-8', top: '-8' },
+  ],
+  [
+    'problem strip',
+    (page) => node('Welcome')(page).getByText('“Subject” is missing.').locator('..'),
+    { height: '28', background: '{error soft}', color: '{error}', font: '12/16' },
+  ],
+  [
+    'warning dot',
+    (page) => node('By answer')(page).getByRole('img', { name: 'Warning' }),
+    { width: '18', height: '18', background: '{warning}' },
+  ],
+];
+
+/** The edge to `Welcome` under the mouse. */
+export const edgePointedAt: readonly Look[] = [
+  ['edge under the mouse', (page) => edge(page).locator('path').nth(1), { stroke: '1.5 {accent}' }],
+  ['+ under the mouse', (page) => edge(page).locator('circle').last(), { fill: '{accent}' }],
+  ['halo of the +', (page) => edge(page).locator('circle').nth(1), { r: '15', fill: '{accent} 16%' }],
+];
+
+/** `HCP registered` under the mouse. */
+export const nodePointedAt: readonly Look[] = [
+  ['node under the mouse', card('HCP registered'), { rings: '0 0 0 1 {border strong}' }],
+];
+
+/** A step of the palette under the mouse. */
+export const stepPointedAt: readonly Look[] = [
+  ['step under the mouse', (page) => palette(page).getByRole('button', { name: 'Email' }), { background: '{hover}' }],
+];
+
+/** `Welcome` selected, its form open. */
+export const selected: readonly Look[] = [
+  ['selected node', card('Welcome'), { rings: '0 0 0 2 {selection}, 0 0 0 6 {selection} 16%' }],
+  [
+    'tools of the selected node',
+    (page) => page.getByRole('toolbar', { name: 'Step' }),
+    { background: '{raised}', radius: '8', rings: ring },
+  ],
+  ['inspector', inspector, { width: '328', background: '{surface}', 'border left': '1 {border}' }],
+  ['inspector title', (page) => inspector(page).locator('h2'), { font: '14/20', weight: '600', color: '{text}' }],
+  ['inspector kind', (page) => inspector(page).locator('header p'), { font: '12/16', color: '{channel}' }],
+  [
+    'inspector tile',
+    (page) => inspector(page).locator('header [data-size="32"]'),
+    { width: '32', height: '32', radius: '8', background: '{channel soft}', color: '{channel}' },
+  ],
+  [
+    'inspector header',
+    (page) => inspector(page).locator('header'),
+    { 'border bottom': '1 {border}', 'padding left': '16' },
+  ],
+  ['inspector body', (page) => inspector(page).locator('> div'), { 'padding left': '16', 'row gap': '16' }],
+  ['field label', (page) => inspector(page).getByText('Subject', { exact: true }), { font: '12/16', weight: '500' }],
+  [
+    'field',
+    (page) => inspector(page).getByLabel('Subject'),
+    {
+      height: '34',
+      radius: '8',
+      border: '1 {border strong}',
+      background: '{raised}',
+      color: '{text}',
+      size: '13',
+      'padding left': '10',
+    },
+  ],
+  ['hint', (page) => inspector(page).getByText('Written in Markdown.'), { font: '12/16', color: '{muted}' }],
+];
+
+/** The subject being written. */
+export const writing: readonly Look[] = [
+  ['field that is written in', (page) => inspector(page).getByLabel('Subject'), { outline: '2 {selection}' }],
+];
+
+/** The publish button reached by the keyboard. */
+export const reached: readonly Look[] = [
+  [
+    'button reached by the keyboard',
+    (page) => bar(page).getByRole('button', { name: 'Publish…' }),
+    { outline: '2 {selection}', 'outline offset': '2' },
+  ],
+];
+
+/** The list of journeys, its first row under the mouse. */
+export const list: readonly Look[] = [
+  ['page', (page) => page.locator('body'), { background: '{page}', font: '13/20', color: '{text}' }],
+  [
+    'page title',
+    (page) => page.getByRole('heading', { name: 'Journeys' }),
+    { font: '20/28', weight: '600', spacing: '-0.36' },
+  ],
+  ['table', (page) => page.getByRole('table'), { radius: '12', background: '{surface}', rings: ring }],
+  ['table heading', (page) => page.getByRole('columnheader', { name: 'Status' }), { font: '12/16', color: '{muted}' }],
+  ['row under the mouse', (page) => page.getByRole('row').nth(1).getByRole('cell').first(), { background: '{hover}' }],
+  [
+    'new journey',
+    (page) => page.getByRole('button', { name: 'New journey' }),
+    { height: '32', background: '{accent}', color: '{on accent}', radius: '8' },
+  ],
+];

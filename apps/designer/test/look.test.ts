@@ -1,0 +1,145 @@
+import { launchBrowser } from '@waymark/browser';
+import { type Api, callApi, type Product, publish, startProduct, until } from '@waymark/runtime/testing';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawOn } from './drawing.ts';
+import { drawnStyle } from './drawn-style.ts';
+import { drawn, running } from './look-journeys.ts';
+import * as table from './look-table.ts';
+import { barriersOn, cutOffOn } from './sight.ts';
+import { type Browser, visit } from './visit.ts';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  const api = callApi(product);
+  await api.journeys.import.mutate({ document: drawn as unknown as Record<string, string>, publish: false });
+  await publish(api, running);
+  await attendTalk(api);
+  const settings = { host: '127.0.0.1', port: 1, secure: 'none', fromAddress: 'news@waymark.example' };
+  await api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings });
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+}, 60_000);
+
+describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
+  it('editor and list are drawn as the design page says', async () => {
+    const { page, close } = await visit(browser, product.url, { scheme });
+    await openDrawn(page);
+    await expectLook(page, scheme, table.atRest);
+    await page.getByRole('button', { name: 'Add a step here: HCP registered, Next → Welcome' }).hover();
+    await expectLook(page, scheme, table.edgePointedAt);
+    await drawOn(page).node('HCP registered').hover();
+    await expectLook(page, scheme, table.nodePointedAt);
+    await page.getByRole('complementary', { name: 'Steps' }).getByRole('button', { name: 'Email' }).hover();
+    await expectLook(page, scheme, table.stepPointedAt);
+    const form = await drawOn(page).inspect('Welcome');
+    await expectLook(page, scheme, table.selected);
+    await form.getByLabel('Subject').click();
+    await expectLook(page, scheme, table.writing);
+    await page.getByRole('button', { name: 'Publish…' }).focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expectLook(page, scheme, table.reached);
+
+    await page.goto('/journeys');
+    await page.getByRole('row').nth(1).hover();
+    await expectLook(page, scheme, table.list);
+    await close();
+  }, 60_000);
+
+  it('axe finds no barrier on any screen', async () => {
+    const { page, faults, close } = await visit(browser, product.url, { scheme });
+    const found: string[] = [];
+    const look = async (screen: string, seen: Locator) => {
+      await seen.waitFor();
+      for (const barrier of await barriersOn(page)) found.push(`${screen}: ${barrier}`);
+    };
+    await look('list', page.getByRole('link', { name: running.name }));
+    await openDrawn(page);
+    await look('editor', await drawOn(page).inspect('Welcome'));
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    await look('publishing', page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }));
+    await page.goto('/journeys/nachbetreuung?mode=live');
+    await look('live', page.getByRole('listitem').getByText('Varnholt'));
+    await page.getByRole('listitem').getByRole('button').click();
+    await look('walk', page.getByText('Unterlagen gelesen: waiting'));
+    await page.goto('/journeys/nachbetreuung?mode=try');
+    await look('trying', page.getByText('See it before it runs'));
+    await page.goto('/channels');
+    await look('channels', page.getByText('SMTP'));
+    await page.getByRole('button', { name: 'Add a connection for Email' }).click();
+    await look('connection', page.getByRole('dialog').getByLabel('Server'));
+    await page.goto('/channels/outbox');
+    await page.getByRole('button', { name: /Ihre Unterlagen/ }).click();
+    await look('outbox', page.getByText('Make something happen'));
+    expect(found).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  }, 60_000);
+});
+
+it('in German at 1280 × 720 nothing is cut off, and no page scrolls sideways', async () => {
+  const { page, close } = await visit(browser, product.url, { language: 'de', width: 1280, height: 720 });
+  await page.getByRole('link', { name: running.name }).waitFor();
+  expect(await cutOffOn(page)).toEqual([]);
+  await page.getByRole('link', { name: running.name }).click();
+  const { canvas, node } = drawOn(page);
+  await canvas.waitFor();
+  for (const { name } of running.nodes) {
+    await node(name).getByText(name, { exact: true }).click();
+    await page.getByRole('complementary', { name: `Einstellungen von ${name}` }).waitFor();
+    expect(await cutOffOn(page), name).toEqual([]);
+  }
+  await close();
+}, 60_000);
+
+/** Somebody hears a talk, and gets a message; it stays in the test outbox. */
+async function attendTalk(api: Api): Promise<void> {
+  const authorization = `Basic ${btoa(`${product.writeKey}:`)}`;
+  const traits = { email: 'ilse.varnholt@klinik.example', lastName: 'Varnholt', language: 'de' };
+  const batch = [
+    { type: 'identify', userId: 'ilse', traits },
+    { type: 'track', userId: 'ilse', event: 'talk.attended' },
+  ];
+  await fetch(`${product.url}/v1/batch`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: JSON.stringify({ batch }),
+  });
+  await until(async () => (await api.outbox.list.query({})).rows.length > 0);
+}
+
+async function openDrawn(page: Page): Promise<void> {
+  await page.goto('/journeys/hcp-welcome');
+  await drawOn(page).node('Welcome').getByText('“Subject” is missing.').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Compares computed styles with the table, once what moves has come to rest. */
+async function expectLook(page: Page, scheme: 'light' | 'dark', looks: readonly table.Look[]): Promise<void> {
+  const differences = async () => {
+    const found = looks.map(async ([what, where, expected]) => {
+      const style = await drawnStyle(where(page));
+      return Object.entries(expected).flatMap(([property, wanted]) => {
+        const value = inScheme(wanted, scheme);
+        if (style[property] === value || (property.startsWith('light ') && scheme === 'dark')) return [];
+        return [`${what}: ${property} is ${style[property]}, not ${value}`];
+      });
+    });
+    return (await Promise.all(found)).flat();
+  };
+  await expect.poll(differences, { timeout: 10_000 }).toEqual([]);
+}
+
+function inScheme(wanted: string, scheme: 'light' | 'dark'): string {
+  return wanted.replace(
+    /\{([^}]+)\}/g,
+    (_, role: keyof typeof table.colors) => table.colors[role][scheme === 'light' ? 0 : 1],
+  );
+}
