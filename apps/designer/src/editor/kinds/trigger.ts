@@ -1,7 +1,7 @@
 import type { TriggerNode } from '@waymark/core/nodes';
 import type { KindLook } from './kind-look.ts';
 
-const icons = { event: 'zap', api: 'code' } as const;
+const icons = { event: 'zap', segment: 'segment', schedule: 'calendar-clock', api: 'code' } as const;
 
 /** Events, calls, uploads: where a journey begins. */
 export const triggerLook: KindLook<TriggerNode> = {

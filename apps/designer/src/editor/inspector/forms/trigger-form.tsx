@@ -20,7 +20,7 @@ export function TriggerForm({ node, edit }: KindFormProps<TriggerNode>) {
         ]}
         value={on.type}
         onChange={(type) =>
-          edit({ ...node, on: type === 'api' ? { type } : { type, event: 'hcp.registered' } }, 'type')
+          edit({ ...node, on: type === 'api' ? { type } : { type: 'event', event: 'hcp.registered' } }, 'type')
         }
       />
       {on.type === 'event' && (

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import type { WaitUntil } from '@waymark/core/nodes';
+import type { EventWait, WaitUntil } from '@waymark/core/nodes';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { OutletCard } from '../fields/outlet-card.tsx';
 import { freeOutlet } from '../fields/outlet-name.ts';
 import { PatternFields } from '../fields/pattern-fields.tsx';
 import { TimeoutField } from '../fields/timeout-field.tsx';
-import type { EventWait } from './wait-event-form.tsx';
 
 type AnyEvent = Extract<EventWait, { any: unknown }>;
 

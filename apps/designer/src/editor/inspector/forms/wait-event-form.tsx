@@ -1,9 +1,7 @@
-import type { WaitUntil } from '@waymark/core/nodes';
+import type { EventWait, WaitUntil } from '@waymark/core/nodes';
 import { PatternFields } from '../fields/pattern-fields.tsx';
 import { TimeoutField } from '../fields/timeout-field.tsx';
 
-/** A wait for events, whichever sort. */
-export type EventWait = Exclude<WaitUntil, { type: 'duration' }>;
 type OneEvent = Exclude<EventWait, { any: unknown }>;
 
 interface WaitEventFormProps {

@@ -62,7 +62,7 @@ function useBeginnings(node: string) {
     const [nearest] = deliveries;
     const event = (nearest && preferred(find(nearest.connector)?.capabilities.events ?? [])) ?? 'visit.booked';
     const fresh = { event, ...(nearest ? { of: nearest.id } : {}) };
-    const timeout = before.type === 'duration' ? before.duration : before.timeout;
+    const timeout = before.type === 'duration' ? before.duration : 'timeout' in before ? before.timeout : undefined;
     const rest = { type: 'event' as const, ...(timeout === undefined ? {} : { timeout }) };
     if (way === 'any') {
       const first =
