@@ -36,8 +36,8 @@ export interface World {
    * because a deferred message is somebody else's to retry.
    */
   deliver(enrollment: Enrollment, effect: Extract<Effect, { type: 'deliver' }>): Promise<DeliveryEvent | undefined>;
-  /** Gives the customer other attributes, so that the view knows of them. */
-  update(enrollment: Enrollment, attributes: JsonObject): Promise<void>;
+  /** Changes attributes of the customer (null unsets), so that the view knows of it. */
+  update(enrollment: Enrollment, change: JsonObject): Promise<void>;
   /** Sends the customer into another journey, if its entry rule admits them. */
   enterJourney(enrollment: Enrollment, journey: string): Promise<void>;
   /** Keeps what the engine was told, the enrollment after it, and the rows it wrote. */

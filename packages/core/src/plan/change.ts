@@ -4,23 +4,27 @@ import type { Json, JsonObject } from './json.ts';
 import type { UpdateStep } from './plan.ts';
 import type { Scope } from './view.ts';
 
-/** The attributes after an update: what it sets, then without what it unsets. A value of nothing unsets. */
+/** What an update makes of the customer: values by attribute, null for one that is unset. */
 export function changeOf({ set, unset }: Pick<UpdateStep, 'set' | 'unset'>, scope: Scope): JsonObject {
-  const { attributes } = scope.view;
-  const after: JsonObject = { ...attributes };
-  for (const [name, value] of Object.entries(set)) {
-    const made = valueFor(value, field(attributes, name), scope);
-    if (made === undefined) delete after[name];
-    else after[name] = made;
-  }
-  for (const name of unset) delete after[name];
-  return after;
+  const made = Object.entries(set).map(([name, value]) => [name, valueFor(value, name, scope) ?? null] as const);
+  return Object.fromEntries([...made, ...unset.map((name) => [name, null] as const)]);
 }
 
-function valueFor(value: UpdateStep['set'][string], before: Json | undefined, { view, at }: Scope): Json | undefined {
+/** Attributes after a change; null unsets. */
+export function withChange(attributes: JsonObject, change: JsonObject): JsonObject {
+  const kept = Object.entries({ ...attributes, ...change }).filter(
+    ([name, value]) => value !== null || !Object.hasOwn(change, name),
+  );
+  return Object.fromEntries(kept);
+}
+
+function valueFor(value: UpdateStep['set'][string], name: string, { view, at }: Scope): Json | undefined {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value ?? undefined;
   if ('now' in value) return isoInstant(at);
   if ('entry' in value && typeof value.entry === 'string') return field(view.entry, value.entry);
-  if ('add' in value && typeof value.add === 'number') return (typeof before === 'number' ? before : 0) + value.add;
+  if ('add' in value && typeof value.add === 'number') return numberOf(field(view.attributes, name)) + value.add;
   return value as Json;
 }
+
+/** What is added to: a missing or unreadable number counts from 0. */
+const numberOf = (before: Json | undefined): number => (typeof before === 'number' ? before : 0);

@@ -1,8 +1,9 @@
 export { type Arm, armOf } from './arm.ts';
-export { changeOf } from './change.ts';
+export { changeOf, withChange } from './change.ts';
 export { compare, field } from './compare.ts';
 export type { Comparison, Condition, Operand, Purpose, Times } from './condition.ts';
 export { type Basis, hasConsent } from './consent.ts';
+export { type Cue, conditionCues, ruleCues, waitCues } from './cues.ts';
 export { dateInstant } from './date.ts';
 export { holds, matches } from './holds.ts';
 export type { Json, JsonObject } from './json.ts';

@@ -1,5 +1,12 @@
 import type { Enrollment } from '../engine/index.ts';
-import type { ConsentRecord, JsonObject, PastEvent, View, Visit } from '../plan/index.ts';
+import {
+  type ConsentRecord,
+  type JsonObject,
+  type PastEvent,
+  type View,
+  type Visit,
+  withChange,
+} from '../plan/index.ts';
 import type { Scenario, ScenarioHappening } from '../scenario/index.ts';
 import { type Instant, zoneOf } from '../time/index.ts';
 
@@ -39,7 +46,7 @@ export function applyHappening(
   if ('event' in happening)
     return { ...view, history: [...view.history, pastEvent(happening, asked.at, asked.enrollment.visits)] };
   if ('attributes' in happening) {
-    return withAttributes(view, { ...view.attributes, ...happening.attributes }, asked.zone);
+    return withAttributes(view, happening.attributes, asked.zone);
   }
   if ('consent' in happening) {
     const { channel, purpose } = happening.consent;
@@ -50,12 +57,11 @@ export function applyHappening(
   return { ...view, occasions: { ...view.occasions, [occasion]: { start, end } } };
 }
 
-/** The view with other attributes, and with the zone they name. */
-export const withAttributes = (view: View, attributes: JsonObject, fallback: string): View => ({
-  ...view,
-  attributes,
-  zone: zoneOf(attributes, fallback),
-});
+/** The view after a change of attributes (null unsets), with the zone they name. */
+export function withAttributes(view: View, change: JsonObject, fallback: string): View {
+  const attributes = withChange(view.attributes, change);
+  return { ...view, attributes, zone: zoneOf(attributes, fallback) };
+}
 
 /** A happening that is an event, as the customer's history holds it. `of` means the latest delivery of that node. */
 function pastEvent(

@@ -66,8 +66,8 @@ export class SimulatedWorld implements World {
     return event;
   }
 
-  async update(_: Enrollment, attributes: JsonObject): Promise<void> {
-    this.#view = withAttributes(this.#view, attributes, this.#plan.zone);
+  async update(_: Enrollment, change: JsonObject): Promise<void> {
+    this.#view = withAttributes(this.#view, change, this.#plan.zone);
   }
 
   async enterJourney(): Promise<void> {}
