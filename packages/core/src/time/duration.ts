@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from './remembered.ts';
 
 /** An ISO 8601 duration, split as the language counts it: a calendar part and an exact one. Parts share one sign. */
 export interface Duration {
@@ -11,17 +12,17 @@ export interface Duration {
 }
 
 /** Reads an ISO 8601 duration (`P3D`, `PT1H30M`, `-P1W`); undefined when the text is not one. */
-export function parseDuration(text: string): Duration | undefined {
+export const parseDuration: (text: string) => Readonly<Duration> | undefined = remembered((text) => {
   try {
     const { years, months, weeks, days, hours, minutes, seconds, milliseconds } = Temporal.Duration.from(text);
     return { years, months, weeks, days, exact: ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds };
   } catch {
     return undefined;
   }
-}
+});
 
 /** Reads a duration that a check has already accepted. Throws on any other text. */
-export function duration(text: string): Duration {
+export function duration(text: string): Readonly<Duration> {
   const parsed = parseDuration(text);
   if (!parsed) throw new RangeError(`${JSON.stringify(text)} is not an ISO 8601 duration`);
   return parsed;
@@ -36,3 +37,9 @@ export const isOverlong = ({ years, months, weeks, days, exact }: Duration): boo
 
 /** True when the duration moves an instant backwards. */
 export const isNegative = (d: Duration): boolean => Math.min(d.years, d.months, d.weeks, d.days, d.exact) < 0;
+
+/** True for the text of a duration that moves no instant backwards. */
+export function isSpan(text: string): boolean {
+  const span = parseDuration(text);
+  return span !== undefined && !isNegative(span);
+}

@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
-import { type Instant, wallInstant } from './calendar.ts';
+import type { Instant } from './calendar.ts';
+import { instantOf, wallAt } from './clocks.ts';
+import { atClock, midnightOf, type Wall } from './wall.ts';
 
 /** Days of the week as the language writes them, Monday first. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -17,23 +18,25 @@ export interface Window {
   to: string;
 }
 
+const day = 86_400_000;
+
 /** True when the window is open at an instant, on the wall clock of `zone`. */
 export function isOpen(window: Window, at: Instant, zone: string): boolean {
-  const today = dateOf(at, zone);
-  return [today.subtract({ days: 1 }), today].some((day) => {
-    if (!opensOn(window, day)) return false;
-    const closingDay = window.to <= window.from ? day.add({ days: 1 }) : day;
-    return wallTime(day, window.from, zone) <= at && at < wallTime(closingDay, window.to, zone);
+  const today = midnightOf(wallAt(at, zone));
+  return [today - day, today].some((date) => {
+    if (!opensOn(window, date)) return false;
+    const closing = window.to <= window.from ? date + day : date;
+    return instantOf(atClock(date, window.from), zone) <= at && at < instantOf(atClock(closing, window.to), zone);
   });
 }
 
 /** The first instant after `at` at which the window opens: the first wall time `from` on one of its days. */
 export function nextOpening(window: Window, at: Instant, zone: string): Instant {
-  const today = dateOf(at, zone);
+  const today = midnightOf(wallAt(at, zone));
   for (let ahead = 0; ahead <= 8; ahead++) {
-    const day = today.add({ days: ahead });
-    const opening = wallTime(day, window.from, zone);
-    if (opening > at && opensOn(window, day)) return opening;
+    const date = today + ahead * day;
+    const opening = instantOf(atClock(date, window.from), zone);
+    if (opening > at && opensOn(window, date)) return opening;
   }
   throw new RangeError('a window without days never opens');
 }
@@ -42,13 +45,8 @@ export function nextOpening(window: Window, at: Instant, zone: string): Instant 
 export const nextWallTime = (time: string, at: Instant, zone: string): Instant =>
   nextOpening({ from: time, to: time }, at, zone);
 
-const dateOf = (at: Instant, zone: string): Temporal.PlainDate =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
-
-const wallTime = (day: Temporal.PlainDate, time: string, zone: string): Instant =>
-  wallInstant(day.toPlainDateTime(Temporal.PlainTime.from(time)), zone);
-
-function opensOn({ days }: Window, day: Temporal.PlainDate): boolean {
-  const weekday = weekdays[day.dayOfWeek - 1];
+function opensOn({ days }: Window, midnight: Wall): boolean {
+  const since = midnight / day + 3;
+  const weekday = weekdays[((since % 7) + 7) % 7];
   return days === undefined || (weekday !== undefined && days.includes(weekday));
 }
