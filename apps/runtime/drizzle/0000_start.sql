@@ -121,7 +121,7 @@ CREATE TABLE `inbox` (
 	`type` text NOT NULL,
 	`event` integer,
 	`at` integer NOT NULL,
-	`body` text,
+	`before` text,
 	FOREIGN KEY (`enrollment`) REFERENCES `enrollments`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -147,13 +147,14 @@ CREATE TABLE `waiting` (
 );
 --> statement-breakpoint
 CREATE INDEX `waiting_until` ON `waiting` (`until`);--> statement-breakpoint
-CREATE TABLE `waiting_events` (
+CREATE TABLE `waiting_cues` (
 	`enrollment` integer NOT NULL,
-	`event` text NOT NULL,
-	PRIMARY KEY(`enrollment`, `event`),
+	`cue` text NOT NULL,
+	PRIMARY KEY(`enrollment`, `cue`),
 	FOREIGN KEY (`enrollment`) REFERENCES `enrollments`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE INDEX `waiting_cues_cue` ON `waiting_cues` (`cue`);--> statement-breakpoint
 CREATE TABLE `events` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`customer` text NOT NULL,
@@ -198,6 +199,14 @@ CREATE TABLE `versions` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `versions_number` ON `versions` (`run`,`journey`,`number`);--> statement-breakpoint
+CREATE TABLE `occasions` (
+	`run` text DEFAULT '' NOT NULL,
+	`key` text NOT NULL,
+	`start` text NOT NULL,
+	`end` text,
+	PRIMARY KEY(`run`, `key`)
+);
+--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`type` text NOT NULL,

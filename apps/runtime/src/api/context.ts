@@ -3,6 +3,7 @@ import type { Connectors } from './connectors.ts';
 import type { Customers } from './customers.ts';
 import type { Enrollments } from './enrollments.ts';
 import type { Journeys } from './journeys.ts';
+import type { Occasions } from './occasions.ts';
 import type { Outbox } from './outbox.ts';
 import type { Permission } from './permission.ts';
 import type { Status } from './status.ts';
@@ -16,6 +17,7 @@ export interface Ports {
   enrollments: Enrollments;
   connectors: Connectors;
   connections: Connections;
+  occasions: Occasions;
   outbox: Outbox;
   customers: Customers;
   trials: Trials;

@@ -3,6 +3,7 @@ import { connectorsRouter } from './connectors.ts';
 import { customersRouter } from './customers.ts';
 import { enrollmentsRouter } from './enrollments.ts';
 import { journeysRouter } from './journeys.ts';
+import { occasionsRouter } from './occasions.ts';
 import { outboxRouter } from './outbox.ts';
 import { router } from './procedure.ts';
 import { statusRouter } from './status.ts';
@@ -21,6 +22,7 @@ export type {
   JourneySummary,
   Published,
 } from './journeys.ts';
+export type { OccasionView } from './occasions.ts';
 export type { OutboxMessage, OutboxRow } from './outbox.ts';
 export type { JourneyFigures } from './status.ts';
 export type { TrialView } from './trials.ts';
@@ -33,6 +35,7 @@ export const appRouter = router({
   enrollments: enrollmentsRouter,
   connectors: connectorsRouter,
   connections: connectionsRouter,
+  occasions: occasionsRouter,
   outbox: outboxRouter,
   customers: customersRouter,
   trials: trialsRouter,

@@ -1,26 +1,46 @@
-import type { ConsentRecord, JsonObject } from '@waymark/core/plan';
+import { type ConsentRecord, type Cue, type JsonObject, withChange } from '@waymark/core/plan';
 import type { StoredCustomer } from '../store/customers.ts';
 import type { Tables } from '../store/store.ts';
-import { readsCustomer } from './listens.ts';
+import { announce } from './announce.ts';
 
-/** Sets attributes of a customer (null unsets) and tells their open enrollments, where that changes anything. */
+/** What to set of a customer (null unsets), when, and the enrollment that does so, where one does. */
+export interface AttributeChange {
+  patch: JsonObject;
+  at: number;
+  by?: number;
+}
+
+/** Sets attributes of a customer and tells their open enrollments, where that changes anything. */
 export function changeAttributes(
   tables: Tables,
   customer: StoredCustomer,
-  { patch, at }: { patch: JsonObject; at: number },
+  { patch, at, by }: AttributeChange,
 ): StoredCustomer {
-  const attributes = { ...customer.attributes };
-  const changed: string[] = [];
-  for (const [name, value] of Object.entries(patch)) {
-    if (JSON.stringify(attributes[name] ?? null) === JSON.stringify(value)) continue;
-    if (value === null) delete attributes[name];
-    else attributes[name] = value;
-    changed.push(name);
-  }
+  const own = customer.attributes;
+  const before = (name: string) => (Object.hasOwn(own, name) ? (own[name] ?? null) : null);
+  const changed = Object.keys(patch).filter((name) => JSON.stringify(before(name)) !== JSON.stringify(patch[name]));
   if (!changed.length) return customer;
+  const attributes = withChange(own, Object.fromEntries(changed.map((name) => [name, patch[name] ?? null])));
   tables.customers.setAttributes(customer.id, attributes, at);
-  announce(tables, customer.id, { body: { attributes: changed }, at });
+  announce(tables, customer.id, {
+    cues: changed.map((name): Cue => `attribute/${name}`),
+    before: { attributes: Object.fromEntries(changed.map((name) => [name, before(name)])) },
+    at,
+    ...(by !== undefined && { except: by }),
+  });
   return { ...customer, attributes, changedAt: at };
+}
+
+/** Sets the channels a customer prefers, in order, and tells their open enrollments, where that changes anything. */
+export function changePreferences(
+  tables: Tables,
+  customer: StoredCustomer,
+  { preferences, at }: { preferences: string[]; at: number },
+): StoredCustomer {
+  if (JSON.stringify(preferences) === JSON.stringify(customer.preferences)) return customer;
+  tables.customers.setPreferences(customer.id, preferences, at);
+  announce(tables, customer.id, { cues: ['preferences'], before: { preferences: customer.preferences }, at });
+  return { ...customer, preferences, changedAt: at };
 }
 
 /**
@@ -36,19 +56,11 @@ export function changeConsent(
   for (const self of tables.customers.selves(customer)) {
     const known = tables.customers.consents(self).find((one) => one.channel === channel && one.purpose === purpose);
     tables.customers.setConsent(self, consent, at);
-    if (known?.state !== state) announce(tables, self, { body: { consent: { ...consent } }, at });
-  }
-}
-
-/** Every open enrollment learns of it in order; only those whose rules read the customer are woken for it. */
-function announce(
-  { enrollments, inbox, outbox, versions }: Tables,
-  customer: string,
-  { body, at }: { body: JsonObject; at: number },
-): void {
-  for (const { id, version } of enrollments.openOf(customer)) {
-    const seq = inbox.add({ enrollment: id, type: 'changed', at, body });
-    const plan = versions.byId(version)?.plan;
-    if (plan && readsCustomer(plan)) outbox.addWake(id, seq, at);
+    if (known?.state === state) continue;
+    announce(tables, self, {
+      cues: ['consents'],
+      before: { consent: { channel, purpose, state: known?.state ?? null } },
+      at,
+    });
   }
 }

@@ -1,9 +1,9 @@
-import type { JsonObject, Plan, View } from '@waymark/core/plan';
+import type { Cue, JsonObject, Plan, View } from '@waymark/core/plan';
 import { zoneOf } from '@waymark/core/time';
 import type { StoredCustomer } from '../store/customers.ts';
 import type { Tables } from '../store/store.ts';
+import { rulesHear } from './announce.ts';
 import { enroll } from './enroll.ts';
-import { listensFor } from './listens.ts';
 
 /** Something that happened to a customer. */
 export interface Occurrence {
@@ -32,10 +32,10 @@ export function happen(tables: Tables, customer: StoredCustomer, occurrence: Occ
     properties,
     delivery,
   });
-  for (const open of enrollments.openOf(customer.id, event)) {
+  const cues: Cue[] = [`event/${event}`];
+  for (const open of enrollments.openOf(customer.id, cues)) {
     const seq = inbox.add({ enrollment: open.id, type: 'event', event: id, at: arrived });
-    const plan = versions.byId(open.version)?.plan;
-    if (open.hears || (plan && listensFor(plan, event))) outbox.addWake(open.id, seq, arrived);
+    if (open.hears || rulesHear(versions.byId(open.version)?.plan, cues)) outbox.addWake(open.id, seq, arrived);
   }
   if (customer.run === '') enter(tables, customer, { ...occurrence, id });
 }
@@ -76,6 +76,9 @@ export function viewOf(tables: Tables, asked: { customer: StoredCustomer; plan: 
     preferences: customer.preferences,
     segments: [],
     entry,
+    get occasions() {
+      return tables.occasions.byKey(customer.run);
+    },
     get consents() {
       return tables.customers.consents(customer.id);
     },

@@ -47,8 +47,10 @@ test.each(['known', 'anonymous'] as const)(
     await unite();
     await say(ids[who], withdrawn);
     expect([await consents(ids.known), await consents(ids.anonymous)]).toEqual([[withdrawn], [withdrawn]]);
-    const inbox = await opened.store.inbox.after(1, 0);
-    expect(inbox.at(-1)?.body).toEqual({ consent: withdrawn });
+    expect(await opened.store.inbox.changesAfter(1, 0)).toEqual([
+      { consent: granted },
+      { consent: { ...granted, state: null } },
+    ]);
   },
 );
 
@@ -65,11 +67,11 @@ test('what only the anonymous one was known by is told to the journeys of the kn
   });
   const known = await opened.store.customers.byId(await unite());
   expect(known?.attributes).toEqual({ stage: 'prescribing' });
-  expect((await opened.store.inbox.after(1, 0)).map(({ body }) => body)).toEqual([
-    { attributes: ['stage'] },
-    { consent: withdrawn },
+  expect(await opened.store.inbox.changesAfter(1, 0)).toEqual([
+    { consent: { ...withdrawn, state: null } },
+    { attributes: { stage: null } },
   ]);
-  expect(await opened.store.outbox.due(at, 10)).toMatchObject([{ type: 'start' }, { type: 'wake' }, { type: 'wake' }]);
+  expect(await opened.store.outbox.due(at, 10)).toMatchObject([{ type: 'start' }, { type: 'wake' }]);
 });
 
 test('one who was in no journey goes into the known customer with their history', async () => {

@@ -1,6 +1,6 @@
 import type { StoredCustomer } from '../store/customers.ts';
 import type { Tables } from '../store/store.ts';
-import { changeAttributes, changeConsent } from './change.ts';
+import { changeAttributes, changeConsent, changePreferences } from './change.ts';
 import { newCustomerId } from './customer-id.ts';
 
 /** How a message names its customer; at least one of the two. */
@@ -80,11 +80,8 @@ function merge(
   const patch = Object.fromEntries(
     Object.entries(from.attributes).filter(([name]) => !Object.hasOwn(into.attributes, name)),
   );
-  const merged = { ...changeAttributes(tables, into, { patch, at }) };
-  if (!into.preferences.length && from.preferences.length) {
-    merged.preferences = from.preferences;
-    customers.setPreferences(into.id, from.preferences, at);
-  }
+  const preferences = into.preferences.length ? into.preferences : from.preferences;
+  const merged = changePreferences(tables, changeAttributes(tables, into, { patch, at }), { preferences, at });
   const own = customers.consents(into.id);
   for (const consent of customers.consents(from.id)) {
     const said = own.some(({ channel, purpose }) => channel === consent.channel && purpose === consent.purpose);

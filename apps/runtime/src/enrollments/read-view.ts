@@ -2,6 +2,7 @@ import type { View } from '@waymark/core/plan';
 import { zoneOf } from '@waymark/core/time';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Tables } from '../store/store.ts';
+import { asOf } from './as-of.ts';
 
 /**
  * All that the store knows of an enrollment's customer, read in one transaction. Happenings after inbox position
@@ -14,12 +15,17 @@ export function readView(
 ): View | undefined {
   const customer = tables.customers.byId(row.customer);
   if (!customer) return undefined;
-  return {
-    customer: customer.outsideId,
-    zone: zoneOf(customer.attributes, asked.zone),
+  const now = {
     attributes: customer.attributes,
     preferences: customer.preferences,
     consents: tables.customers.consents(customer.id),
+    occasions: tables.occasions.byKey(row.run),
+  };
+  const known = asOf(now, row.run ? [] : tables.inbox.changesAfter(row.id, asked.taken));
+  return {
+    ...known,
+    customer: customer.outsideId,
+    zone: zoneOf(known.attributes, asked.zone),
     segments: segmentsOf(tables, row),
     entry: row.entering,
     history: tables.events.history(customer.id, row.id, asked.taken),

@@ -73,5 +73,7 @@ function keepHappening(
     return;
   }
   tables.customers.setAttributes(row.customer, view.attributes, at);
+  for (const [key, occasion] of Object.entries(view.occasions))
+    tables.occasions.set({ run: row.run, key, ...occasion });
   for (const record of view.consents) tables.customers.setConsent(row.customer, record, at);
 }

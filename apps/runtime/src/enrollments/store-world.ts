@@ -1,6 +1,17 @@
 import type { DeliveryEvent, Happening, World } from '@waymark/core/driver';
-import { type Effect, type EngineEvent, type Enrollment, hasEnded, nodeOf, type Row } from '@waymark/core/engine';
-import type { DeliverStep, Plan, View } from '@waymark/core/plan';
+import {
+  type Effect,
+  type EngineEvent,
+  type Enrollment,
+  endOfStay,
+  hasEnded,
+  nodeOf,
+  type Row,
+} from '@waymark/core/engine';
+import { type DeliverStep, type JsonObject, type Plan, type View, waitCues } from '@waymark/core/plan';
+import { withAttributes } from '@waymark/core/simulator';
+import { changeAttributes } from '../customers/change.ts';
+import { enterFrom } from '../customers/enter-from.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Store, Tables } from '../store/store.ts';
 import type { StoredVersion } from '../store/versions.ts';
@@ -57,7 +68,10 @@ export class StoreWorld implements World {
 
   async view({ taken }: Enrollment): Promise<View> {
     const { store, row } = this.#parts;
-    this.#view ??= await store.transaction((tables) => readView(tables, row, { taken, zone: this.#plan.zone }));
+    this.#view ??= await store.transaction((tables) => {
+      this.#flush(tables);
+      return readView(tables, row, { taken, zone: this.#plan.zone });
+    });
     if (!this.#view) throw new Error(`the customer of enrollment ${row.id} is gone`);
     return this.#view;
   }
@@ -88,6 +102,21 @@ export class StoreWorld implements World {
       this.#flush(tables);
       return true;
     });
+  }
+
+  async update(enrollment: Enrollment, change: JsonObject): Promise<void> {
+    const { row } = this.#parts;
+    this.#view = withAttributes(await this.view(enrollment), change, this.#plan.zone);
+    this.#keep = (tables) => {
+      const customer = tables.customers.byId(row.customer);
+      if (customer) changeAttributes(tables, customer, { patch: change, at: enrollment.at, by: row.id });
+    };
+  }
+
+  /** A test run's customer enters no live journey. */
+  async enterJourney({ at }: Enrollment, journey: string): Promise<void> {
+    const { row } = this.#parts;
+    if (!row.run) this.#keep = (tables) => enterFrom(tables, row, { journey, at });
   }
 
   async record(event: EngineEvent, enrollment: Enrollment, rows: Row[]): Promise<void> {
@@ -127,19 +156,13 @@ export class StoreWorld implements World {
     }
     if (node === undefined) return;
     const visit = enrollment.visits[node] ?? { count: 1, entered: enrollment.at };
-    const until = position.type === 'waiting' || position.type === 'held' ? position.until : null;
+    const until = endOfStay(enrollment);
     tables.enrollments.place(id, { node, since: visit.entered, until });
-    tables.waiting.set({ enrollment: id, node, visit: visit.count, until }, eventsOf(this.#plan, node));
+    tables.waiting.set({ enrollment: id, node, visit: visit.count, until }, waitCues(this.#plan, node));
   }
 }
 
 /** Another process ran this stretch meanwhile: running it again gives what that one kept. */
 class OvertakenStretch extends Error {
   override readonly name = 'OvertakenStretch';
-}
-
-/** The names of the events that a wait at a node listens for; none where it is no such wait. */
-export function eventsOf(plan: Plan, node: string): string[] {
-  const step = plan.steps[node];
-  return step?.type === 'wait' && step.until.type === 'event' ? step.until.any.map(({ event }) => event) : [];
 }

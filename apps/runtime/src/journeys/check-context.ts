@@ -5,11 +5,15 @@ import type { Store } from '../store/store.ts';
 
 /** What journeys of this workspace are checked against: the loaded connectors and the names they may refer to. */
 export async function checkContext(store: Store, connectors: readonly ConnectorManifest[]): Promise<CheckContext> {
-  const [journeys, connections] = await Promise.all([store.journeys.keys(), store.connections.all()]);
+  const [journeys, connections, occasions] = await Promise.all([
+    store.journeys.keys(),
+    store.connections.all(),
+    store.occasions.all(),
+  ]);
   const names = {
     contents: [],
     segments: [],
-    occasions: [],
+    occasions: occasions.map(({ key }) => key),
     journeys,
     connections: [testOutbox, ...connections.map(({ id }) => id)],
   };

@@ -6,6 +6,7 @@ import { createCompose } from '../deliveries/compose.ts';
 import type { Foundation } from '../foundation.ts';
 import { createServer } from '../http/server.ts';
 import { createJourneys } from '../journeys/journeys.ts';
+import { createOccasions } from '../occasions/occasions.ts';
 import { createDispatcher } from '../outbox/dispatcher.ts';
 import { createTemporalHands } from '../outbox/temporal-hands.ts';
 import { startTidying } from '../outbox/tidy.ts';
@@ -86,6 +87,7 @@ function createPorts(foundation: Foundation, nudge: () => void): Ports {
     enrollments: createEnrollments({ store, nudge, temporalUrl }),
     connectors: { list: async () => ({ connectors: manifests(), refused }) },
     connections: createConnections({ store, connectorOf: (id) => connectors.get(id), key: keys.secrets }),
+    occasions: createOccasions({ store, nudge }),
     outbox: createOutboxView({
       store,
       manifestOf: (id) => connectors.get(id)?.manifest,

@@ -1,8 +1,15 @@
 import type { DeliveryEvent, Happening, World } from '@waymark/core/driver';
 import type { Effect, EngineEvent, Enrollment, Row } from '@waymark/core/engine';
-import type { ConsentRecord, DeliverStep, PastEvent, Plan, View } from '@waymark/core/plan';
+import type { ConsentRecord, DeliverStep, JsonObject, PastEvent, Plan, View } from '@waymark/core/plan';
 import type { Scenario, ScenarioHappening } from '@waymark/core/scenario';
-import { type Appointment, agendaOf, applyHappening, settle, viewOfScenario } from '@waymark/core/simulator';
+import {
+  type Appointment,
+  agendaOf,
+  applyHappening,
+  settle,
+  viewOfScenario,
+  withAttributes,
+} from '@waymark/core/simulator';
 
 /** What came to pass with one thing that the engine was told. */
 export type Deed =
@@ -68,6 +75,13 @@ export class LivedWorld implements World {
     if (isSent) this.#deed = { type: 'sent', node, visit, view: this.#view };
     return event;
   }
+
+  async update(_: Enrollment, change: JsonObject): Promise<void> {
+    this.#view = withAttributes(this.#view, change, this.#plan.zone);
+  }
+
+  /** The sample's journeys stand alone. */
+  async enterJourney(): Promise<void> {}
 
   async record(event: EngineEvent, enrollment: Enrollment, rows: Row[]): Promise<void> {
     this.steps.push({ event, enrollment, rows, deed: this.#deed });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadManifests } from '@waymark/connectors/loader';
 import { checkJourney } from '@waymark/core/compiler';
-import { advance, enlist } from '@waymark/core/engine';
+import { advance, endOfStay, enlist } from '@waymark/core/engine';
 import type { ConnectorManifest } from '@waymark/core/journey';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../db/open.ts';
@@ -91,7 +91,8 @@ it('somebody stands in every wait, and some left by every way there is', async (
 it('every open enrollment begins in a wait that ends later than now, some of them soon', () => {
   const open = rows.filter(isOpen);
   for (const { beginning, node, until } of open) {
-    expect(beginning?.position).toMatchObject({ type: 'waiting', node, until });
+    expect(beginning?.position).toMatchObject({ type: 'waiting', node });
+    expect(beginning && endOfStay(beginning)).toBe(until);
     expect(beginning?.taken).toBe(0);
     expect(until).toBeGreaterThan(now);
   }

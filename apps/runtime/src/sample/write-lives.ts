@@ -1,7 +1,6 @@
-import { type Enrollment, nodeOf } from '@waymark/core/engine';
-import type { Plan } from '@waymark/core/plan';
+import { type Enrollment, endOfStay, nodeOf } from '@waymark/core/engine';
+import { type Plan, waitCues } from '@waymark/core/plan';
 import type { Compose } from '../deliveries/compose.ts';
-import { eventsOf } from '../enrollments/store-world.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Tables } from '../store/store.ts';
 import type { StoredVersion } from '../store/versions.ts';
@@ -77,10 +76,10 @@ function settle(
   tables.outbox.addStart(id, now, true);
   if (position.type === 'ended') tables.enrollments.end(id, position.reason, at);
   if (node === undefined) return;
-  const until = position.type === 'waiting' ? position.until : null;
+  const until = endOfStay(state);
   const { count = 1, entered = at } = visits[node] ?? {};
   tables.enrollments.place(id, { node, since: entered, until });
-  tables.waiting.set({ enrollment: id, node, visit: count, until }, eventsOf(plan, node));
+  tables.waiting.set({ enrollment: id, node, visit: count, until }, waitCues(plan, node));
 }
 
 function stateOf({ steps, customer }: Life): Enrollment {

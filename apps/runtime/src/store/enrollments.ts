@@ -1,8 +1,9 @@
 import type { Earlier } from '@waymark/core/driver';
+import type { Cue } from '@waymark/core/plan';
 import { and, desc, eq, lt, max, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { customers } from '../db/schema/customers.ts';
-import { enrollments, refusals, waitingEvents } from '../db/schema/enrollments.ts';
+import { enrollments, refusals, waitingCues } from '../db/schema/enrollments.ts';
 import type { Counts } from './counts.ts';
 
 /** An enrollment as stored. */
@@ -29,13 +30,11 @@ export function createEnrollments(db: Database, counts: Counts) {
       journey: enrollments.journey,
       version: enrollments.version,
       key: enrollments.key,
-      hears: sql<number>`${waitingEvents.event} is not null`,
+      hears: sql<number>`exists (
+        select 1 from ${waitingCues} where ${waitingCues.enrollment} = ${enrollments.id}
+        and ${waitingCues.cue} in (select value from json_each(${placeholder('cues')})))`,
     })
     .from(enrollments)
-    .leftJoin(
-      waitingEvents,
-      and(eq(waitingEvents.enrollment, enrollments.id), eq(waitingEvents.event, placeholder('event'))),
-    )
     .where(and(eq(enrollments.customer, placeholder('customer')), sql`"enrollments"."state" = 'open'`))
     .orderBy(enrollments.id)
     .prepare();
@@ -55,9 +54,9 @@ export function createEnrollments(db: Database, counts: Counts) {
     byWorkflowId: (workflowId: string): StoredEnrollment | undefined =>
       db.select().from(enrollments).where(eq(enrollments.workflowId, workflowId)).get(),
 
-    /** The customer's open enrollments, oldest first; `hears` where its wait names the event. */
-    openOf: (customer: string, event = '') =>
-      openOf.all({ customer, event }).map((row) => ({ ...row, hears: row.hears === 1 })),
+    /** The customer's open enrollments, oldest first; `hears` where one of the cues may end or move its wait. */
+    openOf: (customer: string, cues: readonly Cue[] = []) =>
+      openOf.all({ customer, cues: JSON.stringify(cues) }).map((row) => ({ ...row, hears: row.hears === 1 })),
 
     /** All enrollments of a customer in a journey, of any version. */
     earlier: (journey: string, customer: string): Earlier[] =>

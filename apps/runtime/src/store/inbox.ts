@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, max, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { deliveries } from '../db/schema/deliveries.ts';
-import { inbox } from '../db/schema/enrollments.ts';
+import { type Before, inbox } from '../db/schema/enrollments.ts';
 import { events } from '../db/schema/events.ts';
 
 /** What happened to each open enrollment, in order of arrival. */
@@ -14,7 +14,7 @@ export function createInbox(db: Database) {
       type: placeholder('type'),
       event: placeholder('event'),
       at: placeholder('at'),
-      body: placeholder('body'),
+      before: placeholder('before'),
     })
     .prepare();
   const after = db
@@ -22,7 +22,6 @@ export function createInbox(db: Database) {
       seq: inbox.seq,
       type: inbox.type,
       at: inbox.at,
-      body: inbox.body,
       event: events,
       node: deliveries.node,
       visit: deliveries.visit,
@@ -34,6 +33,14 @@ export function createInbox(db: Database) {
     .orderBy(asc(inbox.seq))
     .limit(placeholder('limit'))
     .prepare();
+  const changes = db
+    .select({ before: inbox.before })
+    .from(inbox)
+    .where(
+      and(eq(inbox.enrollment, placeholder('enrollment')), gt(inbox.seq, placeholder('seq')), isNotNull(inbox.before)),
+    )
+    .orderBy(desc(inbox.seq))
+    .prepare();
   const last = db
     .select({ seq: max(inbox.seq) })
     .from(inbox)
@@ -42,8 +49,8 @@ export function createInbox(db: Database) {
 
   return {
     /** Adds a row and gives its number, which grows in order of arrival. */
-    add: ({ event = null, body = null, ...row }: typeof inbox.$inferInsert): number =>
-      Number(add.run({ ...row, event, body }).lastInsertRowid),
+    add: ({ event = null, before = null, ...row }: typeof inbox.$inferInsert): number =>
+      Number(add.run({ ...row, event, before }).lastInsertRowid),
 
     /** Rows after `seq`, in order; the event's `delivery` where it answers one of this enrollment. */
     after: (enrollment: number, seq: number, limit = 100) =>
@@ -59,6 +66,10 @@ export function createInbox(db: Database) {
           },
         }),
       })),
+
+    /** What was before each change after `seq`, the latest first. */
+    changesAfter: (enrollment: number, seq: number): Before[] =>
+      changes.all({ enrollment, seq }).flatMap(({ before }) => (before === null ? [] : [before])),
 
     /** The number of the latest row; 0 without any. */
     last: (enrollment: number): number => last.get({ enrollment })?.seq ?? 0,

@@ -3,6 +3,7 @@ import { and, asc, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { customers } from '../db/schema/customers.ts';
 import { versions } from '../db/schema/journeys.ts';
+import { occasions } from '../db/schema/occasions.ts';
 import { runHappenings, runs } from '../db/schema/runs.ts';
 import { counters } from '../db/schema/trace.ts';
 
@@ -50,6 +51,7 @@ export function createRuns(db: Database) {
       const theirs = db.select({ id: versions.id }).from(versions).where(inArray(versions.run, old));
       db.delete(counters).where(inArray(counters.version, theirs)).run();
       db.delete(versions).where(inArray(versions.run, old)).run();
+      db.delete(occasions).where(inArray(occasions.run, old)).run();
       db.delete(runs).where(inArray(runs.id, old)).run();
     },
 

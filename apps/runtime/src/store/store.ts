@@ -8,6 +8,7 @@ import { createEvents } from './events.ts';
 import { createInbox } from './inbox.ts';
 import { createJourneys } from './journeys.ts';
 import { createMessages } from './messages.ts';
+import { createOccasions } from './occasions.ts';
 import { createOutbox } from './outbox.ts';
 import { createRuns } from './runs.ts';
 import { createSettings } from './settings.ts';
@@ -58,6 +59,7 @@ function createTables(db: Database) {
     connections: createConnections(db),
     runs: createRuns(db),
     settings: createSettings(db),
+    occasions: createOccasions(db),
   };
 }
 

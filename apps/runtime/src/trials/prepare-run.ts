@@ -41,6 +41,7 @@ export function prepareRun(tables: Tables, { document, plan, scenario, speed }: 
     note: '',
     publishedAt: now,
   });
+  for (const [key, occasion] of Object.entries(scenario.occasions)) tables.occasions.set({ run, key, ...occasion });
   const customer = addCustomer(tables, { run, scenario, at: start });
   const trigger = triggerOf(plan, scenario);
   if (!trigger) return finishEmpty(tables, run, now);

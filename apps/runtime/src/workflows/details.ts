@@ -1,4 +1,4 @@
-import { type Enrollment, nodeOf, type Row } from '@waymark/core/engine';
+import { type Enrollment, endOfStay, nodeOf, type Row } from '@waymark/core/engine';
 import type { JourneyInput } from './input.ts';
 import { nameOf } from './names.ts';
 
@@ -26,9 +26,9 @@ function whereabouts({ plan }: JourneyInput, enrollment: Enrollment): string {
     case 'ended':
       return `Ended (${plain(position.reason)}) at ${instant(enrollment.at)}.`;
     case 'waiting':
-      return `Waiting at **${node}** since ${since} ${ending(position.until)}.`;
+      return `Waiting at **${node}** since ${since} ${ending(endOfStay(enrollment))}.`;
     case 'held':
-      return `Held at **${node}** (${position.why}) since ${since} ${ending(position.until)}.`;
+      return `Held at **${node}** (${position.why}) since ${since} ${ending(endOfStay(enrollment))}.`;
     case 'deferred':
       return `Sending **${node}** again since ${since}.`;
     case 'asked':

@@ -41,3 +41,26 @@ test('time never goes back, and nothing happens after the end', () => {
   expect(ended).toMatchObject({ at: 1_000, position: { type: 'ended', reason: 'end' } });
   expect(advance(plan, ended, settled)).toEqual([{ ...ended, told: ended.told + 1 }, []]);
 });
+
+test('a message held by the contact policy is asked for again whenever something happens, and one that is held as before gives no further row', () => {
+  const held = (until: number | null, why: 'policy' | 'paused'): EngineEvent => ({
+    type: 'delivery-held',
+    at: 2_000,
+    until,
+    why,
+  });
+  const happened: EngineEvent = { type: 'happened', at: 3_000, seq: 1, verdict: { goals: [] } };
+  const asked = tell(started, held(null, 'policy'), happened);
+  expect(asked.position).toMatchObject({ type: 'asked', node: 'send' });
+  expect(advance(plan, asked, held(null, 'policy'))[1]).toEqual([]);
+  expect(advance(plan, asked, held(9_000, 'policy'))[1]).toMatchObject([{ type: 'held', until: 9_000 }]);
+  expect(tell(started, held(null, 'paused'), happened).position).toMatchObject({ type: 'held', why: 'paused' });
+});
+
+test('a message that is held is asked for again when the journey is resumed; elsewhere resuming changes nothing', () => {
+  const resumed: EngineEvent = { type: 'resumed', at: 3_000, seq: 7 };
+  const held = tell(started, { type: 'delivery-held', at: 2_000, until: null, why: 'paused' }, resumed);
+  expect(held).toMatchObject({ taken: 7, at: 3_000, position: { type: 'asked', node: 'send' } });
+  const deferred = tell(started, { type: 'delivery-deferred', at: 2_000, after: 60_000 });
+  expect(advance(plan, deferred, resumed)).toEqual([{ ...deferred, taken: 7, at: 3_000, told: deferred.told + 1 }, []]);
+});

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/index.ts';
 import type { Instant } from '../time/index.ts';
-import { type Enrollment, earliest, hasEnded } from './enrollment.ts';
+import { type Enrollment, earliest, type HoldReason, hasEnded } from './enrollment.ts';
 import type { EngineEvent, Verdict } from './event.ts';
 import { change, here, type Moment, stand, stepOf, visitOf, write, writeHere } from './moment.ts';
 import type { Because, Row } from './row.ts';
@@ -41,7 +41,9 @@ function tell(moment: Moment, event: EngineEvent): Moment {
     case 'delivery-deferred':
       return defer(moment, event.after);
     case 'happened':
-      return judge(change(moment, { taken: event.seq }), event.verdict);
+      return reconsider(judge(change(moment, { taken: event.seq }), event.verdict), 'policy');
+    case 'resumed':
+      return reconsider(change(moment, { taken: event.seq }));
     case 'timer-fired':
       return ring(moment, event.verdict);
     case 'stopped':
@@ -92,7 +94,14 @@ function ring(moment: Moment, verdict: Verdict): Moment {
   const judged = judge(moment, verdict);
   const { position, at } = judged.enrollment;
   const isOver = position.type === 'held' && position.until !== null && position.until <= at;
-  return isOver ? stand(judged, { type: 'asked', node: position.node }) : judged;
+  return isOver ? reconsider(judged) : judged;
+}
+
+/** Asks again for a message that is held (for this reason, where one is given). */
+function reconsider(moment: Moment, why?: HoldReason): Moment {
+  const { position } = moment.enrollment;
+  if (position.type !== 'held' || position.why !== (why ?? position.why)) return moment;
+  return stand(moment, { type: 'asked', node: position.node, held: { until: position.until, why: position.why } });
 }
 
 /** Begins a wait, or goes on with one whose instant moved: `since` stays. */
@@ -105,8 +114,13 @@ function wait(
   return stand(written, { type: 'waiting', node: here(moment), since, until, timeout });
 }
 
+/** A message that is held as it was before, though it was asked for again, gives no further row. */
 function hold(moment: Moment, { until, why }: Extract<EngineEvent, { type: 'delivery-held' }>): Moment {
-  return stand(writeHere(moment, { type: 'held', until, why }), { type: 'held', node: here(moment), until, why });
+  const { position } = moment.enrollment;
+  const before = position.type === 'asked' ? position.held : undefined;
+  const isSame = before?.until === until && before.why === why;
+  const written = isSame ? moment : writeHere(moment, { type: 'held', until, why });
+  return stand(written, { type: 'held', node: here(moment), until, why });
 }
 
 function defer(moment: Moment, after: number | undefined): Moment {

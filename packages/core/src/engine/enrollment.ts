@@ -29,15 +29,21 @@ export interface Enrollment {
 export type Position =
   /** About to enter by a trigger. */
   | { type: 'new'; trigger: string }
-  /** At a node whose effect was asked for and not yet answered. */
-  | { type: 'asked'; node: string }
+  /** At a node whose effect was asked for and not yet answered; `held` is what held its message until it was asked again. */
+  | { type: 'asked'; node: string; held?: Hold | undefined }
   /** In a wait that began at `since`, which ends at `until`, by `timeout`, or when something happens; null: not known. */
   | { type: 'waiting'; node: string; since: Instant; until: Instant | null; timeout: Instant | null }
   /** At a channel node that may not send yet. */
-  | { type: 'held'; node: string; until: Instant | null; why: HoldReason }
+  | ({ type: 'held'; node: string } & Hold)
   /** At a channel node whose first attempt failed for now; the driver tries again in its own time, not before `notBefore`. */
   | { type: 'deferred'; node: string; notBefore?: Instant | undefined }
   | { type: 'ended'; reason: string };
+
+/** Until when a message waits, and why; null: not known. */
+export interface Hold {
+  until: Instant | null;
+  why: HoldReason;
+}
 
 /** Why a message waits. */
 export type HoldReason = 'quiet-hours' | 'paused' | 'policy' | 'connection' | 'unknown-outcome';
@@ -61,13 +67,15 @@ export const enlist = (trigger: string, at: Instant): Enrollment => ({
 export const nodeOf = ({ position }: Enrollment): string | undefined =>
   'node' in position ? position.node : undefined;
 
-/** When the engine wants to be told that time has passed; null when no instant is known. */
-export function alarmOf({ position, again }: Enrollment): Instant | null {
-  if (position.type === 'ended') return null;
-  const until = position.type === 'waiting' || position.type === 'held' ? position.until : null;
-  const timeout = position.type === 'waiting' ? position.timeout : null;
-  return earliest([until, timeout, again]);
+/** When a wait or hold ends by time alone; null when not known. */
+export function endOfStay({ position }: Enrollment): Instant | null {
+  if (position.type === 'waiting') return earliest([position.until, position.timeout]);
+  return position.type === 'held' ? position.until : null;
 }
+
+/** When the engine wants to be told that time has passed; null when no instant is known. */
+export const alarmOf = (enrollment: Enrollment): Instant | null =>
+  hasEnded(enrollment) ? null : earliest([endOfStay(enrollment), enrollment.again]);
 
 /** The earliest of some instants; null where none is known. */
 export function earliest(instants: readonly (Instant | null | undefined)[]): Instant | null {

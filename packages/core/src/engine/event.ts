@@ -33,6 +33,8 @@ export type EngineEvent =
   | { type: 'happened'; at: Instant; seq: number; verdict: Verdict }
   /** The instant asked for by `alarmOf` has come. */
   | { type: 'timer-fired'; at: Instant; verdict: Verdict }
+  /** What held the enrollment may be over: the journey was resumed, or the contact policy changed. */
+  | { type: 'resumed'; at: Instant; seq: number }
   /** An operator stopped the enrollment, or the customer was erased. */
   | { type: 'stopped'; at: Instant; seq: number; reason: 'stopped' | 'erased' };
 

@@ -4,6 +4,7 @@ export {
   alarmOf,
   type Enrollment,
   earliest,
+  endOfStay,
   enlist,
   type HoldReason,
   hasEnded,

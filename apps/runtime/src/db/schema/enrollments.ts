@@ -1,5 +1,5 @@
 import type { Enrollment } from '@waymark/core/engine';
-import type { JsonObject } from '@waymark/core/plan';
+import type { ConsentRecord, Cue, JsonObject, Occasion } from '@waymark/core/plan';
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { customers } from './customers.ts';
@@ -64,6 +64,13 @@ export const refusals = sqliteTable(
   (table) => [index('refusals_journey').on(table.journey, table.id), index('refusals_customer').on(table.customer)],
 );
 
+/** What was before a change, so that an enrollment that has yet to take it sees none of it; null where there was nothing. */
+export type Before =
+  | { attributes: JsonObject }
+  | { consent: Pick<ConsentRecord, 'channel' | 'purpose'> & { state: ConsentRecord['state'] | null } }
+  | { preferences: string[] }
+  | { occasion: string; was: Occasion | null };
+
 /** What happened to each open enrollment, in order of arrival; the enrollment reads on from the last `seq` it took. */
 export const inbox = sqliteTable(
   'inbox',
@@ -75,7 +82,8 @@ export const inbox = sqliteTable(
     type: text().$type<'event' | 'changed' | 'stop'>().notNull(),
     event: integer(),
     at: integer().notNull(),
-    body: text({ mode: 'json' }).$type<JsonObject>(),
+    /** For `changed`. */
+    before: text({ mode: 'json' }).$type<Before>(),
   },
   (table) => [index('inbox_enrollment').on(table.enrollment, table.seq)],
 );
@@ -95,14 +103,14 @@ export const waiting = sqliteTable(
   (table) => [index('waiting_until').on(table.until)],
 );
 
-/** The events by which a waiting enrollment is woken. */
-export const waitingEvents = sqliteTable(
-  'waiting_events',
+/** What wakes a waiting enrollment. */
+export const waitingCues = sqliteTable(
+  'waiting_cues',
   {
     enrollment: integer()
       .notNull()
       .references(() => enrollments.id, { onDelete: 'cascade' }),
-    event: text().notNull(),
+    cue: text().$type<Cue>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.enrollment, table.event] })],
+  (table) => [primaryKey({ columns: [table.enrollment, table.cue] }), index('waiting_cues_cue').on(table.cue)],
 );
