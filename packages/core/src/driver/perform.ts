@@ -94,9 +94,10 @@ async function answerTo(
 /** Takes what happened next, and says what it means. */
 async function takeHappening(plan: Plan, enrollment: Enrollment, world: World): Promise<EngineEvent> {
   const happening: Happening = await world.take(enrollment);
-  const { seq, event, stop } = happening;
+  const { seq, event, stop, resume } = happening;
   const at = Math.max(happening.at, enrollment.at);
   if (stop) return { type: 'stopped', at, seq, reason: stop };
+  if (resume) return { type: 'resumed', at, seq };
   const now = { ...enrollment, at };
   const scope = scopeOf(plan, now, await world.view(now));
   return { type: 'happened', at, seq, verdict: judgeHappening(plan, now, { scope, event }) };

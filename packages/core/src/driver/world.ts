@@ -11,6 +11,8 @@ export interface Happening {
   event?: PastEvent | undefined;
   /** The enrollment is to end. */
   stop?: 'stopped' | 'erased' | undefined;
+  /** What held the enrollment's message may be over. */
+  resume?: boolean | undefined;
 }
 
 /** How a delivery went. */

@@ -32,5 +32,16 @@ export type {
   WaitStep,
   WindowUntil,
 } from './plan.ts';
-export { type Cap, type HandedOver, isCapped, keepsQuiet, type Policy } from './policy.ts';
+export {
+  type Cap,
+  capsOn,
+  countsFrom,
+  type HandedOver,
+  isCapped,
+  keepsQuiet,
+  type Policy,
+  type PolicyHold,
+  policyCues,
+  type Spacing,
+} from './policy.ts';
 export type { ConsentRecord, Occasion, PastEvent, Scope, View, Visit } from './view.ts';

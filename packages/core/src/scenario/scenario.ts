@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { Purpose } from '../customer/purpose.ts';
+import { Policy, Purpose } from '../customer/index.ts';
 import { unsafePath } from '../journey/safe-json.ts';
 import type { JsonObject } from '../plan/index.ts';
-import { isNegative, parseDuration } from '../time/index.ts';
+import { isSpan } from '../time/index.ts';
 
 const Name = z.string().min(1);
-const Span = z.string().refine((text) => {
-  const span = parseDuration(text);
-  return span !== undefined && !isNegative(span);
-}, 'must be an ISO 8601 duration such as P3D or PT12H');
+const Span = z.string().refine(isSpan, 'must be an ISO 8601 duration such as P3D or PT12H');
 const At = z
   .string()
   .refine(
@@ -17,7 +14,6 @@ const At = z
   );
 const Properties: z.ZodType<JsonObject> = z.record(Name, z.json());
 const Consent = z.strictObject({ channel: Name, purpose: Purpose, state: z.enum(['granted', 'withdrawn']) });
-const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 08:00');
 const Occasion = z.strictObject({ start: z.string(), end: z.string().optional() });
 
 /** A customer as a scenario writes one. `id` is the outside id. */
@@ -54,15 +50,7 @@ export const Scenario = z.strictObject({
   history: z.array(z.strictObject({ at: At, event: Name, properties: Properties.default({}) })).default([]),
   happenings: z.array(ScenarioHappening).default([]),
   deliveries: z.record(Name, z.enum(['accepted', 'failed'])).default({}),
-  policy: z
-    .strictObject({
-      quietHours: z
-        .strictObject({ from: Clock, to: Clock })
-        .refine(({ from, to }) => from !== to, 'must end at another time than they begin')
-        .optional(),
-      caps: z.array(z.strictObject({ channel: Name.optional(), max: z.number().int().min(0), per: Span })).optional(),
-    })
-    .default({}),
+  policy: Policy.default({}),
   occasions: z.record(Name, Occasion).default({}),
   trigger: Name.optional(),
   properties: Properties.default({}),
