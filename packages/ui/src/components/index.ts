@@ -11,7 +11,11 @@ export { StripDivider, Tool, type ToolProps, ToolStrip } from './canvas/tool-str
 export { ZoomControl, type ZoomControlProps } from './canvas/zoom-control.tsx';
 export { ConditionBuilder, type ConditionBuilderProps } from './condition/condition-builder.tsx';
 export type { ConditionField, FieldSource, FieldType } from './condition/condition-field.ts';
+export type { ConditionOffers, Offer } from './condition/condition-offers.ts';
 export { ConsentBadge, type ConsentBadgeProps } from './customer/consent-badge.tsx';
+export { DateTimeInput, type DateTimeInputProps } from './date/date-time-input.tsx';
+export { RepeatInput, type RepeatInputProps } from './date/repeat-input.tsx';
+export { WeekdayPicker, type WeekdayPickerProps } from './date/weekday-picker.tsx';
 export { DurationInput, type DurationInputProps } from './duration/duration-input.tsx';
 export {
   type DurationPart,

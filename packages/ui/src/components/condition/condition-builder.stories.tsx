@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { ConditionBuilder, type ConditionBuilderProps } from './condition-builder.tsx';
 import type { ConditionField } from './condition-field.ts';
+import type { ConditionOffers } from './condition-offers.ts';
 
 const fields: readonly ConditionField[] = [
   {
@@ -19,6 +20,19 @@ const fields: readonly ConditionField[] = [
   { source: 'attribute', key: 'isSpeaker', label: 'Is a speaker', type: 'boolean' },
   { source: 'entry', key: 'product', label: 'Product', type: 'text' },
 ];
+
+const offers: ConditionOffers = {
+  events: [
+    { group: 'Seen so far', items: ['hcp.registered', 'visit.booked'] },
+    { group: 'From channels', items: ['email.clicked'] },
+  ],
+  deliveries: [{ value: 'welcome', label: 'Welcome email' }],
+  segments: ['dach-cardiologists'],
+  channels: [
+    { value: 'email', label: 'Email' },
+    { value: 'sms', label: 'SMS' },
+  ],
+};
 
 const meta = {
   title: 'Condition/Condition builder',
@@ -95,8 +109,52 @@ export const Where: Story = {
   },
 };
 
-export const OtherKinds: Story = {
-  args: { value: { all: [{ segment: 'dach-cardiologists' }, { consent: 'email', purpose: 'marketing' }] } },
+export const Standing: Story = {
+  args: {
+    offers,
+    value: {
+      all: [
+        { segment: 'dach-cardiologists' },
+        { consent: 'email', purpose: 'marketing' },
+        { not: { prefers: 'sms' } },
+        { event: 'visit.booked' },
+      ],
+    },
+  },
+};
+
+export const Event: Story = {
+  args: {
+    offers,
+    value: {
+      event: 'email.clicked',
+      of: 'welcome',
+      times: { 'at-least': 2 },
+      within: 'P30D',
+      where: {
+        any: [
+          { property: 'link', is: 'equal', value: 'trial' },
+          { property: 'amount', is: 'equal', value: 3 },
+        ],
+      },
+    },
+  },
+};
+
+export const GermanEvent: Story = { ...Event, globals: { language: 'de' }, args: { ...Event.args, label: 'Wenn' } };
+
+export const KindsOfValue: Story = {
+  args: {
+    fields: [],
+    value: {
+      all: [
+        { attribute: 'visits', is: 'equal', value: 3 },
+        { attribute: 'isSpeaker', is: 'not-equal', value: false },
+        { attribute: 'tier', is: 'in', value: [1, 2] },
+        { attribute: 'lastVisit', is: 'before', value: '2027-03-01T09:00' },
+      ],
+    },
+  },
 };
 
 export const WithError: Story = { args: { error: 'This case can never be reached.' } };

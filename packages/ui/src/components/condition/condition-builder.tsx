@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import classes from './condition-builder.module.css';
 import type { ConditionField, FieldSource } from './condition-field.ts';
 import { ConditionGroup } from './condition-group.tsx';
+import { type ConditionOffers, noOffers } from './condition-offers.ts';
 import { readWhole, writeWhole } from './condition-tree.ts';
 
 /** A condition of the journey language, controlled. */
@@ -16,6 +17,8 @@ export interface ConditionBuilderProps {
   fields: readonly ConditionField[];
   /** Where fields may be read; `property` only in a `where`. Left out: the customer and the entering event. */
   sources?: readonly FieldSource[];
+  /** Events, messages, segments and channels offered by name. */
+  offers?: ConditionOffers;
   label?: string;
   /** Below the rows, such as how many customers match. */
   foot?: ReactNode;
@@ -24,12 +27,13 @@ export interface ConditionBuilderProps {
 
 const usual: readonly FieldSource[] = ['attribute', 'entry'];
 
-/** Builds a condition from rows of field, operator and value, and groups of *all*, *any*, *none*. */
+/** Builds any condition of the language: comparisons, events, segments, consents, preferences, in groups of *all*, *any*, *none*. */
 export function ConditionBuilder({
   value,
   onChange,
   fields,
   sources = usual,
+  offers = noOffers,
   label,
   foot,
   error,
@@ -40,8 +44,7 @@ export function ConditionBuilder({
         <ConditionGroup
           group={readWhole(value)}
           depth={0}
-          fields={fields}
-          sources={sources}
+          scope={{ fields, sources, offers }}
           onChange={(group) => onChange(writeWhole(group))}
         />
         {foot && <div className={classes.foot}>{foot}</div>}

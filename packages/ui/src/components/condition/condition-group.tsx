@@ -9,23 +9,30 @@ import { startComparison } from './operators.ts';
 const kinds: readonly GroupKind[] = ['all', 'any', 'none', 'not-all'];
 const deepest = 3;
 
-interface ConditionGroupProps extends ConditionScope {
+interface ConditionGroupProps {
   group: Group;
+  scope: ConditionScope;
   onChange: (group: Group) => void;
-  /** Left out for the whole, which cannot be removed. */
+  /** Left out for a whole, which goes with its last row. */
   onRemove?: () => void;
   depth: number;
+  /** Shown above the rows; left out for groups that stand under a label. */
+  label?: string;
 }
 
 /** Conditions that go together, with groups inside. */
-export function ConditionGroup({ group, onChange, onRemove, depth, fields, sources }: ConditionGroupProps) {
+export function ConditionGroup({ group, scope, onChange, onRemove, depth, label }: ConditionGroupProps) {
   const { t } = useTranslation('ui');
   const { kind, children } = group;
   const setChildren = (next: Group['children']) => onChange({ kind, children: next });
-  const fresh = startComparison(fields[0] ?? { source: sources[0] ?? 'attribute', key: '' });
+  const [first] = scope.sources;
+  const fresh = startComparison(
+    scope.fields.find(({ source }) => source === first) ?? { source: first ?? 'attribute', key: '' },
+  );
   const showKind = depth > 0 || children.length > 1 || kind !== 'all';
   return (
-    <fieldset className={classes.group} aria-label={t('condition.group')}>
+    <fieldset className={classes.group} aria-label={label ?? t('condition.group')}>
+      {label && <div className={classes.groupLabel}>{label}</div>}
       {showKind && (
         <div className={classes.groupHead}>
           <Select
@@ -47,27 +54,19 @@ export function ConditionGroup({ group, onChange, onRemove, depth, fields, sourc
       )}
       {children.map((child, place) => {
         const inner = readGroup(child);
-        const replace = (next: typeof child) => setChildren(children.map((other, at) => (at === place ? next : other)));
-        const remove = () => setChildren(children.filter((_, at) => at !== place));
+        const replace = (next: typeof child) => setChildren(children.with(place, next));
+        const remove = () => setChildren(children.toSpliced(place, 1));
         return inner ? (
           <ConditionGroup
             key={place}
             group={inner}
             depth={depth + 1}
-            fields={fields}
-            sources={sources}
+            scope={scope}
             onChange={(next) => replace(writeGroup(next))}
             onRemove={remove}
           />
         ) : (
-          <ConditionRow
-            key={place}
-            condition={child}
-            fields={fields}
-            sources={sources}
-            onChange={replace}
-            onRemove={remove}
-          />
+          <ConditionRow key={place} condition={child} scope={scope} onChange={replace} onRemove={remove} />
         );
       })}
       <div className={classes.adds}>

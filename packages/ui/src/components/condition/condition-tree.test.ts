@@ -21,8 +21,9 @@ test('a single condition stands alone, and is written bare again', () => {
   expect(writeWhole(whole)).toEqual(cardiology);
 });
 
-test('a negated condition is a none of one', () => {
+test('a negated condition is a none of one, and written as such', () => {
   expect(readGroup({ not: known })).toEqual({ kind: 'none', children: [known] });
+  expect(writeGroup({ kind: 'none', children: [known] })).toEqual({ not: known });
 });
 
 test('without rows there is no condition', () => {

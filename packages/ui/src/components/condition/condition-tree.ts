@@ -31,10 +31,16 @@ export function writeGroup({ kind, children }: Group): Condition {
     case 'any':
       return { any: children };
     case 'none':
-      return { not: { any: children } };
+      return { not: negated(children) };
     default:
       return { not: { all: children } };
   }
+}
+
+/** What a *none* denies: one condition itself, several as *any* of them. */
+function negated(children: Condition[]): Condition {
+  const [only, ...others] = children;
+  return only && others.length === 0 && !readGroup(only) ? only : { any: children };
 }
 
 /** The whole as a group: a single condition stands alone in an *all*, no condition is an empty one. */

@@ -73,7 +73,10 @@ export function changeField(condition: ComparingCondition, field: ConditionField
 }
 
 /** The same condition with another value. */
-export function changeValue(condition: ComparingCondition, value: Operand | readonly string[]): ComparingCondition {
+export function changeValue(
+  condition: ComparingCondition,
+  value: Operand | readonly string[] | readonly number[],
+): ComparingCondition {
   return { ...condition, value } as ComparingCondition;
 }
 
@@ -95,7 +98,11 @@ function comparisonOf(operator: Operator, value: Operand | undefined, type: Fiel
     case 'values':
       return {
         is: operator,
-        value: Array.isArray(value) ? value : single === undefined || single === '' ? [] : [single],
+        value: Array.isArray(value)
+          ? value
+          : single === undefined || single === '' || isEntryOperand(single)
+            ? []
+            : [single],
       } as Comparison;
     case 'duration':
       return {

@@ -1,9 +1,10 @@
 import { NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
 import type { Operand } from '@waymark/core/plan';
 import { useTranslation } from 'react-i18next';
+import { DateTimeInput } from '../date/date-time-input.tsx';
 import { DurationInput } from '../duration/duration-input.tsx';
 import type { ConditionField } from './condition-field.ts';
-import { editorOf, type Operator } from './operators.ts';
+import { editorOf, type Operator, type ValueEditorKind } from './operators.ts';
 
 interface ValueEditorProps {
   operator: Operator;
@@ -16,7 +17,7 @@ interface ValueEditorProps {
 export function ValueEditor({ operator, field, value, onChange }: ValueEditorProps) {
   const { t } = useTranslation('ui');
   const label = t('condition.value');
-  switch (editorOf(operator, field.type)) {
+  switch (editorFor(operator, field, value)) {
     case 'none':
       return null;
     case 'values':
@@ -26,7 +27,7 @@ export function ValueEditor({ operator, field, value, onChange }: ValueEditorPro
           placeholder={Array.isArray(value) && value.length > 0 ? '' : t('condition.values')}
           data={field.options?.map((option) => option.value) ?? []}
           value={Array.isArray(value) ? value.map(String) : []}
-          onChange={(values) => onChange(field.type === 'number' ? values.map(Number).filter(Number.isFinite) : values)}
+          onChange={(values) => onChange(isNumbers(field, value) ? values.map(Number).filter(Number.isFinite) : values)}
         />
       );
     case 'duration':
@@ -48,14 +49,7 @@ export function ValueEditor({ operator, field, value, onChange }: ValueEditorPro
         />
       );
     case 'date':
-      return (
-        <TextInput
-          aria-label={label}
-          type={typeof value === 'string' && value.includes('T') ? 'text' : 'date'}
-          value={typeof value === 'string' ? value : ''}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      );
+      return <DateTimeInput compact label={label} value={typeof value === 'string' ? value : ''} onChange={onChange} />;
     case 'boolean':
       return (
         <Select
@@ -71,6 +65,17 @@ export function ValueEditor({ operator, field, value, onChange }: ValueEditorPro
     default:
       return <TextValue label={label} field={field} value={value} onChange={onChange} />;
   }
+}
+
+/** A field of no known type has the editor of the value that it is compared with. */
+function editorFor(operator: Operator, { type }: ConditionField, value: Operand | undefined): ValueEditorKind {
+  const editor = editorOf(operator, type);
+  if (editor !== 'value') return editor;
+  return typeof value === 'number' || typeof value === 'boolean' ? (typeof value as 'number' | 'boolean') : editor;
+}
+
+function isNumbers({ type }: ConditionField, value: Operand | undefined): boolean {
+  return type === 'number' || (Array.isArray(value) && typeof value[0] === 'number');
 }
 
 function TextValue({ label, field, value, onChange }: Omit<ValueEditorProps, 'operator'> & { label: string }) {

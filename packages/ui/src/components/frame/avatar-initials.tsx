@@ -28,11 +28,27 @@ export function AvatarInitials({ name, size = 28, family = toneOf(name) }: Avata
   );
 }
 
-/** The first letters of the first and last word: `Dr Ilse Varnholt` is `IV` (a title does not count). */
+/** Titles written without a point, and forms of address. */
+const titles: ReadonlySet<string> = new Set(
+  'dr dra prof professor professorin mr mrs ms miss sir herr frau sr sra srta señor señora lic dott op uzm doç'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The first letters of given and family name: `Dra. Ana María Ruiz` is `AR`. A title is no name, neither as a known word nor
+ * as any abbreviation of several letters; a name of Chinese characters gives the last two, which is what one is called by.
+ */
 export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word && !/^(dr|prof|mr|mrs|ms|herr|frau)\.?$/i.test(word));
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');
+  const words = name.split(/\s+/).filter((word) => word && !isTitle(word));
+  const [only, ...others] = words;
+  if (only && others.length === 0 && /^\p{Script=Han}+$/u.test(only)) return [...only].slice(-2).join('');
+  const letters = [only, others.at(-1)].map((word) => [...(word ?? '')].find((letter) => /\p{L}/u.test(letter)) ?? '');
   return letters.join('').toLocaleUpperCase();
+}
+
+function isTitle(word: string): boolean {
+  return titles.has(word.replace(/\.$/, '').toLocaleLowerCase()) || /^\p{L}{2,}\.\p{L}?$/u.test(word);
 }
 
 function toneOf(name: string): Family {

@@ -1,0 +1,77 @@
+import { Select } from '@mantine/core';
+import type { Condition } from '@waymark/core/plan';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './condition-builder.module.css';
+import { type ConditionField, type FieldSource, fieldId, fieldOf } from './condition-field.ts';
+import type { ConditionScope } from './condition-row.tsx';
+import type { ComparingCondition } from './condition-tree.ts';
+import { FieldSelect } from './field-select.tsx';
+import {
+  changeOperator,
+  changeValue,
+  comparedValue,
+  editorOf,
+  isEntryOperand,
+  type Operator,
+  operatorsOf,
+} from './operators.ts';
+import { ValueEditor } from './value-editor.tsx';
+
+interface ComparingRowProps {
+  condition: ComparingCondition;
+  scope: ConditionScope;
+  /** Draws the choice of what the condition is about. */
+  select: (value: { source: FieldSource; key: string }) => ReactNode;
+  onChange: (condition: Condition) => void;
+}
+
+/** A comparison: field, operator, value. */
+export function ComparingRow({ condition, scope, select, onChange }: ComparingRowProps) {
+  const { t } = useTranslation('ui');
+  const field = knownField(condition, scope.fields);
+  const offered = operatorsOf(field.type);
+  const operators = offered.includes(condition.is) ? offered : [condition.is, ...offered];
+  const value = comparedValue(condition);
+  const editor = editorOf(condition.is, field.type);
+  return (
+    <>
+      {select(fieldOf(condition))}
+      <div
+        className={classes.comparison}
+        data-wide={editor === 'values' || editor === 'duration' || editor === 'date' || undefined}
+      >
+        <Select
+          className={classes.operator}
+          aria-label={t('condition.operator')}
+          value={condition.is}
+          data={operators.map((operator) => ({ value: operator, label: t(`condition.is.${operator}`) }))}
+          onChange={(operator) => operator && onChange(changeOperator(condition, operator as Operator, field))}
+        />
+        <div className={classes.value}>
+          {isEntryOperand(value) ? (
+            <FieldSelect
+              fields={scope.fields.filter((known) => known.source === 'entry')}
+              sources={['entry']}
+              value={{ source: 'entry', key: value.entry }}
+              onChange={(next) => onChange(changeValue(condition, { entry: next.key }))}
+            />
+          ) : (
+            <ValueEditor
+              operator={condition.is}
+              field={field}
+              value={value}
+              onChange={(next) => onChange(changeValue(condition, next))}
+            />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What is known of the field a comparison reads. */
+export function knownField(condition: ComparingCondition, fields: readonly ConditionField[]): ConditionField {
+  const place = fieldOf(condition);
+  return fields.find((known) => fieldId(known) === fieldId(place)) ?? { ...place, label: place.key };
+}
