@@ -80,6 +80,7 @@ export const de: UiWords = {
     seconds_one: 'Sekunde',
     seconds_other: 'Sekunden',
   },
+  choice: { use: '„{{written}}“ verwenden', write: 'Einen Namen schreiben' },
   date: { date: 'Datum', time: 'Uhrzeit' },
   repeat: {
     once: 'Gar nicht, es geschieht einmal',
@@ -118,7 +119,6 @@ export const de: UiWords = {
     field: 'Feld',
     chooseField: 'Feld wählen',
     writeField: 'Namen eines Feldes schreiben',
-    useField: '„{{field}}“ verwenden',
     source: { attribute: 'Kunde', entry: 'Auslösendes Ereignis', property: 'Dieses Ereignis', more: 'Weiteres' },
     standing: {
       event: 'Ein Ereignis geschah',

@@ -72,6 +72,7 @@ export const en = {
     seconds_one: 'second',
     seconds_other: 'seconds',
   },
+  choice: { use: 'Use “{{written}}”', write: 'Write a name' },
   date: { date: 'Date', time: 'Time of day' },
   repeat: {
     once: 'Never, it happens once',
@@ -110,7 +111,6 @@ export const en = {
     field: 'Field',
     chooseField: 'Choose a field',
     writeField: 'Write the name of a field',
-    useField: 'Use “{{field}}”',
     source: { attribute: 'Customer', entry: 'Entering event', property: 'This event', more: 'More' },
     standing: {
       event: 'An event happened',

@@ -39,8 +39,7 @@ export function FieldSelect({ fields, sources, value, onChange, onKind }: FieldS
     if (place?.source === source && place.key && !listed.has(current))
       options.push({ value: current, label: place.key });
     const fresh = `${source}:${written}`;
-    if (written && !isLabel && fresh !== current)
-      options.push({ value: fresh, label: t('condition.useField', { field: written }) });
+    if (written && !isLabel && fresh !== current) options.push({ value: fresh, label: t('choice.use', { written }) });
     return { group: t(`condition.source.${source}`), items: options };
   });
   const wantedKinds = kinds.filter((kind) => isWanted(kind) || kind.value === current);

@@ -1,6 +1,7 @@
 import { NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
 import type { Operand } from '@waymark/core/plan';
 import { useTranslation } from 'react-i18next';
+import { CreatableSelect } from '../choice/creatable-select.tsx';
 import { DateTimeInput } from '../date/date-time-input.tsx';
 import { DurationInput } from '../duration/duration-input.tsx';
 import type { ConditionField } from './condition-field.ts';
@@ -81,17 +82,8 @@ function isNumbers({ type }: ConditionField, value: Operand | undefined): boolea
 function TextValue({ label, field, value, onChange }: Omit<ValueEditorProps, 'operator'> & { label: string }) {
   const { t } = useTranslation('ui');
   const text = value === undefined || value === null ? '' : String(value);
-  if (field.options && (text === '' || field.options.some((option) => option.value === text))) {
-    return (
-      <Select
-        aria-label={label}
-        placeholder={t('condition.choose')}
-        searchable={field.options.length > 7}
-        value={text || null}
-        data={[...field.options]}
-        onChange={(next) => next !== null && onChange(next)}
-      />
-    );
+  if (field.options) {
+    return <CreatableSelect compact label={label} data={field.options} value={text} onChange={onChange} />;
   }
   return (
     <TextInput
