@@ -59,6 +59,8 @@ CREATE TABLE `deliveries` (
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`first_attempt_at` integer,
 	`handed_at` integer,
+	`held_at` integer,
+	`why` text,
 	`provider_id` text,
 	`failure` text,
 	FOREIGN KEY (`enrollment`) REFERENCES `enrollments`(`id`) ON UPDATE no action ON DELETE cascade
@@ -67,6 +69,7 @@ CREATE TABLE `deliveries` (
 CREATE UNIQUE INDEX `deliveries_key_unique` ON `deliveries` (`key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `deliveries_visit` ON `deliveries` (`enrollment`,`node`,`visit`);--> statement-breakpoint
 CREATE INDEX `deliveries_customer` ON `deliveries` (`customer`,`handed_at`);--> statement-breakpoint
+CREATE INDEX `deliveries_held` ON `deliveries` (`why`,`held_at`) WHERE "held_at" is not null;--> statement-breakpoint
 CREATE TABLE `links` (
 	`id` text PRIMARY KEY NOT NULL,
 	`delivery` integer NOT NULL,

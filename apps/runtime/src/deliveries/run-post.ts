@@ -17,13 +17,14 @@ export function createRunPost(parts: { store: Store; compose: Compose; scenario:
       const { row, step, node, enrollment, version } = posting;
       const view = readView(tables, row, { taken: enrollment.taken, zone: version.plan.zone });
       if (!view) throw new Error(`the customer of enrollment ${row.id} is gone`);
+      const delivery = planDelivery(tables, posting, null);
       const event = settle(step, view, {
         at: enrollment.at,
         policy: scenario.policy,
-        handedOver: tables.deliveries.handedOver(row.customer),
+        handedOver: tables.deliveries.handedOver({ customers: [row.customer], after: 0, except: delivery.id }),
         provider: scenario.deliveries[node],
       });
-      return { view, event, delivery: planDelivery(tables, posting, null) };
+      return { view, event, delivery };
     });
 
   return {

@@ -25,7 +25,8 @@ export function createInboxAgenda(store: Store, enrollment: number, limit: numbe
       const row = await first(state);
       if (!row) throw new Error(`enrollment ${enrollment} has nothing in its inbox after ${state.taken}`);
       const { seq, at, event, type } = row;
-      return { happening: { seq, at: Math.min(at, now()), event, stop: type === 'stop' ? 'stopped' : undefined } };
+      const stop = type === 'stop' ? 'stopped' : undefined;
+      return { happening: { seq, at: Math.min(at, now()), event, stop, resume: type === 'resumed' } };
     },
 
     hasMail: (tables: Tables, { taken }) => tables.inbox.last(enrollment) > taken,

@@ -12,6 +12,7 @@ import { type DeliverStep, type JsonObject, type Plan, type View, waitCues } fro
 import { withAttributes } from '@waymark/core/simulator';
 import { changeAttributes } from '../customers/change.ts';
 import { enterFrom } from '../customers/enter-from.ts';
+import { holdCues } from '../policy/policy.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Store, Tables } from '../store/store.ts';
 import type { StoredVersion } from '../store/versions.ts';
@@ -152,13 +153,15 @@ export class StoreWorld implements World {
     if (position.type === 'ended') {
       tables.waiting.clear(id);
       tables.enrollments.end(id, position.reason, enrollment.at);
+      tables.deliveries.cancel(id);
       return;
     }
     if (node === undefined) return;
     const visit = enrollment.visits[node] ?? { count: 1, entered: enrollment.at };
     const until = endOfStay(enrollment);
     tables.enrollments.place(id, { node, since: visit.entered, until });
-    tables.waiting.set({ enrollment: id, node, visit: visit.count, until }, waitCues(this.#plan, node));
+    const cues = new Set([...waitCues(this.#plan, node), ...holdCues(tables, this.#plan, enrollment)]);
+    tables.waiting.set({ enrollment: id, node, visit: visit.count, until }, cues);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { HandedOver } from '@waymark/core/plan';
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { deliveries } from '../db/schema/deliveries.ts';
 
@@ -10,7 +10,16 @@ export type StoredDelivery = typeof deliveries.$inferSelect;
 export type DeliveryChange = Partial<
   Pick<
     StoredDelivery,
-    'state' | 'attempts' | 'firstAttemptAt' | 'handedAt' | 'providerId' | 'failure' | 'connection' | 'connector'
+    | 'state'
+    | 'attempts'
+    | 'firstAttemptAt'
+    | 'handedAt'
+    | 'heldAt'
+    | 'why'
+    | 'providerId'
+    | 'failure'
+    | 'connection'
+    | 'connector'
   >
 >;
 
@@ -22,6 +31,12 @@ export function createDeliveries(db: Database) {
       .from(deliveries)
       .where(and(eq(deliveries.enrollment, enrollment), eq(deliveries.node, node), eq(deliveries.visit, visit)))
       .get();
+
+  const cancel = db
+    .update(deliveries)
+    .set({ state: 'cancelled', heldAt: null })
+    .where(and(eq(deliveries.enrollment, sql.placeholder('enrollment')), eq(deliveries.state, 'planned')))
+    .prepare();
 
   return {
     byId: (id: number): StoredDelivery | undefined => db.select().from(deliveries).where(eq(deliveries.id, id)).get(),
@@ -39,8 +54,8 @@ export function createDeliveries(db: Database) {
       return stored;
     },
 
-    /** The customer's messages that were handed over, or may have been. */
-    handedOver: (customer: string): HandedOver[] =>
+    /** Messages handed over to any of these customers after an instant, or that may have been; `except` is not counted. */
+    handedOver: (asked: { customers: readonly string[]; after: number; except?: number }): HandedOver[] =>
       db
         .select({
           at: sql<number>`${deliveries.handedAt}`,
@@ -51,12 +66,18 @@ export function createDeliveries(db: Database) {
         .from(deliveries)
         .where(
           and(
-            eq(deliveries.customer, customer),
-            isNotNull(deliveries.handedAt),
+            inArray(deliveries.customer, [...asked.customers]),
+            gt(deliveries.handedAt, asked.after),
             inArray(deliveries.state, ['submitting', 'accepted', 'unknown']),
+            asked.except === undefined ? undefined : ne(deliveries.id, asked.except),
           ),
         )
         .all(),
+
+    /** What was not handed over of an enrollment never will be. */
+    cancel: (enrollment: number): void => {
+      cancel.run({ enrollment });
+    },
 
     change: (id: number, change: DeliveryChange): void => {
       db.update(deliveries).set(change).where(eq(deliveries.id, id)).run();

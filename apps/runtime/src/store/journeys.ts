@@ -1,6 +1,7 @@
 import type { JsonObject } from '@waymark/core/plan';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
+import { enrollments } from '../db/schema/enrollments.ts';
 import { journeys, versions } from '../db/schema/journeys.ts';
 
 /** A journey as stored. */
@@ -8,7 +9,16 @@ export type StoredJourney = typeof journeys.$inferSelect;
 
 /** Journeys and their drafts. */
 export function createJourneys(db: Database) {
+  const statusOf = db
+    .select({ status: journeys.status })
+    .from(journeys)
+    .where(eq(journeys.key, sql.placeholder('key')))
+    .prepare();
+
   return {
+    /** Where a journey stands, without its draft. */
+    statusOf: (key: string): StoredJourney['status'] | undefined => statusOf.get({ key })?.status,
+
     byKey: (key: string): StoredJourney | undefined => db.select().from(journeys).where(eq(journeys.key, key)).get(),
 
     /** All journeys by name; `changed` where the draft differs from the live version. */
@@ -45,14 +55,23 @@ export function createJourneys(db: Database) {
       db.update(journeys).set({ draft, name, revision, changedAt: at }).where(eq(journeys.key, key)).run();
     },
 
-    /** Makes a version the one that takes entries. */
+    /** Makes a version the one that takes entries. A paused journey stays paused. */
     goLive: (key: string, liveVersion: number, at: number): void => {
-      db.update(journeys).set({ status: 'live', liveVersion, changedAt: at }).where(eq(journeys.key, key)).run();
+      const status = statusOf.get({ key })?.status === 'paused' ? 'paused' : 'live';
+      db.update(journeys).set({ status, liveVersion, changedAt: at }).where(eq(journeys.key, key)).run();
     },
 
     setStatus: (key: string, status: StoredJourney['status'], at: number): void => {
       db.update(journeys).set({ status, changedAt: at }).where(eq(journeys.key, key)).run();
     },
+
+    /** How many live enrollments of a journey are open, of any version. */
+    open: (key: string): number =>
+      db
+        .select({ rows: count() })
+        .from(enrollments)
+        .where(and(eq(enrollments.run, ''), eq(enrollments.journey, key), sql`"enrollments"."state" = 'open'`))
+        .get()?.rows ?? 0,
 
     remove: (key: string): void => {
       db.delete(journeys).where(eq(journeys.key, key)).run();

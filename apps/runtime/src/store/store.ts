@@ -15,6 +15,7 @@ import { createSettings } from './settings.ts';
 import { createTrace } from './trace.ts';
 import { createVersions } from './versions.ts';
 import { createWaiting } from './waiting.ts';
+import { createWakes } from './wakes.ts';
 
 /** All tables, by subject: what a transaction works with. */
 export type Tables = ReturnType<typeof createTables>;
@@ -60,6 +61,7 @@ function createTables(db: Database) {
     runs: createRuns(db),
     settings: createSettings(db),
     occasions: createOccasions(db),
+    wakes: createWakes(db),
   };
 }
 

@@ -1,9 +1,13 @@
 import type { JsonObject, Purpose } from '@waymark/core/plan';
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { enrollments } from './enrollments.ts';
 
-/** Where a delivery is in its life. */
-export type DeliveryState = 'planned' | 'submitting' | 'accepted' | 'refused' | 'unknown';
+/**
+ * Where a delivery is in its life. `blocked`: it was not allowed. `cancelled`: its enrollment ended before it was handed
+ * over.
+ */
+export type DeliveryState = 'planned' | 'submitting' | 'accepted' | 'refused' | 'unknown' | 'blocked' | 'cancelled';
 
 /** One message to one customer: one row per (enrollment, node, visit). */
 export const deliveries = sqliteTable(
@@ -29,12 +33,17 @@ export const deliveries = sqliteTable(
     attempts: integer().notNull().default(0),
     firstAttemptAt: integer('first_attempt_at'),
     handedAt: integer('handed_at'),
+    /** Since when it is held; empty where it is not. */
+    heldAt: integer('held_at'),
+    /** Why it is held, or was blocked. */
+    why: text(),
     providerId: text('provider_id'),
     failure: text({ mode: 'json' }).$type<JsonObject>(),
   },
   (table) => [
     uniqueIndex('deliveries_visit').on(table.enrollment, table.node, table.visit),
     index('deliveries_customer').on(table.customer, table.handedAt),
+    index('deliveries_held').on(table.why, table.heldAt).where(sql`"held_at" is not null`),
   ],
 );
 

@@ -79,7 +79,7 @@ export const inbox = sqliteTable(
     enrollment: integer()
       .notNull()
       .references(() => enrollments.id, { onDelete: 'cascade' }),
-    type: text().$type<'event' | 'changed' | 'stop'>().notNull(),
+    type: text().$type<'event' | 'changed' | 'resumed' | 'stop'>().notNull(),
     event: integer(),
     at: integer().notNull(),
     /** For `changed`. */
