@@ -43,9 +43,9 @@ export default async function journey(input: JourneyInput): Promise<string> {
     if (hasEnded(enrollment)) break;
     if (enrollment.position.type === 'deferred') continue;
     if (speed !== undefined && stretch.next === null) break;
+    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof journey>({ ...input, enrollment });
     const until: number | null = speed === undefined ? alarmOf(enrollment) : stretch.next;
     if (await rest(input, enrollment, { until, isWoken })) limit = until;
-    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof journey>({ ...input, enrollment });
   }
   return enrollment.position.type === 'ended' ? enrollment.position.reason : 'open';
 }
