@@ -1,3 +1,3 @@
 export { type Admission, admit, type Earlier, keyOf } from './admit.ts';
-export { type Performed, perform } from './perform.ts';
-export type { DeliveryEvent, Happening, World } from './world.ts';
+export { type Performed, perform, performNow } from './perform.ts';
+export type { Answer, DeliveryEvent, Happening, World } from './world.ts';

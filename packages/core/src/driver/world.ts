@@ -15,6 +15,9 @@ export interface Happening {
   resume?: boolean | undefined;
 }
 
+/** What a world answers: at once, or after having looked. */
+export type Answer<T> = T | Promise<T>;
+
 /** How a delivery went. */
 export type DeliveryEvent = Extract<EngineEvent, { type: `delivery-${string}` }>;
 
@@ -24,26 +27,26 @@ export type DeliveryEvent = Extract<EngineEvent, { type: `delivery-${string}` }>
  */
 export interface World {
   /** What the engine was told as its `n`th event, if an earlier try of this stretch got that far. */
-  recorded(n: number): Promise<EngineEvent | undefined>;
+  recorded(n: number): Answer<EngineEvent | undefined>;
   /** All that is known of the customer at the enrollment's instant. Happenings not yet taken are not in it. */
-  view(enrollment: Enrollment): Promise<View>;
+  view(enrollment: Enrollment): Answer<View>;
   /** How far time has come. */
   now(): Instant;
   /** The instant of the earliest happening not yet taken, if it lies at `limit` or before. */
-  due(enrollment: Enrollment, limit: Instant): Promise<Instant | undefined>;
+  due(enrollment: Enrollment, limit: Instant): Answer<Instant | undefined>;
   /** Takes that happening, so that the view knows of it. */
-  take(enrollment: Enrollment): Promise<Happening>;
+  take(enrollment: Enrollment): Answer<Happening>;
   /**
    * Sends the message of the node the customer is at. Undefined: not now, because happenings have to be taken first or
    * because a deferred message is somebody else's to retry.
    */
-  deliver(enrollment: Enrollment, effect: Extract<Effect, { type: 'deliver' }>): Promise<DeliveryEvent | undefined>;
+  deliver(enrollment: Enrollment, effect: Extract<Effect, { type: 'deliver' }>): Answer<DeliveryEvent | undefined>;
   /** Changes attributes of the customer (null unsets), so that the view knows of it. */
-  update(enrollment: Enrollment, change: JsonObject): Promise<void>;
+  update(enrollment: Enrollment, change: JsonObject): Answer<void>;
   /** Sends the customer into another journey, if its entry rule admits them. */
-  enterJourney(enrollment: Enrollment, journey: string): Promise<void>;
+  enterJourney(enrollment: Enrollment, journey: string): Answer<void>;
   /** Keeps what the engine was told, the enrollment after it, and the rows it wrote. */
-  record(event: EngineEvent, enrollment: Enrollment, rows: Row[]): Promise<void>;
+  record(event: EngineEvent, enrollment: Enrollment, rows: Row[]): Answer<void>;
   /** Makes all of it lasting, listening for what the enrollment waits for. False: something arrived meanwhile. */
-  park(enrollment: Enrollment): Promise<boolean>;
+  park(enrollment: Enrollment): Answer<boolean>;
 }

@@ -1,23 +1,23 @@
 import type { Scenario, ScenarioHappening } from '../scenario/index.ts';
 import { addDuration, type Instant } from '../time/index.ts';
 
-/** A scenario's happenings with their instants, in the order in which they happen. */
+/** A happening with its instant; appointments stand in the order in which they happen. */
 export interface Appointment {
-  /** 1, 2, 3 … in that order. */
+  /** Its number in the enrollment's inbox: the first is the one after `taken`. */
   seq: number;
   at: Instant;
   happening: ScenarioHappening;
 }
 
-/** `after` counts exactly from the scenario's start (a day is 24 hours); those of one instant keep the file's order. */
-export function agendaOf({ start, happenings }: Scenario): Appointment[] {
+/** `after` counts exactly from `start` (a day is 24 hours); those of one instant keep the file's order. */
+export function agendaOf({ start, happenings }: Pick<Scenario, 'start' | 'happenings'>, taken = 0): Appointment[] {
   const from = Date.parse(start);
   return happenings
     .map((happening) => ({ at: addDuration(from, happening.after, 'UTC'), happening }))
     .sort((a, b) => a.at - b.at)
-    .map((appointment, n) => ({ seq: n + 1, ...appointment }));
+    .map((appointment, n) => ({ seq: taken + n + 1, ...appointment }));
 }
 
 /** The last instant of a scenario; what falls exactly on it still happens. */
-export const endOf = ({ start, until }: Scenario): Instant =>
+export const endOf = ({ start, until }: Pick<Scenario, 'start' | 'until'>): Instant =>
   until === undefined ? Number.POSITIVE_INFINITY : addDuration(Date.parse(start), until, 'UTC');

@@ -1,5 +1,5 @@
 import type { DeliveryEvent, Happening, World } from '../driver/index.ts';
-import type { EngineEvent, Enrollment, Row } from '../engine/index.ts';
+import { alarmOf, type EngineEvent, type Enrollment, earliest, type Row } from '../engine/index.ts';
 import {
   type ContactContext,
   type DeliverStep,
@@ -11,72 +11,95 @@ import {
 } from '../plan/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Instant } from '../time/index.ts';
-import { type Appointment, agendaOf, endOf } from './agenda.ts';
-import { applyHappening, viewOfScenario, withAttributes } from './scenario-view.ts';
+import type { Appointment } from './agenda.ts';
+import { applyHappening, withAttributes } from './scenario-view.ts';
 
-/** A world made of a scenario: its clock is the engine's own, its provider does what `deliveries` says. */
+/** What a simulated world is made of. */
+export interface Story extends Pick<Scenario, 'deliveries' | 'policy'> {
+  begin: Instant;
+  /** What is known of the customer as it begins. */
+  view: View;
+  /** What the customer was sent before. */
+  handedOver: readonly HandedOver[];
+  /** What happens, in order. */
+  agenda: readonly Appointment[];
+  /** The last instant; what falls exactly on it still happens. */
+  end: Instant;
+}
+
+/** A world made of a story: its clock is the engine's own, its provider does what `deliveries` says. */
 export class SimulatedWorld implements World {
   readonly rows: Row[] = [];
+  readonly handedOver: HandedOver[];
   readonly #plan: Plan;
-  readonly #scenario: Scenario;
+  readonly #story: Story;
   readonly #agenda: Appointment[];
-  readonly #end: Instant;
   #view: View;
-  readonly #handedOver: HandedOver[] = [];
 
-  constructor(plan: Plan, scenario: Scenario, entering: string | undefined) {
+  constructor(plan: Plan, story: Story) {
     this.#plan = plan;
-    this.#scenario = scenario;
-    this.#agenda = agendaOf(scenario);
-    this.#end = endOf(scenario);
-    this.#view = viewOfScenario(scenario, plan.zone, entering);
+    this.#story = story;
+    this.#agenda = [...story.agenda];
+    this.#view = story.view;
+    this.handedOver = [...story.handedOver];
   }
 
-  async recorded(): Promise<undefined> {
+  recorded(): undefined {
     return undefined;
   }
 
-  async view(): Promise<View> {
+  view(): View {
     return this.#view;
   }
 
   now(): Instant {
-    return this.#end;
+    return this.#story.end;
   }
 
-  async due(_: Enrollment, limit: Instant): Promise<Instant | undefined> {
+  due(_: Enrollment, limit: Instant): Instant | undefined {
     const next = this.#agenda[0];
     return next && next.at <= limit ? next.at : undefined;
   }
 
-  async take(enrollment: Enrollment): Promise<Happening> {
+  take(enrollment: Enrollment): Happening {
     const next = this.#agenda.shift();
-    if (!next) throw new Error('the scenario has no more happenings');
+    if (!next) throw new Error('nothing more happens');
     const { seq, at, happening } = next;
     this.#view = applyHappening(this.#view, happening, { at, enrollment, zone: this.#plan.zone });
     return { seq, at, event: 'event' in happening ? this.#view.history.at(-1) : undefined };
   }
 
-  async deliver({ at }: Enrollment, { node }: { node: string }): Promise<DeliveryEvent> {
+  deliver(enrollment: Enrollment, { node, deferred }: { node: string; deferred: boolean }): DeliveryEvent | undefined {
+    const at = deferred ? this.#retryAt(enrollment) : enrollment.at;
+    if (at === undefined) return undefined;
     const step = this.#plan.steps[node] as DeliverStep;
-    const { policy, deliveries } = this.#scenario;
-    const event = settle(step, this.#view, { at, policy, handedOver: this.#handedOver, provider: deliveries[node] });
+    const { policy, deliveries } = this.#story;
+    const event = settle(step, this.#view, { at, policy, handedOver: this.handedOver, provider: deliveries[node] });
     const { channel, purpose, contacts } = step;
-    if (isHandedOver(event)) this.#handedOver.push({ at, channel, purpose, contacts });
+    if (isHandedOver(event)) this.handedOver.push({ at, channel, purpose, contacts });
     return event;
   }
 
-  async update(_: Enrollment, change: JsonObject): Promise<void> {
+  /** When a deferred message is tried again; undefined while something else comes first. */
+  #retryAt(enrollment: Enrollment): Instant | undefined {
+    const { at, position } = enrollment;
+    const notBefore = position.type === 'deferred' ? position.notBefore : undefined;
+    const again = Math.max(at, this.#story.begin, notBefore ?? at);
+    const next = earliest([this.#agenda[0]?.at, alarmOf(enrollment)]);
+    return again <= this.#story.end && (next === null || again < next) ? again : undefined;
+  }
+
+  update(_: Enrollment, change: JsonObject): void {
     this.#view = withAttributes(this.#view, change, this.#plan.zone);
   }
 
-  async enterJourney(): Promise<void> {}
+  enterJourney(): void {}
 
-  async record(_: EngineEvent, __: Enrollment, rows: Row[]): Promise<void> {
+  record(_: EngineEvent, __: Enrollment, rows: Row[]): void {
     this.rows.push(...rows);
   }
 
-  async park(): Promise<boolean> {
+  park(): boolean {
     return true;
   }
 }

@@ -1,0 +1,27 @@
+import type { Enrollment } from '../engine/index.ts';
+import type { HandedOver, Plan, View } from '../plan/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { agendaOf, endOf } from './agenda.ts';
+import { play, type Simulation } from './simulate.ts';
+
+/** What is known at the instant from which an enrollment is played on, and what is to happen from there. */
+export interface Continuation extends Partial<Pick<Scenario, 'happenings' | 'deliveries' | 'policy' | 'until'>> {
+  /** The instant, as ISO 8601; `after` and `until` count from it. */
+  start: string;
+  /** All that is known of the customer by now. */
+  view: View;
+  /** What the customer was sent before, as far as caps and spacing reach. */
+  handedOver?: readonly HandedOver[] | undefined;
+}
+
+/**
+ * Plays on from where an enrollment is, live or simulated: the further rows, on a virtual clock, with the loop that
+ * live journeys run. All of it is plain JSON. A message whose first attempt failed for now is tried again at `start`, or
+ * when its provider takes it again. What was to come before `start` and has not yet come, comes at its own instant.
+ */
+export function playOn(plan: Plan, enrollment: Enrollment, continuation: Continuation): Simulation {
+  const { start, view, handedOver = [], happenings = [], deliveries = {}, policy = {} } = continuation;
+  const agenda = agendaOf({ start, happenings }, enrollment.taken);
+  const [begin, end] = [Date.parse(start), endOf(continuation)];
+  return play(plan, enrollment, { begin, view, handedOver, agenda, deliveries, policy, end });
+}
