@@ -4,6 +4,7 @@ import { type LoadedConnectors, loadConnectors } from '@waymark/connectors/loade
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/open.ts';
+import { type FailPoints, noFailPoints } from './fail-points.ts';
 import { createStore, type Store } from './store/store.ts';
 import { readAllowList } from './workspace/allow-list.ts';
 import { type Keys, readKeys } from './workspace/keys.ts';
@@ -15,11 +16,16 @@ export interface Foundation {
   keys: Keys;
   store: Store;
   connectors: LoadedConnectors;
+  failPoints: FailPoints;
   close(): Promise<void>;
 }
 
 /** Opens home folder, keys and database, and loads the connectors. */
-export async function layFoundation(config: Config, log: Logger): Promise<Foundation> {
+export async function layFoundation(
+  config: Config,
+  log: Logger,
+  failPoints: FailPoints = noFailPoints,
+): Promise<Foundation> {
   mkdirSync(config.home, { recursive: true, mode: 0o700 });
   const keys = readKeys(config.home);
   const database = openDatabase(join(config.home, 'waymark.db'));
@@ -37,6 +43,7 @@ export async function layFoundation(config: Config, log: Logger): Promise<Founda
     keys,
     store: createStore(database),
     connectors,
+    failPoints,
     async close() {
       await connectors.close();
       database.$client.close();

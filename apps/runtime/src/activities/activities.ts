@@ -9,6 +9,7 @@ import { createInboxAgenda } from '../enrollments/inbox-agenda.ts';
 import type { Post } from '../enrollments/post.ts';
 import { createRunAgenda } from '../enrollments/run-agenda.ts';
 import { StoreWorld } from '../enrollments/store-world.ts';
+import { type FailPoints, noFailPoints } from '../fail-points.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredVersion } from '../store/versions.ts';
@@ -22,6 +23,7 @@ export interface ActivityParts {
   compose: Compose;
   /** Sends live messages. */
   post: Post;
+  failPoints?: FailPoints;
   /** Told of stretches that failed: histories say only that they did. */
   report: (trouble: { enrollment: number; err: unknown }) => void;
 }
@@ -30,15 +32,17 @@ export interface ActivityParts {
  * enrollment take turns, and a repeat answers the same. */
 export function createActivities(parts: ActivityParts): JourneyActivities {
   const runStretch = async (request: StretchRequest, retries?: string): Promise<StretchResult> => {
-    const { store } = parts;
+    const { store, failPoints = noFailPoints } = parts;
+    await failPoints('stretch:begin', request.id);
     const row = await store.enrollments.byId(request.id);
     const version = row && (await store.versions.byId(row.version));
     if (!row || !version) return erased(request);
     const { agenda, post } = await surroundings(parts, request, { row, version });
-    const world = new StoreWorld({ store, row, version, agenda, post, retries });
+    const world = new StoreWorld({ store, row, version, agenda, post, failPoints, retries });
     const { events, enrollment } = await perform(version.plan, request.enrollment, world);
     const next = hasEnded(enrollment) ? null : await agenda.next(enrollment);
     if (row.run && next === null) await store.runs.finish(row.run, Date.now());
+    await failPoints('stretch:end', row.id);
     return { events, next };
   };
   const oneAtATime = createOneAtATime();

@@ -1,6 +1,7 @@
 import type { DeliveryEvent } from '@waymark/core/driver';
 import type { View } from '@waymark/core/plan';
 import type { Post, Posting } from '../enrollments/post.ts';
+import { type FailPoints, noFailPoints } from '../fail-points.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 import { attemptLimit, beginAttempt } from './begin-attempt.ts';
 import type { Compose, Composed } from './compose.ts';
@@ -10,13 +11,14 @@ import { RetryLater } from './retry-later.ts';
 import { settleAttempt } from './settle-attempt.ts';
 
 /** What live messages are sent with. */
-export type LivePostParts = HandOverParts & { compose: Compose };
+export type LivePostParts = HandOverParts & { compose: Compose; failPoints?: FailPoints };
 
 /** Takes live messages through their life: asked and marked in one transaction, handed over once, settled in another. */
 export function createLivePost(parts: LivePostParts): Post {
-  const { store } = parts;
+  const { store, failPoints = noFailPoints } = parts;
   return {
     async send(posting, begin) {
+      await failPoints('send:begin', posting.row.id);
       const connection = await connectionOf(store, posting);
       const begun = await store.transaction((tables) =>
         begin(tables)
@@ -44,11 +46,14 @@ async function runAttempt(
   begun: { delivery: StoredDelivery; view: View },
 ): Promise<DeliveryEvent> {
   const { delivery, view } = begun;
+  const { failPoints = noFailPoints } = parts;
+  await failPoints('send:hand-over', delivery.enrollment);
   const composed = parts.compose(posting, { delivery, view, mode: 'strict' });
   const outcome: Outcome =
     'problem' in composed
       ? { failure: { kind: 'invalid-message', message: composed.problem } }
       : await handOverComposed(parts, posting, { ...begun, message: composed.message });
+  await failPoints('send:settle', delivery.enrollment);
   return parts.store.transaction((tables) => settleAttempt(tables, { delivery, outcome }));
 }
 

@@ -12,6 +12,7 @@ import { type DeliverStep, type JsonObject, type Plan, type View, waitCues } fro
 import { withAttributes } from '@waymark/core/simulator';
 import { changeAttributes } from '../customers/change.ts';
 import { enterFrom } from '../customers/enter-from.ts';
+import type { FailPoints } from '../fail-points.ts';
 import { holdCues } from '../policy/policy.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Store, Tables } from '../store/store.ts';
@@ -35,6 +36,7 @@ export interface StoreWorldParts {
   version: StoredVersion;
   agenda: Agenda;
   post: Post;
+  failPoints: FailPoints;
   /** The node whose deferred message is tried again; undefined: such messages are left for later. */
   retries?: string | undefined;
 }
@@ -127,7 +129,8 @@ export class StoreWorld implements World {
   }
 
   async park(enrollment: Enrollment): Promise<boolean> {
-    const { store, agenda, row } = this.#parts;
+    const { store, agenda, row, failPoints } = this.#parts;
+    await failPoints('stretch:park', row.id);
     return store.transaction((tables) => {
       if (!hasEnded(enrollment) && agenda.hasMail(tables, enrollment)) return false;
       this.#flush(tables);

@@ -1,3 +1,4 @@
+import { type FailPoints, noFailPoints } from '../fail-points.ts';
 import type { OutboxEntry } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import type { Handed, Hands } from './hands.ts';
@@ -6,6 +7,7 @@ import type { Handed, Hands } from './hands.ts';
 export interface DispatcherOptions {
   store: Store;
   hands: Hands;
+  failPoints?: FailPoints;
   /** Told of rows Temporal would not take. */
   report: (trouble: { enrollment: number; attempts: number; trouble: string }) => void;
   /** How often it looks without being nudged (1,000). */
@@ -33,7 +35,8 @@ const longestPutOff = 300_000;
  * a crash left is found at start; while Temporal is away it tries ever more slowly, at least every three seconds; a row
  * is marked only once it was handed over, so that none is lost and some may be told twice.
  */
-export function createDispatcher({ store, hands, report, every = 1_000, abreast = 16 }: DispatcherOptions): Dispatcher {
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const { store, hands, report, failPoints = noFailPoints, every = 1_000, abreast = 16 } = options;
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> | undefined;
   let isNudged = false;
@@ -43,6 +46,7 @@ export function createDispatcher({ store, hands, report, every = 1_000, abreast 
   const tell = async (rows: OutboxEntry[]): Promise<Handed> => {
     const [first] = rows;
     if (!first) return { handed: true };
+    await failPoints('outbox:hand-over', first.enrollment);
     if (first.type === 'start') {
       const started = await hands.start(first.enrollment);
       if (!('handed' in started)) return started;

@@ -10,6 +10,7 @@ import { createOccasions } from '../occasions/occasions.ts';
 import { createDispatcher } from '../outbox/dispatcher.ts';
 import { createTemporalHands } from '../outbox/temporal-hands.ts';
 import { startTidying } from '../outbox/tidy.ts';
+import { createContactPolicy } from '../policy/contact-policy.ts';
 import { seedSample } from '../sample/seed.ts';
 import { connectTemporal } from '../temporal/connect.ts';
 import { uiLink } from '../temporal/ui-link.ts';
@@ -30,11 +31,12 @@ export interface Running {
  * the moment it is committed. Works while Temporal is away; what is accepted then waits in the outbox.
  */
 export async function startApi(foundation: Foundation): Promise<Running & { server: FastifyInstance }> {
-  const { config, log, keys, store } = foundation;
+  const { config, log, keys, store, failPoints } = foundation;
   const temporal = connectTemporal(config.temporal);
   const dispatcher = createDispatcher({
     store,
     hands: createTemporalHands({ store, temporal, url: config.url }),
+    failPoints,
     report: (trouble) => log.warn(trouble, 'Temporal did not take what it was told'),
   });
   const { nudge } = dispatcher;
@@ -83,7 +85,7 @@ function createPorts(foundation: Foundation, nudge: () => void): Ports {
   const temporalUrl = (workflowId: string) => uiLink(config.temporal, workflowId);
   return {
     workspace: createWorkspaceView({ store, config, writeKey: keys.write }),
-    journeys: createJourneys({ store, connectors: manifests }),
+    journeys: createJourneys({ store, connectors: manifests, nudge }),
     enrollments: createEnrollments({ store, nudge, temporalUrl }),
     connectors: { list: async () => ({ connectors: manifests(), refused }) },
     connections: createConnections({ store, connectorOf: (id) => connectors.get(id), key: keys.secrets }),
@@ -96,6 +98,7 @@ function createPorts(foundation: Foundation, nudge: () => void): Ports {
       nudge,
     }),
     customers: createCustomersView(store),
+    policy: createContactPolicy({ store, nudge }),
     trials: createTrials({ store, connectors: manifests, nudge, temporalUrl }),
     status: createStatus(store),
   };

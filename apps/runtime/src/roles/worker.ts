@@ -15,7 +15,7 @@ const longestPause = 3_000;
 
 /** Runs journeys. Waits for Temporal where it is away, and comes back where it goes. */
 export function startWorker(foundation: Foundation): Running {
-  const { config, log, keys, store, connectors } = foundation;
+  const { config, log, keys, store, connectors, failPoints } = foundation;
   Runtime.install({
     shutdownSignals: [],
     logger: quietLogger(log),
@@ -25,6 +25,7 @@ export function startWorker(foundation: Foundation): Running {
   const compose = createCompose((id) => connectors.connectors.get(id)?.manifest, host);
   const post = createLivePost({
     store,
+    failPoints,
     compose,
     connectorOf: (id) => connectors.connectors.get(id),
     secretsOf: (connection) => secretsOf(connection, keys.secrets),
@@ -33,6 +34,7 @@ export function startWorker(foundation: Foundation): Running {
     store,
     compose,
     post,
+    failPoints,
     report: (trouble) => log.error(trouble, 'a stretch failed; it is tried again'),
   });
   const stopping = new AbortController();

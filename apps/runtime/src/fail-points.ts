@@ -1,0 +1,25 @@
+/** Named places between two steps. */
+export type FailPoint =
+  /** A stretch begins; nothing was read yet. */
+  | 'stretch:begin'
+  /** The enrollment is about to park: what it waits for is not yet written. */
+  | 'stretch:park'
+  /** It is parked, or ended; its workflow has not heard of it. */
+  | 'stretch:end'
+  /** A message is about to be asked for and marked. */
+  | 'send:begin'
+  /** It is marked as being handed over; the provider has not heard of it. */
+  | 'send:hand-over'
+  /** The provider has answered; the outcome is not kept yet. */
+  | 'send:settle'
+  /** Temporal is about to be told what was committed. */
+  | 'outbox:hand-over';
+
+/**
+ * Is told of every fail point that an enrollment comes to, and waited for: tests hold things there, make others happen
+ * meanwhile, or crash. In the product nothing happens.
+ */
+export type FailPoints = (point: FailPoint, enrollment: number) => Promise<void>;
+
+/** The product's. */
+export const noFailPoints: FailPoints = async () => {};
