@@ -6,6 +6,7 @@ import type { Journeys } from './journeys.ts';
 import type { Occasions } from './occasions.ts';
 import type { Outbox } from './outbox.ts';
 import type { Permission } from './permission.ts';
+import type { ContactPolicy } from './policy.ts';
 import type { Status } from './status.ts';
 import type { Trials } from './trials.ts';
 import type { Workspace } from './workspace.ts';
@@ -20,6 +21,7 @@ export interface Ports {
   occasions: Occasions;
   outbox: Outbox;
   customers: Customers;
+  policy: ContactPolicy;
   trials: Trials;
   status: Status;
 }

@@ -5,6 +5,7 @@ import { enrollmentsRouter } from './enrollments.ts';
 import { journeysRouter } from './journeys.ts';
 import { occasionsRouter } from './occasions.ts';
 import { outboxRouter } from './outbox.ts';
+import { policyRouter } from './policy.ts';
 import { router } from './procedure.ts';
 import { statusRouter } from './status.ts';
 import { trialsRouter } from './trials.ts';
@@ -21,6 +22,7 @@ export type {
   JourneyStatus,
   JourneySummary,
   Published,
+  Steered,
 } from './journeys.ts';
 export type { OccasionView } from './occasions.ts';
 export type { OutboxMessage, OutboxRow } from './outbox.ts';
@@ -38,6 +40,7 @@ export const appRouter = router({
   occasions: occasionsRouter,
   outbox: outboxRouter,
   customers: customersRouter,
+  policy: policyRouter,
   trials: trialsRouter,
   status: statusRouter,
 });

@@ -48,6 +48,12 @@ export interface Conflict {
 /** What became of a publish. */
 export type Published = { version: number } | { problems: Problem[] } | Conflict;
 
+/**
+ * Where a journey stands now, and how many enrollments that is about: held back, let go on, or ended. `refused` is where
+ * it stands instead, so that it cannot be done.
+ */
+export type Steered = { status: JourneyStatus; enrollments: number } | { refused: JourneyStatus };
+
 /** What an import stored; `version` where it was published too. */
 export interface Imported {
   key: string;
@@ -79,6 +85,11 @@ export interface Journeys {
   duplicate(key: string): Promise<{ key: string } | undefined>;
   check(document: unknown): Promise<Problem[]>;
   import(document: JsonObject, publish: boolean): Promise<Imported>;
+  /** Nothing is handed over from now on; entries, waits and branches go on. */
+  pause(key: string): Promise<Steered | undefined>;
+  resume(key: string): Promise<Steered | undefined>;
+  /** Nobody enters any more, and open enrollments end; with `entryOnly` they go on to their end. */
+  stop(key: string, entryOnly: boolean): Promise<Steered | undefined>;
   counts(key: string, version?: number): Promise<JourneyCounts | undefined>;
 }
 
@@ -125,6 +136,18 @@ export const journeysRouter = router({
   import: permitted('journeys:publish')
     .input(z.object({ document: draft, publish: z.boolean().default(false) }))
     .mutation(({ ctx, input }) => ctx.ports.journeys.import(input.document, input.publish)),
+
+  pause: permitted('journeys:publish')
+    .input(z.object({ key }))
+    .mutation(async ({ ctx, input }) => found(await ctx.ports.journeys.pause(input.key), 'journey')),
+
+  resume: permitted('journeys:publish')
+    .input(z.object({ key }))
+    .mutation(async ({ ctx, input }) => found(await ctx.ports.journeys.resume(input.key), 'journey')),
+
+  stop: permitted('journeys:publish')
+    .input(z.object({ key, entryOnly: z.boolean().default(false) }))
+    .mutation(async ({ ctx, input }) => found(await ctx.ports.journeys.stop(input.key, input.entryOnly), 'journey')),
 
   counts: permitted('journeys:read')
     .input(z.object({ key, version: z.int().min(1).optional() }))

@@ -14,4 +14,6 @@ export type Permission =
   | 'outbox:read'
   | 'outbox:respond'
   | 'customers:read'
+  | 'policy:read'
+  | 'policy:write'
   | 'trials:run';

@@ -3,6 +3,7 @@ import { withServer } from './server.ts';
 
 const reasons: Record<string, string | undefined> = {
   'not-live': 'there is no live journey of that key. Publish it first; "journeys" lists them',
+  stopped: 'the journey is stopped. Publish it to let it take entries again',
   'unknown-customer': 'no customer has that id. Send them with /v1/identify first',
   'no-trigger': 'the journey has no start',
   where: 'the start’s filter does not let them in',

@@ -76,6 +76,29 @@ program
   );
 
 program
+  .command('pause <key>')
+  .description('hand nothing of a journey over any more; entries, waits and branches go on')
+  .action((key: string) => tell(async () => (await import('./steer.ts')).pause(key)));
+
+program
+  .command('resume <key>')
+  .description('let a paused journey send again, what was held first')
+  .action((key: string) => tell(async () => (await import('./steer.ts')).resume(key)));
+
+program
+  .command('stop <key>')
+  .description('let nobody into a journey any more, and end its open enrollments')
+  .option('--entry-only', 'let open enrollments go on to their end', false)
+  .action((key: string, options: { entryOnly: boolean }) =>
+    tell(async () => (await import('./steer.ts')).stop(key, options)),
+  );
+
+program
+  .command('policy [file]')
+  .description('print the contact policy, after storing the one in the file')
+  .action((file: string | undefined) => tell(async () => (await import('./policy.ts')).policy(file)));
+
+program
   .command('status [key]')
   .description('show enrollments by state, and of one journey per node')
   .action((key: string | undefined) => tell(async () => (await import('./status.ts')).status(key)));

@@ -5,16 +5,21 @@ import { enroll } from './enroll.ts';
 import { viewOf } from './happen.ts';
 
 /**
- * Enrolls a customer because somebody says so. `customer` is the outside id; the rest as `enrollByCall`.
+ * Enrolls a customer because somebody says so. `customer` is the outside id; the rest as `enrollByCall`. Where they are
+ * not admitted, why is kept.
  */
 export function enrollByHand(
   tables: Tables,
   { journey, customer: outsideId, at }: { journey: string; customer: string; at: number },
 ): { enrollment: number } | { refused: string } {
-  if (!tables.versions.live().some(({ plan }) => plan.journey === journey)) return { refused: 'not-live' };
+  if (!tables.versions.live().some(({ plan }) => plan.journey === journey)) return notLive(tables, journey);
   const customer = tables.customers.byAlias(outsideId) ?? tables.customers.byOutsideId(outsideId);
   if (!customer) return { refused: 'unknown-customer' };
-  return enrollByCall(tables, { journey, customer, entry: {}, at });
+  const outcome = enrollByCall(tables, { journey, customer, entry: {}, at });
+  if ('refused' in outcome) {
+    tables.enrollments.refuse({ journey, customer: customer.id, event: null, reason: outcome.refused, at });
+  }
+  return outcome;
 }
 
 /**
@@ -27,12 +32,17 @@ export function enrollByCall(
 ): { enrollment: number } | { refused: string } {
   const { journey, customer, entry, at } = asked;
   const live = tables.versions.live().find(({ plan }) => plan.journey === journey);
-  if (!live) return { refused: 'not-live' };
+  if (!live) return notLive(tables, journey);
   const { version, plan } = live;
   const [first] = plan.triggers;
   const trigger = plan.triggers.find(({ on }) => on.type === 'api') ?? (first && byCall(first));
   if (!trigger) return { refused: 'no-trigger' };
   return enroll(tables, { version, plan, customer, trigger, at, view: viewOf(tables, { customer, plan, entry }) });
 }
+
+/** A journey that was stopped is told from one that never was live. */
+const notLive = ({ journeys }: Tables, journey: string): { refused: string } => ({
+  refused: journeys.statusOf(journey) === 'stopped' ? 'stopped' : 'not-live',
+});
 
 const byCall = (trigger: PlanTrigger): PlanTrigger => ({ ...trigger, on: { type: 'api' } });

@@ -1,26 +1,34 @@
 import { checkJourney } from '@waymark/core/compiler';
 import { type ConnectorManifest, emptyJourney, Id, slug } from '@waymark/core/journey';
 import type { JsonObject } from '@waymark/core/plan';
-import type { Journeys } from '../api/journeys.ts';
+import type { Journeys, Steered } from '../api/journeys.ts';
 import type { StoredJourney } from '../store/journeys.ts';
 import type { Store, Tables } from '../store/store.ts';
 import { checkContext } from './check-context.ts';
 import { countJourney } from './count.ts';
 import { publishJourney } from './publish.ts';
+import { pauseJourney, resumeJourney, stopJourney } from './steer.ts';
 import { createSummaries } from './summaries.ts';
 
 /** What journeys need of the rest of the runtime. */
 export interface JourneysParts {
   store: Store;
   connectors: () => ConnectorManifest[];
+  /** Tells the dispatcher that there is something to hand over. */
+  nudge: () => void;
 }
 
 /** Drafts and versions of journeys. */
-export function createJourneys({ store, connectors }: JourneysParts): Journeys {
+export function createJourneys({ store, connectors, nudge }: JourneysParts): Journeys {
   const context = () => checkContext(store, connectors());
   const summaries = createSummaries(store);
   const publish = (key: string, revision: number, note: string) =>
     publishJourney(store, connectors(), { key, revision, note, at: Date.now() });
+  const steer = async (work: (tables: Tables) => Steered | undefined) => {
+    const steered = await store.transaction(work);
+    nudge();
+    return steered;
+  };
 
   return {
     list: async () => summaries(await context()),
@@ -83,6 +91,12 @@ export function createJourneys({ store, connectors }: JourneysParts): Journeys {
       const isOut = published !== undefined && 'version' in published;
       return { key: key.data, revision, ...(isOut && { version: published.version }), problems };
     },
+
+    pause: (key) => steer((tables) => pauseJourney(tables, { key, at: Date.now() })),
+
+    resume: (key) => steer((tables) => resumeJourney(tables, { key, at: Date.now() })),
+
+    stop: (key, entryOnly) => steer((tables) => stopJourney(tables, { key, at: Date.now(), entryOnly })),
 
     async counts(key, version) {
       return (await store.journeys.byKey(key)) && countJourney(store, key, version);
