@@ -16,6 +16,6 @@ export async function simulate(file: string, options: { scenario: string }): Pro
     const known = plan.triggers.map(({ node }) => node).join(', ');
     return { trouble: `${options.scenario}: trigger: ${file} has no start “${scenario.trigger}”. It has: ${known}.` };
   }
-  const { trace } = await play(plan, scenario);
+  const { trace } = play(plan, scenario);
   return { value: { trace }, text: traceText(trace) };
 }

@@ -30,21 +30,21 @@ export async function live(
   const [trigger] = plan.triggers;
   if (!trigger) throw new Error(`${plan.journey} has no start`);
   const begun = (start: number) => scenarioOf(customer, story, start);
-  const start = await findStart(plan, begun, { story, now });
+  const start = findStart(plan, begun, { story, now });
   const world = new LivedWorld(plan, begun(start), { entering: enteringEvent(trigger), now });
   await perform(plan, enlist(trigger.node, start), world);
   return { customer, trigger, start, properties, steps: world.steps };
 }
 
 /** Tries the story from a guess and moves it; a second try settles what a clock change in between does. */
-async function findStart(
+function findStart(
   plan: Plan,
   begun: (start: number) => Scenario,
   { story, now }: { story: Story; now: number },
-): Promise<number> {
+): number {
   let start = now - 80 * day;
   for (let tries = 0; tries < 2; tries++) {
-    const { trace } = await simulate(plan, { ...begun(start), until: 'P150D' });
+    const { trace } = simulate(plan, { ...begun(start), until: 'P150D' });
     start += offBy(trace, story, now);
   }
   return start;
