@@ -1,33 +1,102 @@
-import { subtractDuration } from '../time/index.ts';
-import { compare, field } from './compare.ts';
+import { duration, subtractDuration } from '../time/index.ts';
+import { comparing, field, fieldNamed } from './compare.ts';
 import type { Condition, Times } from './condition.ts';
 import { hasConsent } from './consent.ts';
+import type { JsonObject } from './json.ts';
+import { oncePer } from './once-per.ts';
 import type { Pattern } from './plan.ts';
 import type { PastEvent, Scope } from './view.ts';
 
+/** A condition made ready. In a `where`, `event` holds the properties of the event at hand. */
+type Judge = (scope: Scope, event: JsonObject | undefined) => boolean;
+
 /** Judges a condition against all that is known at the scope's instant. */
-export function holds(condition: Condition, scope: Scope): boolean {
-  const { view } = scope;
-  if ('all' in condition) return condition.all.every((one) => holds(one, scope));
-  if ('any' in condition) return condition.any.some((one) => holds(one, scope));
-  if ('not' in condition) return !holds(condition.not, scope);
-  if ('attribute' in condition) return compare(field(view.attributes, condition.attribute), condition, scope);
-  if ('property' in condition) return compare(field(scope.event ?? {}, condition.property), condition, scope);
-  if ('event' in condition) return isTimes(countEvents(condition, scope), condition.times);
-  if ('segment' in condition) return view.segments.includes(condition.segment);
-  if ('consent' in condition) return hasConsent(view.consents, condition.consent, condition.purpose);
-  if ('prefers' in condition) return view.preferences[0] === condition.prefers;
-  return compare(field(view.entry, condition.entry), condition, scope);
+export const holds = (condition: Condition, scope: Scope): boolean => judgeOf(condition)(scope, scope.event);
+
+/** Conditions never change, so that each is made ready once. */
+const judgeOf = oncePer(makeJudge);
+
+function makeJudge(condition: Condition): Judge {
+  if ('all' in condition) return every(condition.all.map(makeJudge));
+  if ('any' in condition) return some(condition.any.map(makeJudge));
+  if ('not' in condition) return not(makeJudge(condition.not));
+  if ('attribute' in condition) {
+    const [read, compares] = [fieldNamed(condition.attribute), comparing(condition)];
+    return (scope) => compares(read(scope.view.attributes), scope);
+  }
+  if ('entry' in condition) {
+    const [read, compares] = [fieldNamed(condition.entry), comparing(condition)];
+    return (scope) => compares(read(scope.view.entry), scope);
+  }
+  if ('property' in condition) {
+    const [read, compares] = [fieldNamed(condition.property), comparing(condition)];
+    return (scope, event) => compares(event && read(event), scope);
+  }
+  if ('event' in condition) return counting(condition);
+  if ('segment' in condition) return ({ view }) => view.segments.includes(condition.segment);
+  if ('consent' in condition) return ({ view }) => hasConsent(view.consents, condition.consent, condition.purpose);
+  return ({ view }) => view.preferences[0] === condition.prefers;
+}
+
+const every =
+  (judges: readonly Judge[]): Judge =>
+  (scope, event) => {
+    for (const judge of judges) if (!judge(scope, event)) return false;
+    return true;
+  };
+
+const some =
+  (judges: readonly Judge[]): Judge =>
+  (scope, event) => {
+    for (const judge of judges) if (judge(scope, event)) return true;
+    return false;
+  };
+
+const not =
+  (judge: Judge): Judge =>
+  (scope, event) =>
+    !judge(scope, event);
+
+/** Counts matching events as far as the answer needs. */
+function counting(condition: Pattern & { within?: string | undefined; times?: Times | undefined }): Judge {
+  const { event: name, times = { 'at-least': 1 } } = condition;
+  const isMatch = makeMatcher(condition);
+  const span = condition.within === undefined ? undefined : duration(condition.within);
+  const { least, most } = boundsOf(times);
+  const enough = most === Number.POSITIVE_INFINITY ? least : most + 1;
+  return (scope) => {
+    const { at, view } = scope;
+    const from = span === undefined ? Number.NEGATIVE_INFINITY : subtractDuration(at, span, view.zone);
+    let count = 0;
+    for (const event of view.history) {
+      if (event.event !== name || event.at < from || event.at > at || !isMatch(event, scope)) continue;
+      count++;
+      if (count >= enough) break;
+    }
+    return least <= count && count <= most;
+  };
+}
+
+function boundsOf(times: Times): { least: number; most: number } {
+  if ('at-least' in times) return { least: times['at-least'], most: Number.POSITIVE_INFINITY };
+  if ('at-most' in times) return { least: 0, most: times['at-most'] };
+  return { least: times.equal, most: times.equal };
 }
 
 /** True when the event is what the pattern names: its name, its delivery, its key and its `where`. */
-export function matches(pattern: Pattern, event: PastEvent, scope: Scope): boolean {
-  return (
-    event.event === pattern.event &&
+export const matches = (pattern: Pattern, event: PastEvent, scope: Scope): boolean => matcherOf(pattern)(event, scope);
+
+type Matcher = (event: PastEvent, scope: Scope) => boolean;
+
+const matcherOf = oncePer(makeMatcher);
+
+function makeMatcher({ event: name, of, where }: Pattern): Matcher {
+  const judge = where === undefined ? undefined : makeJudge(where);
+  return (event, scope) =>
+    event.event === name &&
     isOfKey(event, scope) &&
-    (pattern.of === undefined || answersLatest(pattern.of, event, scope)) &&
-    (pattern.where === undefined || holds(pattern.where, { ...scope, event: event.properties }))
-  );
+    (of === undefined || answersLatest(of, event, scope)) &&
+    (judge === undefined || judge(scope, event.properties));
 }
 
 /** True for an event that answers the delivery of the node's latest visit, from that delivery on. */
@@ -39,19 +108,7 @@ function answersLatest(node: string, event: PastEvent, { visits }: Scope): boole
 
 /** In a keyed journey an event that carries the key property must carry this enrollment's value. */
 function isOfKey(event: PastEvent, { view, key }: Scope): boolean {
-  const value = key === undefined ? undefined : field(event.properties, key);
-  return value === undefined || key === undefined || value === field(view.entry, key);
-}
-
-function countEvents(condition: Pattern & { within?: string | undefined }, scope: Scope): number {
-  const { view, at } = scope;
-  const from =
-    condition.within === undefined ? Number.NEGATIVE_INFINITY : subtractDuration(at, condition.within, view.zone);
-  return view.history.filter((event) => from <= event.at && event.at <= at && matches(condition, event, scope)).length;
-}
-
-function isTimes(count: number, times: Times = { 'at-least': 1 }): boolean {
-  if ('at-least' in times) return count >= times['at-least'];
-  if ('at-most' in times) return count <= times['at-most'];
-  return count === times.equal;
+  if (key === undefined) return true;
+  const value = field(event.properties, key);
+  return value === undefined || value === field(view.entry, key);
 }

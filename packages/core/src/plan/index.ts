@@ -1,6 +1,6 @@
 export { type Arm, armOf } from './arm.ts';
 export { changeOf, withChange } from './change.ts';
-export { compare, field } from './compare.ts';
+export { field } from './compare.ts';
 export type { Comparison, Condition, Operand, Purpose, Times } from './condition.ts';
 export { type Basis, hasConsent } from './consent.ts';
 export { type Cue, conditionCues, ruleCues, waitCues } from './cues.ts';
