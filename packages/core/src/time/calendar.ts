@@ -27,9 +27,9 @@ export function subtractDuration(at: Instant, span: string | Duration, zone: str
   return addDuration(at, { years: -years, months: -months, weeks: -weeks, days: -days, exact: -exact }, zone);
 }
 
-const zoned = /(?:Z|[+-]\d{2}(?::?\d{2})?)(?:\[[^\]]*\])?$/i;
+const zoned = /(?:Z|[+-]\d{2}(?::?\d{2}(?::?\d{2}(?:[.,]\d+)?)?)?)(?:\[[^\]]*\])*$/i;
 const startsWithDate = /^[+-]?\d{4,6}-\d{2}-\d{2}/;
-const hasTime = /[T ]/;
+const hasTime = /[T ]/i;
 
 /**
  * Reads an ISO date or date-time as an instant: a bare date is midnight in `zone`, a date-time without offset is wall

@@ -33,11 +33,14 @@ export function instantOf(wall: Wall, zone: string): Instant {
   return offsetAt(wall - after, zone) === after ? wall - after : wall - before;
 }
 
+/** Temporal takes the zone out of a text such as `2026-03-29T02:30[Europe/Berlin]`, which names none by itself. */
+const isoText = /^\d|[[\]]/;
+
 /** True for a zone that this machine's IANA data knows. */
 export const isKnownZone = remembered((zone: string): boolean => {
   try {
-    wallAt(0, zone);
-    return true;
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return !isoText.test(zone);
   } catch {
     return false;
   }

@@ -44,6 +44,8 @@ describe('a date', () => {
     expect(readInstant('2026-03-02', 'Europe/Berlin')).toBe(at('2026-03-01T23:00:00Z'));
     expect(readInstant('2026-03-02T09:00:00', 'Europe/Berlin')).toBe(at('2026-03-02T08:00:00Z'));
     expect(readInstant('2026-03-02T09:00:00+05:45', 'Europe/Berlin')).toBe(at('2026-03-02T03:15:00Z'));
+    expect(readInstant('2026-03-02t09:00', 'Europe/Berlin')).toBe(at('2026-03-02T08:00:00Z'));
+    expect(readInstant('2026-03-02T09:00:00+05:45:00', 'Europe/Berlin')).toBe(at('2026-03-02T03:15:00Z'));
     expect(readInstant('2 March 2026', 'UTC')).toBeUndefined();
     expect(readInstant('2026-02-30', 'UTC')).toBeUndefined();
   });
@@ -64,6 +66,20 @@ describe('a window', () => {
     const night = { days: ['fri'], from: '22:00', to: '02:00' } as const;
     expect(isOpen(night, at('2026-03-07T01:00:00Z'), 'UTC')).toBe(true);
     expect(isOpen(night, at('2026-03-06T01:00:00Z'), 'UTC')).toBe(false);
+  });
+
+  it('opens on the next day where a clock change skips its time at the end of a day', () => {
+    const midnight = at('2026-03-29T01:00:00Z');
+    expect(isoInstant(nextWallTime('23:30', midnight, 'America/Nuuk'))).toBe('2026-03-29T01:30:00.000Z');
+    const saturday = { days: ['sat'], from: '23:30', to: '06:00' } as const;
+    expect(isoInstant(nextOpening(saturday, midnight, 'America/Nuuk'))).toBe('2026-03-29T01:30:00.000Z');
+  });
+
+  it('stays open where clocks go back from its day to the one before, and over a day that a zone skipped', () => {
+    const sunday = { days: ['sun'], from: '00:00', to: '09:00' } as const;
+    expect(isOpen(sunday, at('2010-11-07T02:31:00Z'), 'America/St_Johns')).toBe(true);
+    expect(isOpen(sunday, at('2010-11-07T02:29:00Z'), 'America/St_Johns')).toBe(false);
+    expect(isOpen({ from: '23:00', to: '12:00' }, at('2011-12-30T21:59:00Z'), 'Pacific/Apia')).toBe(true);
   });
 
   it('opens next at the first such wall time after now, a week later at the latest', () => {

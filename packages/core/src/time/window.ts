@@ -20,20 +20,27 @@ export interface Window {
 
 const day = 86_400_000;
 
+/** Days from today whose window may be open now: the last one too where a day was skipped, the next where it began twice. */
+const near = [-2, -1, 0, 1];
+
 /** True when the window is open at an instant, on the wall clock of `zone`. */
 export function isOpen(window: Window, at: Instant, zone: string): boolean {
   const today = midnightOf(wallAt(at, zone));
-  return [today - day, today].some((date) => {
+  return near.some((days) => {
+    const date = today + days * day;
     if (!opensOn(window, date)) return false;
     const closing = window.to <= window.from ? date + day : date;
     return instantOf(atClock(date, window.from), zone) <= at && at < instantOf(atClock(closing, window.to), zone);
   });
 }
 
-/** The first instant after `at` at which the window opens: the first wall time `from` on one of its days. */
+/**
+ * The first instant after `at` at which the window opens: the first wall time `from` on one of its days. Where a clock
+ * change skips that time at the end of a day, the window of that day opens on the next.
+ */
 export function nextOpening(window: Window, at: Instant, zone: string): Instant {
   const today = midnightOf(wallAt(at, zone));
-  for (let ahead = 0; ahead <= 8; ahead++) {
+  for (let ahead = -1; ahead <= 8; ahead++) {
     const date = today + ahead * day;
     const opening = instantOf(atClock(date, window.from), zone);
     if (opening > at && opensOn(window, date)) return opening;
