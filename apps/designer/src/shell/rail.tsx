@@ -6,6 +6,7 @@ import { SettingsMenu } from './settings-menu.tsx';
 
 const screens = [
   { key: 'journeys', icon: 'route', href: '/journeys' },
+  { key: 'occasions', icon: 'calendar', href: '/occasions' },
   { key: 'channels', icon: 'plug', href: '/channels' },
 ] as const;
 

@@ -3,6 +3,7 @@ import { ChannelsPage } from '../channels/channels-page.tsx';
 import { JourneyPage } from '../editor/journey-page.tsx';
 import { readPlace } from '../editor/place.ts';
 import { JourneysPage } from '../journeys/journeys-page.tsx';
+import { OccasionsPage } from '../occasions/occasions-page.tsx';
 import { OutboxPage } from '../outbox/outbox-page.tsx';
 import { EnrollmentDoor } from './enrollment-door.tsx';
 import { Frame } from './frame.tsx';
@@ -29,6 +30,7 @@ const enrollment = createRoute({
   path: '/enrollments/$enrollment',
   component: EnrollmentDoor,
 });
+const occasions = createRoute({ getParentRoute: () => root, path: '/occasions', component: OccasionsPage });
 const channels = createRoute({ getParentRoute: () => root, path: '/channels', component: ChannelsPage });
 const outbox = createRoute({
   getParentRoute: () => root,
@@ -43,7 +45,7 @@ const outbox = createRoute({
 /** Every address of the designer. `/enrollments/…` is where the Temporal UI links to. */
 export function createDesignerRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, journeys, journey, enrollment, channels, outbox]),
+    routeTree: root.addChildren([home, journeys, journey, enrollment, occasions, channels, outbox]),
     defaultPreload: false,
     scrollRestoration: true,
   });

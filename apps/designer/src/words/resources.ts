@@ -4,6 +4,7 @@ import editorDe from './de/editor.json';
 import inspectorDe from './de/inspector.json';
 import journeysDe from './de/journeys.json';
 import liveDe from './de/live.json';
+import occasionsDe from './de/occasions.json';
 import outboxDe from './de/outbox.json';
 import shellDe from './de/shell.json';
 import channels from './en/channels.json';
@@ -11,11 +12,12 @@ import editor from './en/editor.json';
 import inspector from './en/inspector.json';
 import journeys from './en/journeys.json';
 import live from './en/live.json';
+import occasions from './en/occasions.json';
 import outbox from './en/outbox.json';
 import shell from './en/shell.json';
 
 /** English is the language the others are compared with. */
-export const english = { channels, editor, inspector, journeys, live, outbox, shell, ui: uiEn };
+export const english = { channels, editor, inspector, journeys, live, occasions, outbox, shell, ui: uiEn };
 
 const german = {
   channels: channelsDe,
@@ -23,6 +25,7 @@ const german = {
   inspector: inspectorDe,
   journeys: journeysDe,
   live: liveDe,
+  occasions: occasionsDe,
   outbox: outboxDe,
   shell: shellDe,
   ui: uiDe,

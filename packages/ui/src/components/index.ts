@@ -46,6 +46,7 @@ export { type JourneyRow, JourneyTable, type JourneyTableProps } from './journey
 export { JourneyThumbnail } from './journeys/journey-thumbnail.tsx';
 export { Sparkline, type SparklineProps } from './journeys/sparkline.tsx';
 export { TemplateCard, type TemplateCardProps } from './journeys/template-card.tsx';
+export { type OccasionRow, OccasionTable, type OccasionTableProps } from './occasions/occasion-table.tsx';
 export { Palette, type PaletteGroup, type PaletteProps } from './palette/palette.tsx';
 export { PaletteEntry, type PaletteEntryProps, type PaletteStep } from './palette/palette-entry.tsx';
 export { PublishReview, type PublishReviewProps, type ReviewedChange } from './publish/publish-review.tsx';

@@ -41,6 +41,7 @@ export const de: UiWords = {
     changed: 'Letzte Änderung',
     menu: 'Menü',
   },
+  occasions: { occasion: 'Anlass', start: 'Beginn', end: 'Ende', waiting: 'Wartende Kunden' },
   publish: {
     changes: 'Was sich ändert',
     noChanges: 'Seit der veröffentlichten Version hat sich nichts geändert.',

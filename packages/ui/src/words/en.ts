@@ -33,6 +33,7 @@ export const en = {
     changed: 'Last change',
     menu: 'Menu',
   },
+  occasions: { occasion: 'Occasion', start: 'Start', end: 'End', waiting: 'Customers waiting' },
   publish: {
     changes: 'What changes',
     noChanges: 'Nothing has changed since the published version.',

@@ -102,7 +102,7 @@ function draw({ node, wired, opened, problem, looks, sentence }: DrawInput): Nod
   };
 }
 
-const builtIn = ['next', 'blocked', 'failed', 'else', 'timeout', 'happened'] as const;
+const builtIn = ['next', 'blocked', 'failed', 'else', 'timeout', 'happened', 'met', 'past'] as const;
 
 /** What an outlet is called: built-in ones by the language's word, others by their own. */
 export function outletName(outlet: string, t: LookContext['t']): string {

@@ -4,7 +4,8 @@ import type { Node } from '@waymark/core/nodes';
 import { InspectorPanel } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import type { NodeView } from '../canvas/node-view.ts';
-import { useEditorStore } from '../state/editor-context.tsx';
+import { useEditorStore, useJourney } from '../state/editor-context.tsx';
+import { FieldProblems } from './field-problems.tsx';
 import { formOf } from './kind-forms.ts';
 import { NodeMenu } from './node-menu.tsx';
 import { PanelProblems } from './panel-problems.tsx';
@@ -20,6 +21,7 @@ interface NodeInspectorProps {
 export function NodeInspector({ node, view, problems }: NodeInspectorProps) {
   const { t } = useTranslation('inspector');
   const store = useEditorStore();
+  const place = useJourney().nodes.findIndex((one) => one.id === node.id);
   const edit = useNodeEdit(node);
   const Form = formOf(node);
   return (
@@ -32,17 +34,19 @@ export function NodeInspector({ node, view, problems }: NodeInspectorProps) {
       menu={<NodeMenu node={node.id} />}
       onClose={() => store.getState().select([])}
     >
-      <PanelProblems problems={problems.filter((problem) => problem.node === node.id)} />
-      <div data-first-field>
-        <TextInput
-          label={t('name')}
-          value={node.name ?? ''}
-          placeholder={nameOf({ id: node.id })}
-          maxLength={200}
-          onChange={(event) => edit({ ...node, name: event.currentTarget.value || undefined }, 'name')}
-        />
-      </div>
-      {Form && <Form node={node} edit={edit} />}
+      <FieldProblems problems={problems.filter((problem) => problem.node === node.id)} root={['nodes', place]}>
+        <PanelProblems />
+        <div data-first-field>
+          <TextInput
+            label={t('name')}
+            value={node.name ?? ''}
+            placeholder={nameOf({ id: node.id })}
+            maxLength={200}
+            onChange={(event) => edit({ ...node, name: event.currentTarget.value || undefined }, 'name')}
+          />
+        </div>
+        {Form && <Form node={node} edit={edit} />}
+      </FieldProblems>
     </InspectorPanel>
   );
 }

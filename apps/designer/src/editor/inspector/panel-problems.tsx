@@ -1,19 +1,19 @@
-import type { Problem } from '@waymark/core/journey';
 import { ProblemList } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { messageOf, withoutAdvice } from '../problems/shown-problems.ts';
+import { useUnsaidProblems } from './field-problems.tsx';
 
-/** What is wrong with what the panel shows. */
-export function PanelProblems({ problems }: { problems: readonly Problem[] }) {
+/** What is wrong with what the panel shows, as far as no field says it. */
+export function PanelProblems() {
   const { i18n } = useTranslation();
-  const shown = withoutAdvice(problems);
+  const shown = withoutAdvice(useUnsaidProblems());
   if (shown.length === 0) return null;
   return (
     <ProblemList
-      problems={shown.map(({ code, severity, ...problem }) => ({
-        code,
-        severity,
-        message: messageOf({ code, severity, ...problem }, i18n.language),
+      problems={shown.map((problem) => ({
+        code: problem.code,
+        severity: problem.severity,
+        message: messageOf(problem, i18n.language),
       }))}
     />
   );

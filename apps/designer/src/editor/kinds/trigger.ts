@@ -1,31 +1,27 @@
-import type { TriggerNode } from '@waymark/core/nodes';
+import type { TriggerNode, TriggerOn } from '@waymark/core/nodes';
+import { freshSource } from '../inspector/forms/trigger-sources.ts';
 import type { KindLook } from './kind-look.ts';
 
-const icons = { event: 'zap', segment: 'segment', schedule: 'calendar-clock', api: 'code' } as const;
+const icons = { event: 'zap', segment: 'segment', schedule: 'calendar', api: 'code' } as const satisfies Record<
+  TriggerOn['type'],
+  string
+>;
 
-/** Events, calls, uploads: where a journey begins. */
+/** Events, segments, schedules, calls and uploads: where a journey begins. */
 export const triggerLook: KindLook<TriggerNode> = {
   kind: 'trigger',
   label: (node, { t }) => t(`kind.trigger.${node.on.type}`),
   icon: (node) => icons[node.on.type],
-  steps: ({ t }) => [
-    {
-      key: 'trigger-event',
-      group: 'start',
-      label: t('kind.trigger.event'),
-      family: 'start',
-      icon: icons.event,
-      starts: true,
-      template: { kind: 'trigger', on: { type: 'event', event: 'hcp.registered' } },
-    },
-    {
-      key: 'trigger-api',
-      group: 'start',
-      label: t('kind.trigger.api'),
-      family: 'start',
-      icon: icons.api,
-      starts: true,
-      template: { kind: 'trigger', on: { type: 'api' } },
-    },
-  ],
+  steps({ t }) {
+    const freshness = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, now: new Date() };
+    return (['event', 'segment', 'schedule', 'api'] as const).map((type) => ({
+      key: `trigger-${type}`,
+      group: 'start' as const,
+      label: t(`kind.trigger.${type}`),
+      family: 'start' as const,
+      icon: icons[type],
+      starts: true as const,
+      template: { kind: 'trigger' as const, on: freshSource(type, freshness) },
+    }));
+  },
 };

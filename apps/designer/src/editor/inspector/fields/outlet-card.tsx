@@ -3,12 +3,15 @@ import { readable } from '@waymark/core/journey';
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type FieldPath, useFieldProblem } from '../field-problems.tsx';
 import classes from './outlet-card.module.css';
 import { freeOutlet } from './outlet-name.ts';
 
 interface OutletCardProps {
   title: string;
   outlet: string;
+  /** Where the name stands in what the panel edits. */
+  at: FieldPath;
   /** All outlets of the node, this one included. */
   taken: readonly string[];
   onRename(outlet: string): void;
@@ -19,8 +22,10 @@ interface OutletCardProps {
 }
 
 /** One way out of a node: its name, when it is taken, and its place among the others. */
-export function OutletCard({ title, outlet, taken, onRename, onRemove, onUp, onDown, children }: OutletCardProps) {
+export function OutletCard(props: OutletCardProps) {
+  const { title, outlet, at, taken, onRename, onRemove, onUp, onDown, children } = props;
   const { t } = useTranslation('inspector');
+  const problem = useFieldProblem(at);
   const [words, setWords] = useState(() => readable(outlet));
   useEffect(() => setWords(readable(outlet)), [outlet]);
   const commit = () => {
@@ -57,6 +62,7 @@ export function OutletCard({ title, outlet, taken, onRename, onRemove, onUp, onD
         label={t('outlet.name')}
         value={words}
         maxLength={58}
+        error={problem}
         onChange={(event) => setWords(event.currentTarget.value)}
         onBlur={commit}
         onKeyDown={(event) => event.key === 'Enter' && commit()}

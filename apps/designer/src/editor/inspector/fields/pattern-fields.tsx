@@ -1,11 +1,14 @@
 import { Select } from '@mantine/core';
 import type { Condition } from '@waymark/core/plan';
+import type { FieldSource } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from '../../../api/connector-words.ts';
 import { useConnectors } from '../../../api/use-connectors.ts';
-import { useDeliveriesBefore } from './deliveries-before.ts';
+import type { FieldPath } from '../field-problems.tsx';
+import { useFieldProblem } from '../field-problems.tsx';
+import { ConditionEditor } from './condition-editor.tsx';
+import { useDeliveries } from './deliveries-before.ts';
 import { EventField } from './event-field.tsx';
-import { WhereField } from './where-field.tsx';
 
 /** An event to be heard, perhaps tied to a message. */
 export interface Pattern {
@@ -17,16 +20,22 @@ export interface Pattern {
 interface PatternFieldsProps {
   value: Pattern;
   onChange(pattern: Pattern, field: string): void;
-  /** The node that waits: messages before it are offered. */
-  node: string;
+  /** The node that waits: messages before it are offered. Left out: the journey listens, all are. */
+  node?: string;
+  /** Where it stands in what the panel edits. */
+  at: FieldPath;
 }
 
 const anything = '';
 
+/** What a filter on an event may read: the event itself, the customer, and the event that enrolled them. */
+const inWhere: readonly FieldSource[] = ['property', 'attribute', 'entry'];
+
 /** Which message it is about, and what happens to it; or any event. */
-export function PatternFields({ value, onChange, node }: PatternFieldsProps) {
+export function PatternFields({ value, onChange, node, at }: PatternFieldsProps) {
   const { t, i18n } = useTranslation('inspector');
-  const deliveries = useDeliveriesBefore(node);
+  const deliveries = useDeliveries(node);
+  const problem = useFieldProblem([...at, 'of']);
   const { find } = useConnectors();
   const delivery = deliveries.find(({ id }) => id === value.of);
   const connector = delivery && find(delivery.connector);
@@ -51,6 +60,7 @@ export function PatternFields({ value, onChange, node }: PatternFieldsProps) {
           ]}
           value={value.of ?? anything}
           onChange={choose}
+          error={problem}
         />
       )}
       {connector ? (
@@ -66,12 +76,16 @@ export function PatternFields({ value, onChange, node }: PatternFieldsProps) {
       ) : (
         <EventField
           label={t('pattern.event')}
+          at={[...at, 'event']}
           value={value.event}
           onChange={(event) => onChange({ ...value, event }, 'event')}
         />
       )}
-      <WhereField
+      <ConditionEditor
         label={t('pattern.where')}
+        at={[...at, 'where']}
+        sources={inWhere}
+        {...(node === undefined ? {} : { node })}
         value={value.where}
         onChange={(where) => onChange({ ...value, where }, 'where')}
       />

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { BranchNode } from '@waymark/core/nodes';
-import { ConditionBuilder } from '@waymark/ui/components';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ConditionEditor } from '../fields/condition-editor.tsx';
 import { OutletCard } from '../fields/outlet-card.tsx';
 import { freeOutlet } from '../fields/outlet-name.ts';
 import { useConditionFields } from '../fields/use-condition-fields.ts';
@@ -34,16 +34,18 @@ export function BranchForm({ node, edit }: KindFormProps<BranchNode>) {
           key={one.outlet}
           title={t('branch.case', { number: place + 1 })}
           outlet={one.outlet}
+          at={['cases', place, 'outlet']}
           taken={names}
           onRename={(outlet) => set(cases.with(place, { ...one, outlet }), `outlet ${place}`, { [one.outlet]: outlet })}
           onRemove={() => set(cases.toSpliced(place, 1), `remove ${place}`)}
           {...(place > 0 ? { onUp: () => swap(place, place - 1) } : {})}
           {...(place < cases.length - 1 ? { onDown: () => swap(place, place + 1) } : {})}
         >
-          <ConditionBuilder
+          <ConditionEditor
             label={t('branch.when')}
+            at={['cases', place, 'when']}
+            node={node.id}
             value={one.when}
-            fields={fields}
             onChange={(when) => set(cases.with(place, { ...one, when: when ?? { all: [] } }), `when ${place}`)}
           />
         </OutletCard>

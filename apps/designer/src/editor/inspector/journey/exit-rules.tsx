@@ -24,11 +24,13 @@ export function ExitRules({ exits, onChange }: ExitRulesProps) {
           key={exit.reason}
           title={t('exitRule.one', { number: place + 1 })}
           outlet={exit.reason}
+          at={['exits', place, 'reason']}
           taken={reasons}
           onRename={(reason) => set(exits.with(place, { ...exit, reason }), `reason ${place}`)}
           onRemove={() => set(exits.toSpliced(place, 1), `remove ${place}`)}
         >
           <RuleCondition
+            at={['exits', place, 'when']}
             value={exit.when}
             onChange={(when) => set(exits.with(place, { ...exit, when }), `when ${place}`)}
           />

@@ -26,11 +26,16 @@ export function GoalRules({ goals, onChange }: GoalRulesProps) {
             key={goal.key}
             title={t('goal.one', { number: place + 1 })}
             outlet={goal.key}
+            at={['goals', place, 'key']}
             taken={keys}
             onRename={(key) => change({ ...goal, key }, 'key')}
             onRemove={() => set(goals.toSpliced(place, 1), `remove ${place}`)}
           >
-            <RuleCondition value={goal.when} onChange={(when) => change({ ...goal, when }, 'when')} />
+            <RuleCondition
+              at={['goals', place, 'when']}
+              value={goal.when}
+              onChange={(when) => change({ ...goal, when }, 'when')}
+            />
             <DurationInput
               label={t('goal.within')}
               value={goal.within}

@@ -1,8 +1,10 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import type { Journey, Problem, JourneySettings as Settings } from '@waymark/core/journey';
 import { DurationInput, InspectorPanel, OptionCards } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { useEditorStore, useJourney } from '../../state/editor-context.tsx';
+import { FieldProblems } from '../field-problems.tsx';
+import { ZoneField } from '../fields/zone-field.tsx';
 import { PanelProblems } from '../panel-problems.tsx';
 import { ExitRules } from './exit-rules.tsx';
 import { GoalRules } from './goal-rules.tsx';
@@ -24,38 +26,37 @@ export function JourneySettings({ problems }: { problems: readonly Problem[] }) 
       kindLabel={t('journey.kind')}
       label={t('panel.journey')}
     >
-      <PanelProblems problems={problems.filter((problem) => problem.node === undefined)} />
-      <div data-first-field>
-        <TextInput
-          label={t('name')}
-          value={journey.name}
-          maxLength={120}
-          onChange={(event) => set({ name: event.currentTarget.value }, 'name')}
-          error={journey.name.trim() === '' ? t('journey.nameMissing') : undefined}
+      <FieldProblems problems={problems.filter((problem) => problem.node === undefined)} root={[]}>
+        <PanelProblems />
+        <div data-first-field>
+          <TextInput
+            label={t('name')}
+            value={journey.name}
+            maxLength={120}
+            onChange={(event) => set({ name: event.currentTarget.value }, 'name')}
+            error={journey.name.trim() === '' ? t('journey.nameMissing') : undefined}
+          />
+        </div>
+        <Textarea
+          label={t('journey.aim')}
+          placeholder={t('journey.aimPlaceholder')}
+          autosize
+          minRows={2}
+          value={journey.brief?.aim ?? ''}
+          onChange={(event) => set({ brief: { ...journey.brief, aim: event.currentTarget.value || undefined } }, 'aim')}
         />
-      </div>
-      <Textarea
-        label={t('journey.aim')}
-        placeholder={t('journey.aimPlaceholder')}
-        autosize
-        minRows={2}
-        value={journey.brief?.aim ?? ''}
-        onChange={(event) => set({ brief: { ...journey.brief, aim: event.currentTarget.value || undefined } }, 'aim')}
-      />
-      <EntrySettings journey={journey} set={set} />
-      <GoalRules goals={journey.goals ?? []} onChange={(goals, field) => set({ goals }, `goals ${field}`)} />
-      <ExitRules exits={journey.exits ?? []} onChange={(exits, field) => set({ exits }, `exits ${field}`)} />
-      <Select
-        label={t('journey.zone')}
-        description={t('journey.zoneHint')}
-        searchable
-        clearable
-        allowDeselect
-        placeholder={t('journey.zoneNone')}
-        data={zones()}
-        value={journey.timeZone?.fallback ?? null}
-        onChange={(fallback) => set({ timeZone: fallback === null ? undefined : { fallback } }, 'zone')}
-      />
+        <EntrySettings journey={journey} set={set} />
+        <GoalRules goals={journey.goals ?? []} onChange={(goals, field) => set({ goals }, `goals ${field}`)} />
+        <ExitRules exits={journey.exits ?? []} onChange={(exits, field) => set({ exits }, `exits ${field}`)} />
+        <ZoneField
+          label={t('journey.zone')}
+          description={t('journey.zoneHint')}
+          none={t('journey.zoneNone')}
+          at={['timeZone']}
+          value={journey.timeZone?.fallback}
+          onChange={(fallback) => set({ timeZone: fallback === undefined ? undefined : { fallback } }, 'zone')}
+        />
+      </FieldProblems>
     </InspectorPanel>
   );
 }
@@ -93,8 +94,4 @@ function EntrySettings({ journey, set }: { journey: Journey; set(settings: Chang
       />
     </>
   );
-}
-
-function zones(): string[] {
-  return ['UTC', ...Intl.supportedValuesOf('timeZone')];
 }

@@ -1,21 +1,30 @@
 import { Select } from '@mantine/core';
 import type { Condition } from '@waymark/core/plan';
-import { ConditionBuilder } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
-import { EventField } from '../fields/event-field.tsx';
+import type { FieldPath } from '../field-problems.tsx';
+import { ConditionEditor } from '../fields/condition-editor.tsx';
+import { PatternFields } from '../fields/pattern-fields.tsx';
 import { useConditionFields } from '../fields/use-condition-fields.ts';
-import { WhereField } from '../fields/where-field.tsx';
+import { asCondition, isPattern } from './rule-pattern.ts';
 
 interface RuleConditionProps {
   value: Condition;
   onChange(condition: Condition): void;
+  /** Where it stands in the journey. */
+  at: FieldPath;
 }
 
-/** When a goal is met or a rule ends the journey: an event, or a condition on the customer. */
-export function RuleCondition({ value, onChange }: RuleConditionProps) {
+/** When a goal is met or a rule ends the journey: an event arrives, or a condition holds. */
+export function RuleCondition({ value, onChange, at }: RuleConditionProps) {
   const { t } = useTranslation('inspector');
-  const fields = useConditionFields();
-  const isEvent = 'event' in value;
+  const [first] = useConditionFields();
+  const pattern = isPattern(value) ? value : undefined;
+  const change = (kind: string | null) => {
+    if (kind === 'event' && !pattern) onChange({ event: 'visit.booked' });
+    if (kind === 'condition' && pattern) {
+      onChange({ attribute: first?.key ?? 'lifecycleStage', is: 'equal', value: first?.options?.[0]?.value ?? '' });
+    }
+  };
   return (
     <>
       <Select
@@ -24,40 +33,23 @@ export function RuleCondition({ value, onChange }: RuleConditionProps) {
           { value: 'event', label: t('rule.event') },
           { value: 'condition', label: t('rule.condition') },
         ]}
-        value={isEvent ? 'event' : 'condition'}
-        onChange={(kind) => {
-          if (kind === 'event' && !isEvent) onChange({ event: 'visit.booked' });
-          if (kind === 'condition' && isEvent) {
-            onChange({
-              attribute: fields[0]?.key ?? 'lifecycleStage',
-              is: 'equal',
-              value: fields[0]?.options?.[0]?.value ?? '',
-            });
-          }
-        }}
+        value={pattern ? 'event' : 'condition'}
+        onChange={change}
       />
-      {isEvent ? (
-        <>
-          <EventField
-            label={t('pattern.event')}
-            value={value.event}
-            onChange={(event) => onChange({ ...value, event })}
-          />
-          <WhereField
-            label={t('pattern.where')}
-            value={value.where}
-            onChange={(where) => {
-              const { where: _where, ...others } = value;
-              onChange(where ? { ...others, where } : others);
-            }}
-          />
-        </>
+      {pattern ? (
+        <PatternFields
+          at={at}
+          value={pattern}
+          onChange={({ event, of, where }) =>
+            onChange({ event, ...(of === undefined ? {} : { of }), ...(where ? { where } : {}) })
+          }
+        />
       ) : (
-        <ConditionBuilder
+        <ConditionEditor
           label={t('rule.condition')}
+          at={at}
           value={value}
-          fields={fields}
-          onChange={(condition) => onChange(condition ?? { all: [] })}
+          onChange={(condition) => onChange(asCondition(condition))}
         />
       )}
     </>

@@ -1,0 +1,46 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTRPC, useTRPCClient } from '../api/trpc.ts';
+import type { Occasion } from './occasion.ts';
+
+/** What is to be saved. */
+export type Moved = Omit<Occasion, 'waiting'>;
+
+/** A move that waits for a yes: from where, to where, and how many waiting customers go with it. */
+export interface AskedMove {
+  moved: Moved;
+  before: Moved | undefined;
+  waiting: number;
+}
+
+/** Saves occasions; where dates change, only after the number of waiting customers was shown. */
+export function useMoveOccasion({ onSaved }: { onSaved(key: string): void }) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queries = useQueryClient();
+  const [asked, setAsked] = useState<AskedMove>();
+  const save = useMutation(
+    trpc.occasions.save.mutationOptions({
+      onSuccess: (_answer, { key }) => onSaved(key),
+      onSettled: () => queries.invalidateQueries(trpc.occasions.list.queryFilter()),
+    }),
+  );
+  const weigh = useMutation({
+    mutationFn: async ({ moved }: { moved: Moved; before: Moved | undefined }) => client.occasions.impact.query(moved),
+    onSuccess: ({ waiting }, { moved, before }) => {
+      if (before || waiting > 0) setAsked({ moved, before, waiting });
+      else save.mutate(moved);
+    },
+  });
+  return {
+    asked,
+    saving: weigh.isPending || save.isPending,
+    ask(moved: Moved, before: Moved | undefined) {
+      const isSame = before && before.start === moved.start && before.end === moved.end;
+      if (isSame) onSaved(moved.key);
+      else weigh.mutate({ moved, before });
+    },
+    back: () => setAsked(undefined),
+    confirm: () => asked && save.mutate(asked.moved),
+  };
+}
