@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { JsonObject, Plan } from '@waymark/core/plan';
 import type { Scenario } from '@waymark/core/scenario';
-import { agendaOf, consentsOf, enteringEvent, triggerOf, viewOfScenario } from '@waymark/core/simulator';
+import { agendaOf, consentsOf, enteringEvent, historyOf, triggerOf, viewOfScenario } from '@waymark/core/simulator';
 import { newCustomerId } from '../customers/customer-id.ts';
 import { enroll } from '../customers/enroll.ts';
 import type { StoredCustomer } from '../store/customers.ts';
@@ -81,9 +81,8 @@ function addCustomer(
   const customer = { id, run, outsideId, anonymous: false, attributes, preferences, createdAt: at, changedAt: at };
   tables.customers.add(customer);
   for (const consent of consentsOf(scenario)) tables.customers.setConsent(id, consent, at);
-  const past = scenario.history.map((one) => ({ ...one, at: Date.parse(one.at) })).sort((a, b) => a.at - b.at);
-  for (const { at: then, event, properties } of past) {
-    tables.events.add({ customer: id, run, event, at: then, arrived: then, properties });
+  for (const { at: then, arrived, event, properties } of historyOf(scenario)) {
+    tables.events.add({ customer: id, run, event, at: then, arrived, properties });
   }
   return customer;
 }

@@ -14,11 +14,7 @@ import { type Instant, zoneOf } from '../time/index.ts';
 export function viewOfScenario(scenario: Scenario, zone: string, entering: string | undefined): View {
   const { customer, properties } = scenario;
   const start = Date.parse(scenario.start);
-  const history: PastEvent[] = scenario.history.map(({ at, event, properties: own }) => {
-    const arrived = Date.parse(at);
-    return { at: arrived, arrived, event, properties: own };
-  });
-  history.sort((a, b) => a.arrived - b.arrived);
+  const history = historyOf(scenario);
   if (entering) history.push({ at: start, arrived: start, event: entering, properties, entering: true });
   return {
     customer: customer.id,
@@ -31,6 +27,16 @@ export function viewOfScenario(scenario: Scenario, zone: string, entering: strin
     entry: properties,
     history,
   };
+}
+
+/** What was known at the start, in order of arrival: a time after it is set to the start, as to any event's arrival. */
+export function historyOf({ start, history }: Scenario): PastEvent[] {
+  const latest = Date.parse(start);
+  const past = history.map(({ at, event, properties }) => {
+    const arrived = Math.min(Date.parse(at), latest);
+    return { at: arrived, arrived, event, properties };
+  });
+  return past.sort((a, b) => a.arrived - b.arrived);
 }
 
 /** A scenario without `consents` grants all; a given list is complete. */
@@ -64,7 +70,7 @@ export function withAttributes(view: View, change: JsonObject, fallback: string)
 }
 
 /** A happening that is an event, as the customer's history holds it. `of` means the latest delivery of that node. */
-function pastEvent(
+export function pastEvent(
   { event, of, properties }: Extract<ScenarioHappening, { event: string }>,
   at: Instant,
   visits: Readonly<Record<string, Visit>>,
