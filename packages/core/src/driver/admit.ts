@@ -24,7 +24,8 @@ export function admit(
 ): Admission {
   const { view, at, earlier } = asked;
   if (trigger.on.type === 'event' && trigger.on.where !== undefined) {
-    if (!holds(trigger.on.where, { view, at, visits: {}, event: view.entry })) return { admitted: false, why: 'where' };
+    const scope = { view, at, visits: {}, key: plan.entry.key, event: view.entry };
+    if (!holds(trigger.on.where, scope)) return { admitted: false, why: 'where' };
   }
   const key = plan.entry.key === undefined ? undefined : keyOf(plan.entry.key, view.entry);
   if (plan.entry.key !== undefined && key === undefined) return { admitted: false, why: 'key-missing' };
