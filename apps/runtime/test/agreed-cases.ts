@@ -15,14 +15,21 @@ export interface AgreedCase {
   problems?: { code: string; node?: string }[];
   /** Errors that may be found besides. */
   also?: string[];
+  /** The warnings found, where the case is about them. */
+  warnings?: { code: string; node?: string }[];
+  /** The sentences of `docs/` that it proves, word for word. */
+  covers?: string[];
 }
 
-const folder = join(import.meta.dirname, '../cases');
+const casesIn = (folder: string, group = ''): AgreedCase[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const place = join(folder, entry.name);
+    if (entry.isDirectory()) return casesIn(place, `${group}${entry.name}/`);
+    return [{ name: group + entry.name.replace(/\.json$/, ''), ...JSON.parse(readFileSync(place, 'utf8')) }];
+  });
 
-/** Every case. */
-export const agreedCases: AgreedCase[] = readdirSync(folder)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => ({ name: file.slice(0, -5), ...JSON.parse(readFileSync(join(folder, file), 'utf8')) }));
+/** Every case; one in a folder is named after that too. */
+export const agreedCases: AgreedCase[] = casesIn(join(import.meta.dirname, '../cases'));
 
 /** The rows with only what the agreed ones name, instants written alike. */
 export const asAgreed = (rows: readonly AgreedRow[], agreed: readonly AgreedRow[]): AgreedRow[] =>

@@ -14,19 +14,23 @@ beforeAll(async () => {
   context = { connectors: [...manifests.values()] };
 });
 
-/** Plays a case in the simulator; undefined where it cannot be played. */
-async function play({ journey, scenario }: AgreedCase): Promise<TraceRow[] | undefined> {
+/** Plays a case in the simulator. */
+async function play({ journey, scenario }: AgreedCase): Promise<TraceRow[]> {
   const compiled = compileJourney(journey, context);
   const read = readScenario(scenario);
-  if ('problems' in compiled || 'problems' in read) return undefined;
+  if ('problems' in compiled) throw new Error(JSON.stringify(compiled.problems));
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   return (await simulate(compiled.plan, read.scenario)).trace;
 }
+
+const found = (problems: ReturnType<typeof checkJourney>, severity: 'error' | 'warning') =>
+  problems.filter((one) => one.severity === severity).map(({ code, node }) => ({ code, ...(node && { node }) }));
 
 describe('a journey simulated gives the trace that was agreed', () => {
   for (const one of agreedCases.filter(({ trace }) => trace)) {
     it(`${one.name}: ${one.title}`, async () => {
       const expected = one.trace ?? [];
-      expect(asAgreed((await play(one)) ?? [], expected)).toEqual(asAgreed(expected, expected));
+      expect(asAgreed(await play(one), expected)).toEqual(asAgreed(expected, expected));
     });
   }
 });
@@ -35,11 +39,22 @@ describe('a check finds the errors that were agreed, and no others', () => {
   for (const one of agreedCases.filter(({ problems }) => problems)) {
     it(`${one.name}: ${one.title}`, () => {
       const { problems = [], also = [] } = one;
-      const errors = checkJourney(one.journey, context).filter(({ severity }) => severity === 'error');
-      const isWanted = (error: { code: string; node?: string | undefined }) =>
+      const errors = found(checkJourney(one.journey, context), 'error');
+      const isWanted = (error: { code: string; node?: string }) =>
         problems.some(({ code, node }) => code === error.code && (node === undefined || node === error.node));
       expect(errors.filter((error) => !isWanted(error) && !also.includes(error.code))).toEqual([]);
-      for (const { code } of problems) expect(errors.map((error) => error.code)).toContain(code);
+      for (const problem of problems) expect(errors).toContainEqual(expect.objectContaining(problem));
+    });
+  }
+});
+
+describe('a check finds the warnings that were agreed, and no others', () => {
+  for (const one of agreedCases.filter(({ warnings }) => warnings)) {
+    it(`${one.name}: ${one.title}`, () => {
+      const { warnings = [] } = one;
+      const given = found(checkJourney(one.journey, context), 'warning');
+      expect(given).toHaveLength(warnings.length);
+      expect(given).toEqual(expect.arrayContaining(warnings));
     });
   }
 });
