@@ -3,6 +3,7 @@ import { field } from './compare.ts';
 import type { Comparison, Condition } from './condition.ts';
 import { holds, matches } from './holds.ts';
 import type { Json } from './json.ts';
+import type { Pattern } from './plan.ts';
 import type { Scope } from './view.ts';
 
 /**
@@ -27,12 +28,24 @@ function leafChange(condition: Condition, scope: Scope): Instant | undefined {
   if ('not' in condition) return leafChange(condition.not, scope);
   if ('attribute' in condition) return spanChange(field(scope.view.attributes, condition.attribute), condition, scope);
   if ('entry' in condition) return spanChange(field(scope.view.entry, condition.entry), condition, scope);
-  if ('event' in condition && condition.within !== undefined) {
-    const { within } = condition;
-    const counted = scope.view.history.filter((event) => matches(condition, event, scope));
-    return earliest(counted.map((event) => leavesSpan(event.at, within, scope)));
-  }
+  if ('property' in condition) return spanChange(field(scope.event ?? {}, condition.property), condition, scope);
+  if ('event' in condition) return earliest([leavesCount(condition, scope), whereChange(condition, scope)]);
   return undefined;
+}
+
+/** When an event that counts now is longer ago than the condition asks. */
+function leavesCount(condition: Pattern & { within?: string | undefined }, scope: Scope): Instant | undefined {
+  const { within } = condition;
+  if (within === undefined) return undefined;
+  const counted = scope.view.history.filter((event) => matches(condition, event, scope));
+  return earliest(counted.map((event) => leavesSpan(event.at, within, scope)));
+}
+
+/** When time alone changes what is asked of an event's own properties. */
+function whereChange({ event: name, where }: Pattern, scope: Scope): Instant | undefined {
+  if (where === undefined) return undefined;
+  const named = scope.view.history.filter(({ event }) => event === name);
+  return earliest(named.map(({ properties }) => leafChange(where, { ...scope, event: properties })));
 }
 
 /** When a date enters or leaves `within-last` or `within-next`. */
