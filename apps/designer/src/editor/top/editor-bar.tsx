@@ -9,6 +9,7 @@ import { type Mode, modes } from '../place.ts';
 import { withoutAdvice } from '../problems/shown-problems.ts';
 import { PublishDialog } from '../publish/publish-dialog.tsx';
 import type { Saver } from '../saving/saver.ts';
+import { SteerMenu } from '../steering/steer-menu.tsx';
 import { NameField } from './name-field.tsx';
 import { SavePill } from './save-pill.tsx';
 import { UndoTools } from './undo-tools.tsx';
@@ -60,6 +61,7 @@ export function EditorBar({ detail, saver, problems, mode, onMode }: EditorBarPr
       <Button variant="filled" onClick={() => setReviewing(true)}>
         {t('bar.publish')}
       </Button>
+      <SteerMenu detail={detail} />
       <PublishDialog
         opened={reviewing}
         onClose={() => setReviewing(false)}
