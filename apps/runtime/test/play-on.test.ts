@@ -50,9 +50,10 @@ function playInTwo({ plan, scenario }: Playable, cut: number): Simulation {
   return { ...rest, trace: [...first.trace, ...rest.trace] };
 }
 
-/** Every instant at which something happened, and one between any two of them. */
+/** Every instant at which something happened (of a long story some of them), and one between any two. */
 function cutsOf({ start }: Scenario, { trace }: Simulation): number[] {
-  const instants = [...new Set([Date.parse(start), ...trace.map(({ at }) => Date.parse(at))])];
+  const all = [...new Set([Date.parse(start), ...trace.map(({ at }) => Date.parse(at))])];
+  const instants = all.filter((_, n) => n % Math.ceil(all.length / 30) === 0);
   return instants.flatMap((at, n) => [at, Math.floor((at + (instants[n + 1] ?? at + 86_400_000)) / 2)]);
 }
 
