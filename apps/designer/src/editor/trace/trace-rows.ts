@@ -35,12 +35,12 @@ export function traceRows(trace: readonly TraceRow[], words: TraceWords): TraceP
   return told.map((row, index) => tell(row, { words, key: String(index), now: !ended && index === told.length - 1 }));
 }
 
-/** Entering says nothing by itself; a message that went its usual way was told when it was sent. */
+/** Why somebody left, where a row before has told it. */
+const toldBefore: ReadonlySet<string> = new Set(['sent', 'blocked', 'failed', 'updated']);
+
+/** Entering says nothing by itself; neither does leaving what was sent, or has changed the customer. */
 function isTold({ type, because }: TraceRow): boolean {
-  return (
-    type !== 'entered' &&
-    !(type === 'left' && (because?.code === 'sent' || because?.code === 'blocked' || because?.code === 'failed'))
-  );
+  return type !== 'entered' && !(type === 'left' && because !== undefined && toldBefore.has(because.code));
 }
 
 function tell(row: TraceRow, { words, key, now }: { words: TraceWords; key: string; now: boolean }): TracePanelRow {

@@ -27,7 +27,7 @@ export function CustomerSelect({ chosen, onChoose }: CustomerSelectProps) {
   const offered = chosen && !customers.some(({ id }) => id === chosen.id) ? [chosen, ...customers] : customers;
   return (
     <Select
-      label={t('try.customer')}
+      label={t('try.pick')}
       placeholder={t('try.find')}
       searchable
       searchValue={search}

@@ -1,9 +1,8 @@
 import { type Journey, nameOf } from '@waymark/core/journey';
 import { type ChannelNode, kindNamed, type Node } from '@waymark/core/nodes';
-import type { Condition, JsonObject } from '@waymark/core/plan';
 import { wordsIn } from '../../api/connector-words.ts';
 import type { LookContext } from '../kinds/kind-look.ts';
-import type { SampleCustomer } from './sample-customer.ts';
+import { namedBy } from '../state/named-by.ts';
 
 /** Something that can be made to happen to the customer of a test run. */
 export interface Possible {
@@ -38,48 +37,17 @@ export function possibleHappenings(journey: Journey, { connectors, language, t }
     }));
   });
   const known = new Set(answers.map(({ event }) => event));
-  const own = [...new Set(listenedFor(journey))]
-    .filter((event) => event !== '' && !known.has(event))
+  const own = listenedFor(journey)
+    .filter((event) => !known.has(event))
     .map((event) => ({ key: event, group: t('other'), label: event, event }));
   return [...answers, ...own];
-}
-
-/** The scenario of a test run: this customer, from now on, and what happens to them. */
-export function scenarioOf(customer: SampleCustomer, happenings: readonly PlannedHappening[], now: Date) {
-  const { id, attributes, consents, preferences } = customer;
-  return {
-    start: now.toISOString(),
-    customer: {
-      id,
-      attributes: attributes as JsonObject,
-      consents: consents.map((consent) => ({ ...consent })),
-      preferences,
-    },
-    happenings: [...happenings]
-      .sort((a, b) => a.days - b.days)
-      .map(({ possible, days }) => ({
-        after: `PT${Math.round(days * 24)}H`,
-        event: possible.event,
-        ...(possible.of === undefined ? {} : { of: possible.of }),
-      })),
-  };
 }
 
 function delivers(node: Node): node is ChannelNode {
   return kindNamed(node.kind)?.delivers === true;
 }
 
-function listenedFor({ nodes, goals = [], exits = [] }: Journey): string[] {
-  const waits = nodes.flatMap((node) => {
-    if (!('until' in node) || node.until.type !== 'event') return [];
-    return 'any' in node.until ? node.until.any.map(({ event }) => event) : [node.until.event];
-  });
-  return [...waits, ...[...goals, ...exits].flatMap(({ when }) => eventsOf(when))];
-}
-
-function eventsOf(condition: Condition): string[] {
-  if ('all' in condition) return condition.all.flatMap(eventsOf);
-  if ('any' in condition) return condition.any.flatMap(eventsOf);
-  if ('not' in condition) return eventsOf(condition.not);
-  return 'event' in condition ? [condition.event] : [];
+/** Every event that waits, conditions, goals and exits listen for; that of a start has happened already. */
+function listenedFor({ nodes, goals, exits }: Journey): string[] {
+  return namedBy('event', [nodes.filter(({ kind }) => kindNamed(kind)?.starts !== true), goals, exits]);
 }

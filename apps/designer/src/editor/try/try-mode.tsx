@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { EmptyState, Tool } from '@waymark/ui/components';
-import { ExternalLink, RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { ExternalLink, Inbox, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Canvas } from '../canvas/canvas.tsx';
 import type { MarksStore } from '../canvas/marks.ts';
@@ -9,10 +8,9 @@ import { useNodeViews } from '../canvas/use-node-views.ts';
 import { useLaidOut } from '../layout/use-laid-out.ts';
 import { useJourney } from '../state/editor-context.tsx';
 import { Walk } from '../trace/walk.tsx';
-import type { PlannedHappening } from './happenings.ts';
-import type { SampleCustomer } from './sample-customer.ts';
 import { TryPanel } from './try-panel.tsx';
 import { useTrial } from './use-trial.ts';
+import { useTryDraft } from './use-try-draft.ts';
 
 const nothingSelected = { nodes: [] };
 
@@ -22,23 +20,12 @@ export function TryMode({ marks }: { marks: MarksStore }) {
   const journey = useJourney();
   const views = useNodeViews(journey, {});
   const laidOut = useLaidOut(journey, views);
-  const [customer, setCustomer] = useState<SampleCustomer>();
-  const [happenings, setHappenings] = useState<readonly PlannedHappening[]>([]);
+  const draft = useTryDraft();
   const trial = useTrial(journey);
+  const { who, customer } = draft;
   return (
     <>
-      <TryPanel
-        journey={journey}
-        customer={customer}
-        onCustomer={(next) => {
-          setCustomer(next);
-          trial.forget();
-        }}
-        happenings={happenings}
-        onHappenings={setHappenings}
-        trial={trial}
-        onStart={() => customer && trial.start(customer, happenings)}
-      />
+      <TryPanel journey={journey} draft={draft} trial={trial} onStart={() => trial.start(draft)} />
       <section>
         <Canvas journey={laidOut} views={views} marks={marks} selection={nothingSelected} onSelect={() => undefined} />
       </section>
@@ -47,11 +34,11 @@ export function TryMode({ marks }: { marks: MarksStore }) {
         journey={laidOut}
         views={views}
         marks={marks}
-        customer={customer?.name ?? t('try.nobody')}
+        customer={who === 'me' ? t('try.meNamed') : (customer?.name ?? t('try.nobody'))}
         trace={trial.view?.trace}
         empty={
           <EmptyState icon="flask-conical" title={t('try.emptyTitle')}>
-            {trial.run === undefined ? t('try.emptyText') : t('try.starting')}
+            {trial.run === undefined ? t('try.emptyText') : trial.view?.done ? t('try.notEntered') : t('try.starting')}
           </EmptyState>
         }
         {...(trial.run === undefined
@@ -71,6 +58,16 @@ export function TryMode({ marks }: { marks: MarksStore }) {
                 leftSection={<ExternalLink size={14} aria-hidden />}
               >
                 {t('temporal')}
+              </Button>
+              <Button
+                component="a"
+                size="xs"
+                href="/channels/outbox"
+                target="_blank"
+                rel="noreferrer"
+                leftSection={<Inbox size={14} aria-hidden />}
+              >
+                {t('try.messages')}
               </Button>
               <span>{trial.view.done ? t('try.done') : t('try.running')}</span>
             </>

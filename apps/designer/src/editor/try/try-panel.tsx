@@ -1,41 +1,59 @@
 import { Alert, Button } from '@mantine/core';
 import type { Journey } from '@waymark/core/journey';
-import { PanelSection } from '@waymark/ui/components';
+import { PanelSection, Segmented } from '@waymark/ui/components';
 import { Play } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CustomerCard } from './customer-card.tsx';
 import { CustomerSelect } from './customer-select.tsx';
+import { EntryFields } from './entry-fields.tsx';
+import { entryQuestions } from './entry-questions.ts';
 import { HappeningList } from './happening-list.tsx';
-import type { PlannedHappening } from './happenings.ts';
-import type { SampleCustomer } from './sample-customer.ts';
+import { MeFields } from './me-fields.tsx';
+import { SpeedField } from './speed-field.tsx';
 import classes from './try-panel.module.css';
 import type { Trial } from './use-trial.ts';
+import type { TryDraft } from './use-try-draft.ts';
 
 interface TryPanelProps {
   journey: Journey;
-  customer: SampleCustomer | undefined;
-  onCustomer(customer: SampleCustomer): void;
-  happenings: readonly PlannedHappening[];
-  onHappenings(happenings: readonly PlannedHappening[]): void;
+  draft: TryDraft;
   trial: Trial;
   onStart(): void;
 }
 
-/** Who tries the journey, and what happens to them. */
-export function TryPanel(props: TryPanelProps) {
-  const { journey, customer, onCustomer, happenings, onHappenings, trial, onStart } = props;
+/** Who tries the journey, how they come in, how fast time passes and what happens. */
+export function TryPanel({ journey, draft, trial, onStart }: TryPanelProps) {
   const { t } = useTranslation('live');
+  const questions = useMemo(() => entryQuestions(journey), [journey]);
   return (
     <aside className={classes.panel} aria-label={t('try.label')}>
       <div className={classes.body}>
         <h2 className={classes.title}>{t('try.label')}</h2>
-        <CustomerSelect chosen={customer} onChoose={onCustomer} />
-        {customer && <CustomerCard customer={customer} />}
-        {customer && (
-          <PanelSection title={t('try.happenings')}>
-            <HappeningList journey={journey} happenings={happenings} onChange={onHappenings} />
-          </PanelSection>
+        <Segmented
+          label={t('try.who')}
+          size="xs"
+          fullWidth
+          choices={[
+            { value: 'sample', label: t('try.customer') },
+            { value: 'me', label: t('try.me') },
+          ]}
+          value={draft.who}
+          onChange={draft.setWho}
+        />
+        {draft.who === 'me' ? (
+          <MeFields value={draft.me} onChange={draft.setMe} />
+        ) : (
+          <>
+            <CustomerSelect chosen={draft.sample} onChoose={draft.setSample} />
+            {draft.sample && <CustomerCard customer={draft.sample} />}
+          </>
         )}
+        <SpeedField value={draft.speed} onChange={draft.setSpeed} />
+        <EntryFields questions={questions} value={draft.entry} onChange={draft.setEntry} />
+        <PanelSection title={t('try.happenings')}>
+          <HappeningList journey={journey} happenings={draft.happenings} onChange={draft.setHappenings} />
+        </PanelSection>
         {trial.problems.length > 0 && (
           <Alert color="red" title={t('try.problems')}>
             <ul className={classes.problems}>
@@ -50,14 +68,14 @@ export function TryPanel(props: TryPanelProps) {
         <Button
           variant="filled"
           fullWidth
-          disabled={!customer}
+          disabled={!draft.customer}
           loading={trial.starting}
           leftSection={<Play size={16} aria-hidden />}
           onClick={onStart}
         >
           {trial.run === undefined ? t('try.start') : t('try.again')}
         </Button>
-        <p className={classes.hint}>{t('try.hint')}</p>
+        <p className={classes.hint}>{t(draft.who === 'me' ? 'try.hintMe' : 'try.hint')}</p>
       </footer>
     </aside>
   );

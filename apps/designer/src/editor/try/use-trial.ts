@@ -2,15 +2,14 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Journey } from '@waymark/core/journey';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Answers, useTRPC } from '../../api/trpc.ts';
+import { type Answers, useTRPC, useTRPCClient } from '../../api/trpc.ts';
 import { listedProblems } from '../problems/shown-problems.ts';
 import { plain } from '../saving/use-saving.ts';
-import { type PlannedHappening, scenarioOf } from './happenings.ts';
-import type { SampleCustomer } from './sample-customer.ts';
+import { speeds } from './speed-field.tsx';
+import { scenarioOf, type TrialParts } from './trial-scenario.ts';
+import type { TryDraft } from './use-try-draft.ts';
 
-const pollMs = 2_000;
-/** A day passes in a second. */
-const speed = 86_400;
+const pollMs = 1_000;
 
 /** A test run of the draft. */
 export interface Trial {
@@ -19,7 +18,7 @@ export interface Trial {
   starting: boolean;
   /** What keeps the draft or the scenario from running. */
   problems: readonly string[];
-  start(customer: SampleCustomer, happenings: readonly PlannedHappening[]): void;
+  start(draft: TryDraft): void;
   /** Back to before the start. */
   forget(): void;
 }
@@ -30,14 +29,18 @@ export function useTrial(journey: Journey): Trial {
   const { i18n } = useTranslation();
   const [run, setRun] = useState<string>();
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const begin = useMutation(
-    trpc.trials.start.mutationOptions({
-      onSuccess: (answer) => {
-        if ('run' in answer) setRun(answer.run);
-        else setProblems(errorTexts(answer.problems, journey, i18n.language));
-      },
-    }),
-  );
+  const client = useTRPCClient();
+  const begin = useMutation({
+    async mutationFn({ speed, ...parts }: Omit<TrialParts, 'occasions' | 'now'> & { speed: number }) {
+      const occasions = await client.occasions.list.query();
+      const scenario = scenarioOf({ ...parts, occasions, now: new Date() });
+      return client.trials.start.mutate({ document: plain(journey), scenario, speed });
+    },
+    onSuccess: (answer) => {
+      if ('run' in answer) setRun(answer.run);
+      else setProblems(errorTexts(answer.problems, journey, i18n.language));
+    },
+  });
   const followed = useQuery(
     trpc.trials.get.queryOptions(
       { run: run ?? '' },
@@ -52,11 +55,11 @@ export function useTrial(journey: Journey): Trial {
     view: run === undefined ? undefined : followed.data,
     starting: begin.isPending,
     problems,
-    start(customer, happenings) {
+    start({ customer, entry, happenings, speed }) {
+      if (!customer) return;
       setProblems([]);
       setRun(undefined);
-      const scenario = scenarioOf(customer, happenings, new Date());
-      begin.mutate({ document: plain(journey), scenario, speed });
+      begin.mutate({ customer, entry, happenings, speed: speeds[speed] });
     },
     forget() {
       setRun(undefined);

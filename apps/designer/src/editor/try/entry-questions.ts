@@ -1,0 +1,25 @@
+import { type Journey, nameOf } from '@waymark/core/journey';
+import { kindNamed } from '@waymark/core/nodes';
+import { segmentsOf } from '../inspector/fields/use-segments.ts';
+import { namedBy } from '../state/named-by.ts';
+
+/** What a journey asks about how a customer comes in. */
+export interface EntryQuestions {
+  /** The starts, by name. */
+  triggers: { value: string; label: string }[];
+  /** Properties of the entering event that the journey reads. */
+  properties: string[];
+  segments: string[];
+}
+
+/** Reads from a journey what a test run should be told about the way in. */
+export function entryQuestions(journey: Journey): EntryQuestions {
+  const { nodes, goals, exits, entry } = journey;
+  const triggers = nodes.filter(({ kind }) => kindNamed(kind)?.starts === true);
+  const key = entry?.key === undefined ? [] : [entry.key];
+  return {
+    triggers: triggers.map((node) => ({ value: node.id, label: nameOf(node) })),
+    properties: [...new Set([...key, ...namedBy('entry', [nodes, goals, exits]), ...namedBy('property', triggers)])],
+    segments: segmentsOf(journey),
+  };
+}

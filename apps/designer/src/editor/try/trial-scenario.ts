@@ -1,0 +1,65 @@
+import type { JsonObject } from '@waymark/core/plan';
+import type { PlannedHappening } from './happenings.ts';
+import type { SampleCustomer } from './sample-customer.ts';
+
+/** Who tries the journey. Without a list of consents everything is allowed. */
+export type TrialCustomer = Omit<SampleCustomer, 'consents'> & { consents?: SampleCustomer['consents'] };
+
+/** How the customer comes in: by which start, with which properties of the event, in which segments. */
+export interface TrialEntry {
+  /** Left out: the first. */
+  trigger?: string;
+  properties: Readonly<Record<string, string>>;
+  segments: readonly string[];
+}
+
+/** An occasion as the workspace has it. */
+export interface KnownOccasion {
+  key: string;
+  start: string;
+  end?: string;
+}
+
+/** What a test run is made of. */
+export interface TrialParts {
+  customer: TrialCustomer;
+  entry: TrialEntry;
+  happenings: readonly PlannedHappening[];
+  occasions: readonly KnownOccasion[];
+  now: Date;
+}
+
+/** The scenario of a test run: this customer, from now on, and what happens to them. */
+export function scenarioOf({ customer, entry, happenings, occasions, now }: TrialParts) {
+  const { id, attributes, consents, preferences } = customer;
+  return {
+    start: now.toISOString(),
+    customer: {
+      id,
+      attributes: attributes as JsonObject,
+      preferences,
+      ...(consents ? { consents: consents.map((consent) => ({ ...consent })) } : {}),
+    },
+    ...(entry.trigger === undefined ? {} : { trigger: entry.trigger }),
+    properties: Object.fromEntries(
+      Object.entries(entry.properties).flatMap(([name, text]) =>
+        text.trim() === '' ? [] : [[name, meant(text.trim())]],
+      ),
+    ),
+    segments: [...entry.segments],
+    occasions: Object.fromEntries(
+      occasions.map(({ key, start, end }) => [key, { start, ...(end === undefined ? {} : { end }) }]),
+    ),
+    happenings: [...happenings]
+      .sort((a, b) => a.days - b.days)
+      .map(({ possible, days }) => ({
+        after: `PT${Math.round(days * 24)}H`,
+        event: possible.event,
+        ...(possible.of === undefined ? {} : { of: possible.of }),
+      })),
+  };
+}
+
+/** A number where it is written as one: types never coerce. */
+const meant = (text: string): string | number =>
+  /^-?\d+(\.\d+)?$/.test(text) && !/^0\d/.test(text) ? Number(text) : text;

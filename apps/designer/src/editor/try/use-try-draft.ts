@@ -1,0 +1,49 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlannedHappening } from './happenings.ts';
+import { type MyDetails, meAsCustomer, recallMe, rememberMe } from './my-details.ts';
+import type { SampleCustomer } from './sample-customer.ts';
+import type { Speed } from './speed-field.tsx';
+import type { TrialCustomer, TrialEntry } from './trial-scenario.ts';
+
+/** Whom the journey is tried with. */
+export type Who = 'sample' | 'me';
+
+const plainEntry: TrialEntry = { properties: {}, segments: [] };
+
+/** A test run as it is being prepared. */
+export function useTryDraft() {
+  const { i18n } = useTranslation();
+  const [who, setWho] = useState<Who>('sample');
+  const [sample, setSample] = useState<SampleCustomer>();
+  const [me, setMe] = useState<MyDetails>(() => recallMe(localStorage));
+  const [speed, setSpeed] = useState<Speed>('day');
+  const [entry, setEntry] = useState<TrialEntry>(plainEntry);
+  const [happenings, setHappenings] = useState<readonly PlannedHappening[]>([]);
+  const customer = useMemo<TrialCustomer | undefined>(() => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    return who === 'me' ? meAsCustomer(me, { timeZone, language: i18n.language }) : sample;
+  }, [i18n.language, me, sample, who]);
+  return {
+    who,
+    setWho,
+    sample,
+    setSample,
+    me,
+    setMe(details: MyDetails) {
+      setMe(details);
+      rememberMe(localStorage, details);
+    },
+    speed,
+    setSpeed,
+    entry,
+    setEntry,
+    happenings,
+    setHappenings,
+    /** Undefined while nobody is chosen, or nothing is said of oneself. */
+    customer,
+  };
+}
+
+/** A test run as it is being prepared, and how its parts are changed. */
+export type TryDraft = ReturnType<typeof useTryDraft>;
