@@ -1,3 +1,5 @@
+import { shareOf } from './hash.ts';
+
 /** One arm of a split; the weights of all sum to 100. `holdout` marks a control. */
 export interface Arm {
   outlet: string;
@@ -11,7 +13,7 @@ export interface Arm {
  * mixed by MurmurHash3's finalizer; the hash's share of 2^32 falls into the arms' weights in document order.
  */
 export function armOf(arms: readonly Arm[], key: { journey: string; node: string; customer: string }): string {
-  const share = (mixedHash(`${key.journey}\n${key.node}\n${key.customer}`) / 2 ** 32) * 100;
+  const share = shareOf(`${key.journey}\n${key.node}\n${key.customer}`) * 100;
   let below = 0;
   for (const { outlet, weight } of arms) {
     below += weight;
@@ -20,12 +22,4 @@ export function armOf(arms: readonly Arm[], key: { journey: string; node: string
   const last = arms.findLast(({ weight }) => weight > 0);
   if (!last) throw new Error(`the split ${key.node} has no arm that anybody could take`);
   return last.outlet;
-}
-
-function mixedHash(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

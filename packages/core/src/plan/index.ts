@@ -5,6 +5,7 @@ export type { Comparison, Condition, Operand, Purpose, Times } from './condition
 export { type Basis, hasConsent } from './consent.ts';
 export { type Cue, conditionCues, ruleCues, waitCues } from './cues.ts';
 export { dateInstant } from './date.ts';
+export { shareOf } from './hash.ts';
 export { holds, matches } from './holds.ts';
 export type { Json, JsonObject } from './json.ts';
 export { addressOf, type Contact, type ContactContext, mayContact } from './may-contact.ts';

@@ -30,7 +30,7 @@ export function viewOfScenario(scenario: Scenario, zone: string, entering: strin
 }
 
 /** What was known at the start, in order of arrival: a time after it is set to the start, as to any event's arrival. */
-export function historyOf({ start, history }: Scenario): PastEvent[] {
+export function historyOf({ start, history }: Pick<Scenario, 'start' | 'history'>): PastEvent[] {
   const latest = Date.parse(start);
   const past = history.map(({ at, event, properties }) => {
     const arrived = Math.min(Date.parse(at), latest);
@@ -40,14 +40,14 @@ export function historyOf({ start, history }: Scenario): PastEvent[] {
 }
 
 /** A scenario without `consents` grants all; a given list is complete. */
-export const consentsOf = ({ customer }: Scenario): ConsentRecord[] =>
+export const consentsOf = ({ customer }: { customer: { consents?: ConsentRecord[] | undefined } }): ConsentRecord[] =>
   customer.consents ?? [{ channel: '*', purpose: '*', state: 'granted' }];
 
 /** The view after a happening at an instant; an event joins the history, tied to its node's latest delivery. */
 export function applyHappening(
   view: View,
   happening: ScenarioHappening,
-  asked: { at: Instant; enrollment: Enrollment; zone: string },
+  asked: { at: Instant; enrollment: Pick<Enrollment, 'visits'>; zone: string },
 ): View {
   if ('event' in happening)
     return { ...view, history: [...view.history, pastEvent(happening, asked.at, asked.enrollment.visits)] };
