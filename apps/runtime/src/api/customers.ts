@@ -1,5 +1,6 @@
 import type { ConsentRecord, JsonObject } from '@waymark/core/plan';
 import { z } from 'zod';
+import { found } from './errors.ts';
 import { permitted, router } from './procedure.ts';
 
 /** A customer as the simulator can play them. `id` is the outside id. */
@@ -11,10 +12,35 @@ export interface CustomerSample {
   preferences: string[];
 }
 
+/**
+ * Why something did not happen to a customer, as codes. `at` is when it was found so; without it, it is so now. Of a
+ * message: it was `blocked`, `failed` or `cancelled`, is `held`, or is being `retried` after a failure.
+ */
+export type WhyNot =
+  | { type: 'not-enrolled'; journey: string; why: string; at?: string }
+  | {
+      type: 'not-sent';
+      journey: string;
+      enrollment: string;
+      node: string;
+      nodeName: string;
+      visit: number;
+      state: 'blocked' | 'failed' | 'cancelled' | 'held' | 'retried';
+      why: string;
+      at?: string;
+      /** When a hold ends, where that is known. */
+      until?: string;
+    };
+
 /** What the API asks about customers. */
 export interface Customers {
   /** At most 20, by name; `search` looks into id and name. */
   sample(search: string): Promise<CustomerSample[]>;
+  /**
+   * Why a customer (by any id of theirs) was not enrolled or not sent to, newest first; of one journey, where named.
+   * Undefined: nobody has that id.
+   */
+  whyNot(customer: string, journey?: string): Promise<WhyNot[] | undefined>;
 }
 
 /** `customers.*` */
@@ -22,4 +48,10 @@ export const customersRouter = router({
   sample: permitted('customers:read')
     .input(z.object({ search: z.string().max(200).default('') }))
     .query(({ ctx, input }) => ctx.ports.customers.sample(input.search)),
+
+  whyNot: permitted('customers:read')
+    .input(z.object({ customer: z.string().min(1), journey: z.string().min(1).optional() }))
+    .query(async ({ ctx, input }) => ({
+      reasons: found(await ctx.ports.customers.whyNot(input.customer, input.journey), 'customer'),
+    })),
 });

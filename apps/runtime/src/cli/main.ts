@@ -109,6 +109,13 @@ program
   .action((enrollment: string) => tell(async () => (await import('./trace.ts')).trace(enrollment)));
 
 program
+  .command('why <customer> [journey]')
+  .description('say why a customer was not enrolled or not sent to')
+  .action((customer: string, journey: string | undefined) =>
+    tell(async () => (await import('./why.ts')).why(customer, journey)),
+  );
+
+program
   .command('connectors')
   .description('list the connectors that are loaded, and those refused')
   .action(() => tell(async () => (await import('./connectors.ts')).connectors()));

@@ -154,6 +154,8 @@ describe('a paused journey', () => {
 
   it('wakes those held in the order in which they were held, and keeps that order when it is paused again meanwhile', async () => {
     const ids = [await begin('news', 'ada'), await begin('news', 'bo'), await begin('news', 'cy')];
+    deliver = async () => ({ failure: { kind: 'transient', message: '451' } });
+    await run(ids[0] ?? 0);
     await pause('news');
     const order = [ids[2], ids[0], ids[1]].map(Number);
     for (const id of order) await run(id);

@@ -1,10 +1,27 @@
 import type { HandedOver } from '@waymark/core/plan';
-import { and, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { deliveries } from '../db/schema/deliveries.ts';
+import { enrollments } from '../db/schema/enrollments.ts';
 
 /** A delivery as stored. */
 export type StoredDelivery = typeof deliveries.$inferSelect;
+
+/** A delivery to be planned. */
+type NewDelivery = Pick<
+  typeof deliveries.$inferInsert,
+  | 'key'
+  | 'run'
+  | 'enrollment'
+  | 'node'
+  | 'visit'
+  | 'customer'
+  | 'connector'
+  | 'connection'
+  | 'channel'
+  | 'purpose'
+  | 'contacts'
+>;
 
 /** What changes in a delivery's life. */
 export type DeliveryChange = Partial<
@@ -25,31 +42,58 @@ export type DeliveryChange = Partial<
 
 /** One row per message to one customer. */
 export function createDeliveries(db: Database) {
-  const byVisit = (enrollment: number, node: string, visit: number): StoredDelivery | undefined =>
-    db
-      .select()
-      .from(deliveries)
-      .where(and(eq(deliveries.enrollment, enrollment), eq(deliveries.node, node), eq(deliveries.visit, visit)))
-      .get();
-
+  const { placeholder } = sql;
+  const byId = db
+    .select()
+    .from(deliveries)
+    .where(eq(deliveries.id, placeholder('id')))
+    .prepare();
+  const byVisit = db
+    .select()
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.enrollment, placeholder('enrollment')),
+        eq(deliveries.node, placeholder('node')),
+        eq(deliveries.visit, placeholder('visit')),
+      ),
+    )
+    .prepare();
+  const plan = db
+    .insert(deliveries)
+    .values({
+      key: placeholder('key'),
+      run: placeholder('run'),
+      enrollment: placeholder('enrollment'),
+      node: placeholder('node'),
+      visit: placeholder('visit'),
+      customer: placeholder('customer'),
+      connector: placeholder('connector'),
+      connection: placeholder('connection'),
+      channel: placeholder('channel'),
+      purpose: placeholder('purpose'),
+      contacts: placeholder('contacts'),
+      state: 'planned',
+    })
+    .onConflictDoNothing()
+    .prepare();
   const cancel = db
     .update(deliveries)
     .set({ state: 'cancelled', heldAt: null })
-    .where(and(eq(deliveries.enrollment, sql.placeholder('enrollment')), eq(deliveries.state, 'planned')))
+    .where(and(eq(deliveries.enrollment, placeholder('enrollment')), eq(deliveries.state, 'planned')))
     .prepare();
+  const change = changing(db);
 
   return {
-    byId: (id: number): StoredDelivery | undefined => db.select().from(deliveries).where(eq(deliveries.id, id)).get(),
+    byId: (id: number): StoredDelivery | undefined => byId.get({ id }),
 
-    byVisit,
+    byVisit: (enrollment: number, node: string, visit: number): StoredDelivery | undefined =>
+      byVisit.get({ enrollment, node, visit }),
 
     /** Gives the delivery of a visit, planning it where there is none. */
-    plan: (row: Omit<typeof deliveries.$inferInsert, 'state'>): StoredDelivery => {
-      db.insert(deliveries)
-        .values({ ...row, state: 'planned' })
-        .onConflictDoNothing()
-        .run();
-      const stored = byVisit(row.enrollment, row.node, row.visit);
+    plan: ({ run = '', connection = null, ...row }: NewDelivery): StoredDelivery => {
+      plan.run({ ...row, run, connection });
+      const stored = byVisit.get(row);
       if (!stored) throw new Error(`the delivery of ${row.node} was not kept`);
       return stored;
     },
@@ -74,13 +118,46 @@ export function createDeliveries(db: Database) {
         )
         .all(),
 
+    /** Messages to any of these customers that were not handed over, with their enrollment, newest first. */
+    unsent: (asked: { customers: readonly string[]; journey?: string | undefined; limit: number }) =>
+      db
+        .select({ delivery: deliveries, enrollment: enrollments })
+        .from(deliveries)
+        .innerJoin(enrollments, eq(enrollments.id, deliveries.enrollment))
+        .where(
+          and(
+            inArray(deliveries.customer, [...asked.customers]),
+            notInArray(deliveries.state, ['submitting', 'accepted']),
+            asked.journey === undefined ? undefined : eq(enrollments.journey, asked.journey),
+          ),
+        )
+        .orderBy(desc(deliveries.id))
+        .limit(asked.limit)
+        .all(),
+
     /** What was not handed over of an enrollment never will be. */
     cancel: (enrollment: number): void => {
       cancel.run({ enrollment });
     },
 
-    change: (id: number, change: DeliveryChange): void => {
-      db.update(deliveries).set(change).where(eq(deliveries.id, id)).run();
-    },
+    change,
+  };
+}
+
+/** Changes the row of an id. A statement is prepared once for each set of columns. */
+function changing(db: Database): (id: number, change: DeliveryChange) => void {
+  const prepare = (columns: string[]) =>
+    db
+      .update(deliveries)
+      .set(Object.fromEntries(columns.map((column) => [column, sql.placeholder(column)])))
+      .where(eq(deliveries.id, sql.placeholder('id')))
+      .prepare();
+  const prepared = new Map<string, ReturnType<typeof prepare>>();
+  return (id, change) => {
+    const columns = Object.keys(change);
+    const name = columns.join();
+    const statement = prepared.get(name) ?? prepare(columns);
+    prepared.set(name, statement);
+    statement.run({ id, ...change });
   };
 }

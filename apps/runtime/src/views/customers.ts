@@ -1,6 +1,7 @@
 import type { Customers } from '../api/customers.ts';
 import { displayName } from '../customers/display-name.ts';
 import type { Store } from '../store/store.ts';
+import { whyNot } from './why-not.ts';
 
 const most = 20;
 
@@ -17,5 +18,7 @@ export function createCustomersView(store: Store): Customers {
           preferences: customer.preferences,
         })),
       ),
+
+    whyNot: (customer, journey) => store.transaction((tables) => whyNot(tables, { customer, journey })),
   };
 }

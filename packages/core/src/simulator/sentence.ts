@@ -31,9 +31,9 @@ export function sentenceOf(
     case 'sent':
       return `“${name}” was handed over.`;
     case 'blocked':
-      return `“${name}” was not sent: ${blockedWords[because.why] ?? because.why}.`;
+      return `“${name}” was not sent: ${whyUnsent(because.why)}.`;
     case 'failed':
-      return `“${name}” could not be delivered: ${failedWords[because.why] ?? because.why}.`;
+      return `“${name}” could not be delivered: ${whyUnsent(because.why)}.`;
     case 'updated':
       return `“${name}” changed the customer.`;
     default:
@@ -41,14 +41,19 @@ export function sentenceOf(
   }
 }
 
-const blockedWords: Record<string, string | undefined> = {
+/** Why a message was held, blocked or failed, as part of a sentence in English; a reason of somebody else’s stays as it is. */
+export const whyUnsent = (why: string): string => unsentWords[why] ?? why;
+
+const unsentWords: Record<string, string | undefined> = {
   consent: 'the customer’s consent for this channel and purpose is missing or was withdrawn',
   'no-address': 'the customer has no address on this channel',
   suppressed: 'the address is suppressed',
   cap: 'the customer has had as many messages as the contact policy allows',
-};
-
-const failedWords: Record<string, string | undefined> = {
+  paused: 'the journey is paused',
+  'quiet-hours': 'it is quiet time where the customer lives',
+  policy: 'the contact policy holds messages of this purpose back for now',
+  connection: 'the connection needs attention',
+  'unknown-outcome': 'nobody knows whether an earlier try got through',
   'invalid-message': 'the message cannot be made for this customer, because something it needs is missing',
   refused: 'the recipient was refused',
   transient: 'the provider could not be reached for three days',
