@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { connections } from '../db/schema/connections.ts';
 
@@ -7,20 +7,26 @@ export type StoredConnection = typeof connections.$inferSelect;
 
 /** Configured connectors. */
 export function createConnections(db: Database) {
+  const byId = db
+    .select()
+    .from(connections)
+    .where(eq(connections.id, sql.placeholder('id')))
+    .prepare();
+  const ofConnector = db
+    .select()
+    .from(connections)
+    .where(eq(connections.connector, sql.placeholder('connector')))
+    .orderBy(asc(connections.createdAt))
+    .limit(1)
+    .prepare();
+
   return {
     all: (): StoredConnection[] => db.select().from(connections).orderBy(asc(connections.createdAt)).all(),
 
-    byId: (id: string): StoredConnection | undefined =>
-      db.select().from(connections).where(eq(connections.id, id)).get(),
+    byId: (id: string): StoredConnection | undefined => byId.get({ id }),
 
     /** The oldest connection of a connector: the one used where a node names none. */
-    ofConnector: (connector: string): StoredConnection | undefined =>
-      db
-        .select()
-        .from(connections)
-        .where(eq(connections.connector, connector))
-        .orderBy(asc(connections.createdAt))
-        .get(),
+    ofConnector: (connector: string): StoredConnection | undefined => ofConnector.get({ connector }),
 
     save: (row: typeof connections.$inferInsert): void => {
       const { id: _, createdAt: __, ...change } = row;

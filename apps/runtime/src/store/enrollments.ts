@@ -43,6 +43,32 @@ export function createEnrollments(db: Database, counts: Counts) {
     .from(enrollments)
     .where(and(eq(enrollments.journey, placeholder('journey')), eq(enrollments.customer, placeholder('customer'))))
     .prepare();
+  const lastEntry = db
+    .select({ last: max(enrollments.entry) })
+    .from(enrollments)
+    .where(and(eq(enrollments.journey, placeholder('journey')), eq(enrollments.customer, placeholder('customer'))))
+    .prepare();
+  const place = db
+    .update(enrollments)
+    .set({
+      node: sql`${placeholder('node')}`,
+      since: sql`${placeholder('since')}`,
+      until: sql`${placeholder('until')}`,
+    })
+    .where(eq(enrollments.id, placeholder('id')))
+    .prepare();
+  const end = db
+    .update(enrollments)
+    .set({
+      state: 'ended',
+      reason: sql`${placeholder('reason')}`,
+      endedAt: sql`${placeholder('at')}`,
+      node: null,
+      since: null,
+      until: null,
+    })
+    .where(eq(enrollments.id, placeholder('id')))
+    .prepare();
 
   const leaveCount = (row: StoredEnrollment) => {
     if (row.node !== null) counts.change(row.version, { kind: 'here', node: row.node, by: -1 });
@@ -71,14 +97,7 @@ export function createEnrollments(db: Database, counts: Counts) {
       undefined,
 
     /** The number of the customer's next entry into the journey, from 1. */
-    nextEntry: (journey: string, customer: string): number => {
-      const row = db
-        .select({ last: max(enrollments.entry) })
-        .from(enrollments)
-        .where(and(eq(enrollments.journey, journey), eq(enrollments.customer, customer)))
-        .get();
-      return (row?.last ?? 0) + 1;
-    },
+    nextEntry: (journey: string, customer: string): number => (lastEntry.get({ journey, customer })?.last ?? 0) + 1,
 
     /** Adds an open enrollment and gives its id. */
     add: (row: Omit<typeof enrollments.$inferInsert, 'state'>): number => {
@@ -94,17 +113,14 @@ export function createEnrollments(db: Database, counts: Counts) {
     },
 
     /** Says where an open enrollment is now. */
-    place: (id: number, place: Place): void => {
+    place: (id: number, { node, since, until }: Place): void => {
       const row = byId.get({ id });
       if (row?.state !== 'open') return;
-      if (row.node !== place.node) {
+      if (row.node !== node) {
         leaveCount(row);
-        if (place.node !== null) counts.change(row.version, { kind: 'here', node: place.node, by: 1 });
+        if (node !== null) counts.change(row.version, { kind: 'here', node, by: 1 });
       }
-      db.update(enrollments)
-        .set({ node: place.node, since: place.since, until: place.until })
-        .where(eq(enrollments.id, id))
-        .run();
+      place.run({ id, node, since, until });
     },
 
     /** Ends an open enrollment; one already ended stays as it is. */
@@ -114,8 +130,7 @@ export function createEnrollments(db: Database, counts: Counts) {
       leaveCount(row);
       counts.change(row.version, { kind: 'open', by: -1 });
       counts.change(row.version, { kind: 'ended', name: reason, by: 1 });
-      const ended = { state: 'ended', reason, endedAt: at, node: null, since: null, until: null } as const;
-      db.update(enrollments).set(ended).where(eq(enrollments.id, id)).run();
+      end.run({ id, reason, at });
     },
 
     /** Live enrollments of a journey, newest first, before the enrollment `before`; with `node`, those there now. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@waymark/core/plan';
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { customers } from '../db/schema/customers.ts';
 import { deliveries, links, messages } from '../db/schema/deliveries.ts';
@@ -7,6 +7,22 @@ import { enrollments } from '../db/schema/enrollments.ts';
 
 /** What the test outbox captured, and the tracked links of all deliveries. */
 export function createMessages(db: Database) {
+  const { placeholder } = sql;
+  const capture = db
+    .insert(messages)
+    .values({
+      delivery: placeholder('delivery'),
+      to: placeholder('to'),
+      content: placeholder('content'),
+      createdAt: placeholder('at'),
+    })
+    .onConflictDoNothing()
+    .prepare();
+  const addLink = db
+    .insert(links)
+    .values({ id: placeholder('id'), delivery: placeholder('delivery'), url: placeholder('url') })
+    .onConflictDoNothing()
+    .prepare();
   const captured = () =>
     db
       .select({ message: messages, delivery: deliveries, enrollment: enrollments, customer: customers })
@@ -18,11 +34,7 @@ export function createMessages(db: Database) {
   return {
     /** Captures the message of a delivery; the first one stays. */
     capture: (message: { delivery: number; to: string; content: JsonObject; at: number }): void => {
-      const { at, ...row } = message;
-      db.insert(messages)
-        .values({ ...row, createdAt: at })
-        .onConflictDoNothing()
-        .run();
+      capture.run(message);
     },
 
     byId: (id: number) => captured().where(eq(messages.id, id)).get(),
@@ -41,7 +53,7 @@ export function createMessages(db: Database) {
         .all(),
 
     addLink: (link: typeof links.$inferInsert): void => {
-      db.insert(links).values(link).onConflictDoNothing().run();
+      addLink.run(link);
     },
 
     link: (id: string) => db.select().from(links).where(eq(links.id, id)).get(),
