@@ -15,7 +15,8 @@ import type { Store } from '../store/store.ts';
 import type { StoredVersion } from '../store/versions.ts';
 import { toFailure } from './failure.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
-import type { JourneyActivities, StretchRequest, StretchResult } from './stretch-request.ts';
+import { type Go, paced } from './paced.ts';
+import type { JourneyActivities, StretchRequest } from './stretch-request.ts';
 
 /** What the activities work with. */
 export interface ActivityParts {
@@ -31,7 +32,7 @@ export interface ActivityParts {
 /** The activities of a journey on a store. Each may run twice, even at once: what they write is keyed, stretches of one
  * enrollment take turns, and a repeat answers the same. */
 export function createActivities(parts: ActivityParts): JourneyActivities {
-  const runStretch = async (request: StretchRequest, retries?: string): Promise<StretchResult> => {
+  const runStretch = async (request: StretchRequest, retries?: string): ReturnType<Go> => {
     const { store, failPoints = noFailPoints } = parts;
     await failPoints('stretch:begin', request.id);
     const row = await store.enrollments.byId(request.id);
@@ -43,11 +44,11 @@ export function createActivities(parts: ActivityParts): JourneyActivities {
     const next = hasEnded(enrollment) ? null : await agenda.next(enrollment);
     if (row.run && next === null) await store.runs.finish(row.run, Date.now());
     await failPoints('stretch:end', row.id);
-    return { events, next };
+    return { events, next, enrollment };
   };
   const oneAtATime = createOneAtATime();
   const run = (request: StretchRequest, retries?: string) =>
-    oneAtATime(request.id, () => runStretch(request, retries)).catch((err: unknown) => {
+    oneAtATime(request.id, () => paced(request, (one) => runStretch(one, retries))).catch((err: unknown) => {
       if (!(err instanceof RetryLater)) parts.report({ enrollment: request.id, err });
       return toFailure(err);
     });
@@ -73,7 +74,8 @@ async function surroundings(
 }
 
 /** The enrollment is gone from the store, with its customer: its workflow ends. */
-const erased = ({ enrollment }: StretchRequest): StretchResult => ({
+const erased = ({ enrollment }: StretchRequest): Awaited<ReturnType<Go>> => ({
+  enrollment,
   events: [{ type: 'stopped', at: enrollment.at, seq: enrollment.taken, reason: 'erased' }],
   next: null,
 });

@@ -10,6 +10,8 @@ export interface StretchRequest {
    * or a test run's now. Null: the clock decides, or a test run begins.
    */
   limit: number | null;
+  /** In a test run that has rested often: how many times faster than real time it waits its short rests out on the spot. */
+  pace?: number | undefined;
 }
 
 /** What a stretch did. */

@@ -9,6 +9,9 @@ import { retryDelivery, runStretch } from './stretch.ts';
 /** How many rows the current details tell of. */
 const recentRows = 8;
 
+/** So many rests of a test run are real timers; after them, short ones are waited out where stretches run. */
+const timedRests = 16;
+
 /**
  * Every journey's workflow: runs stretches of the engine and rests in between. The workflow type of an execution is its
  * journey's key. Answers with the reason for which the enrollment ended.
@@ -17,11 +20,13 @@ export default async function journey(input: JourneyInput): Promise<string> {
   const { plan, speed } = input;
   let { enrollment } = input;
   let recent: Row[] = [];
-  let latest = 0;
+  let rests = 0;
+  let heard = 0;
+  let answered = 0;
   setHandler(defineSignal<[number]>(wakeSignal), (seq) => {
-    latest = Math.max(latest, seq);
+    heard = Math.max(heard, seq);
   });
-  const isWoken = () => speed === undefined && latest > enrollment.taken;
+  const isWoken = () => speed === undefined && heard > Math.max(answered, enrollment.taken);
 
   const fold = ({ events }: StretchResult) => {
     for (const event of events) {
@@ -33,18 +38,21 @@ export default async function journey(input: JourneyInput): Promise<string> {
   };
 
   for (let limit: number | null = null; ; ) {
+    const woken = heard;
     const isRetry = enrollment.position.type === 'deferred' && !isWoken();
     const stretch: StretchResult | undefined = await (isRetry
       ? retryDelivery(input, enrollment, isWoken)
-      : runStretch(input, enrollment, limit));
+      : runStretch(input, enrollment, { limit, pace: rests < timedRests ? undefined : speed }));
     limit = null;
     if (!stretch) continue;
+    answered = woken;
     fold(stretch);
     if (hasEnded(enrollment)) break;
     if (enrollment.position.type === 'deferred') continue;
     if (speed !== undefined && stretch.next === null) break;
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof journey>({ ...input, enrollment });
     const until: number | null = speed === undefined ? alarmOf(enrollment) : stretch.next;
+    rests++;
     if (await rest(input, enrollment, { until, isWoken })) limit = until;
   }
   return enrollment.position.type === 'ended' ? enrollment.position.reason : 'open';

@@ -7,7 +7,7 @@ import {
   proxyLocalActivities,
 } from '@temporalio/workflow';
 import type { Enrollment } from '@waymark/core/engine';
-import type { JourneyActivities, StretchResult } from '../activities/stretch-request.ts';
+import type { JourneyActivities, StretchRequest, StretchResult } from '../activities/stretch-request.ts';
 import type { JourneyInput } from './input.ts';
 import { nameOf, sendingName } from './names.ts';
 
@@ -29,10 +29,10 @@ const regular = proxyActivities<Pick<JourneyActivities, 'deliver'>>(retryOptions
 export const runStretch = (
   { plan, id }: JourneyInput,
   enrollment: Enrollment,
-  limit: number | null,
+  { limit, pace }: Pick<StretchRequest, 'limit' | 'pace'>,
 ): Promise<StretchResult> =>
   local.stretch.executeWithOptions({ ...stretchOptions, summary: nameOf(plan, enrollment) }, [
-    { id, enrollment, limit },
+    { id, enrollment, limit, pace },
   ]);
 
 /**
