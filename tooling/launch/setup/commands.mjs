@@ -23,6 +23,12 @@ export function commandFor(root, name, args) {
     test: () => launched('test.ts'),
     'test-long': () => launched('test.ts', '--long'),
     check: () => launched('check.ts'),
+    fuzz: () => ({
+      file: join(root, 'node_modules/.bin/node'),
+      args: [join(root, 'apps/runtime/fuzz/main.ts'), ...args],
+      cwd: root,
+      leashed: true,
+    }),
     build: () => turbo('build', 'build:workflow'),
     storybook: () => ({
       file: join(root, 'packages/ui/node_modules/.bin/storybook'),
