@@ -3,6 +3,11 @@ import { isNegative, isOverlong, isZone, parseDuration, readInstant } from '../t
 
 const parsed = (text: string) => (/^[+-]?P/.test(text) ? parseDuration(text) : undefined);
 
+const isNotOverlong = (text: string) => {
+  const span = parsed(text);
+  return span === undefined || !isOverlong(span);
+};
+
 /** An ISO 8601 duration from zero to a hundred years, such as `P3D`. */
 export const Span = z
   .string()
@@ -10,14 +15,14 @@ export const Span = z
     const span = parsed(text);
     return span !== undefined && !isNegative(span);
   }, 'duration')
-  .refine((text) => {
-    const span = parsed(text);
-    return span === undefined || !isOverlong(span);
-  }, 'duration-overlong');
+  .refine(isNotOverlong, 'duration-overlong');
 export type Span = z.infer<typeof Span>;
 
-/** An ISO 8601 duration that may lead back in time, such as `-P7D`. */
-export const Offset = z.string().refine((text) => parsed(text) !== undefined, 'offset');
+/** An ISO 8601 duration of up to a hundred years that may lead back in time, such as `-P7D`. */
+export const Offset = z
+  .string()
+  .refine((text) => parsed(text) !== undefined, 'offset')
+  .refine(isNotOverlong, 'duration-overlong');
 export type Offset = z.infer<typeof Offset>;
 
 /** An IANA time zone, such as `Europe/Berlin`. */

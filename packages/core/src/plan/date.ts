@@ -5,10 +5,16 @@ import type { DateUntil } from './plan.ts';
 import type { View } from './view.ts';
 
 /**
- * The instant a date wait means, for the customer as they are now; undefined while it is unset or unreadable. The
- * calendar part of `offset` first, on the wall clock of the customer's zone, then the time `at`, then the hours.
+ * The instant a date wait means, for the customer as they are now; undefined while it is unset or unreadable, or where
+ * it would lie beyond all calendars. The calendar part of `offset` first, on the wall clock of the customer's zone, then
+ * the time `at`, then the hours.
  */
 export function dateInstant(until: DateUntil, view: View): Instant | undefined {
+  const instant = movedDate(until, view);
+  return instant === undefined || Number.isNaN(new Date(instant).getTime()) ? undefined : instant;
+}
+
+function movedDate(until: DateUntil, view: View): Instant | undefined {
   const value = sourceOf(until, view);
   const offset = duration(until.offset ?? 'PT0S');
   const isMoved = offset.years !== 0 || offset.months !== 0 || offset.weeks !== 0 || offset.days !== 0;

@@ -31,9 +31,9 @@ export function duration(text: string): Readonly<Duration> {
 /** True when the duration moves no instant at all. */
 export const isZero = (d: Duration): boolean => !(d.years || d.months || d.weeks || d.days || d.exact);
 
-/** True when the duration is over a hundred years: more than any clock of ours is set for. */
+/** True when the duration is over a hundred years, forwards or backwards: more than any clock of ours is set for. */
 export const isOverlong = ({ years, months, weeks, days, exact }: Duration): boolean =>
-  years + months / 12 + (weeks * 7 + days + exact / 86_400_000) / 365 > 100;
+  Math.abs(years + months / 12 + (weeks * 7 + days + exact / 86_400_000) / 365) > 100;
 
 /** True when the duration moves an instant backwards. */
 export const isNegative = (d: Duration): boolean => Math.min(d.years, d.months, d.weeks, d.days, d.exact) < 0;

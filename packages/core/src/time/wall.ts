@@ -22,9 +22,11 @@ export const midnightOf = (wall: Wall): Wall => Math.floor(wall / day) * day;
 export const atClock = (wall: Wall, time: string): Wall =>
   midnightOf(wall) + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * 60_000;
 
+/** Where calendars end, it is endlessly far. */
 function moveMonths(midnight: Wall, months: number): Wall {
   const date = new Date(midnight);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
   const lastDay = new Date(0).setUTCFullYear(year, month + 1, 0);
-  return Math.min(lastDay, new Date(0).setUTCFullYear(year, month, date.getUTCDate()));
+  const moved = Math.min(lastDay, new Date(0).setUTCFullYear(year, month, date.getUTCDate()));
+  return Number.isNaN(moved) ? Math.sign(months) * Number.POSITIVE_INFINITY : moved;
 }
