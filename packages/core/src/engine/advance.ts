@@ -17,7 +17,8 @@ export function advance(plan: Plan, enrollment: Enrollment, event: EngineEvent):
   const at = Math.max(event.at, enrollment.at);
   const before: Moment = { plan, enrollment: { ...enrollment, at, told: enrollment.told + 1 }, rows: [] };
   const after = hasEnded(enrollment) ? before : tell(before, event);
-  return [{ ...after.enrollment, rows: enrollment.rows + after.rows.length }, after.rows];
+  after.enrollment.rows += after.rows.length;
+  return [after.enrollment, after.rows];
 }
 
 function tell(moment: Moment, event: EngineEvent): Moment {

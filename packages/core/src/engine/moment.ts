@@ -2,29 +2,35 @@ import type { Plan, Step, Visit } from '../plan/index.ts';
 import { type Enrollment, nodeOf, type Position } from './enrollment.ts';
 import type { Row } from './row.ts';
 
-/** An enrollment while the engine thinks about it: what it is by now, and the rows written so far. */
+/**
+ * An enrollment while the engine thinks about it: what it is by now, and the rows written so far. Both are the engine's
+ * own copies, changed in place until it is done; what they hold is never changed, only replaced.
+ */
 export interface Moment {
-  plan: Plan;
-  enrollment: Enrollment;
-  rows: Row[];
+  readonly plan: Plan;
+  readonly enrollment: Enrollment;
+  readonly rows: Row[];
 }
 
-/** The moment with the enrollment changed. */
-export const change = (moment: Moment, changes: Partial<Enrollment>): Moment => ({
-  ...moment,
-  enrollment: { ...moment.enrollment, ...changes },
-});
+/** Changes the enrollment. */
+export function change(moment: Moment, changes: Partial<Enrollment>): Moment {
+  Object.assign(moment.enrollment, changes);
+  return moment;
+}
 
-/** The moment with the customer standing elsewhere. */
-export const stand = (moment: Moment, position: Position): Moment => change(moment, { position });
+/** Has the customer stand elsewhere. */
+export function stand(moment: Moment, position: Position): Moment {
+  moment.enrollment.position = position;
+  return moment;
+}
 
-/** The moment with a row that is about no node in particular. */
-export const write = (moment: Moment, row: Omit<Row, 'at'>): Moment => ({
-  ...moment,
-  rows: [...moment.rows, { at: moment.enrollment.at, ...row }],
-});
+/** Writes a row that is about no node in particular. */
+export function write(moment: Moment, row: Omit<Row, 'at'>): Moment {
+  moment.rows.push({ at: moment.enrollment.at, ...row });
+  return moment;
+}
 
-/** The moment with a row about the node the customer is at. */
+/** Writes a row about the node the customer is at. */
 export function writeHere(moment: Moment, row: Omit<Row, 'at' | 'node' | 'visit'>): Moment {
   const node = here(moment);
   return write(moment, { node, visit: visitOf(moment, node).count, ...row });

@@ -1,6 +1,6 @@
 import type { Because, Row, RowType } from '../engine/index.ts';
 import type { Plan } from '../plan/index.ts';
-import { isoInstant } from '../time/index.ts';
+import { type Instant, isoInstant } from '../time/index.ts';
 import { sentenceOf } from './sentence.ts';
 
 /** One thing that happened, as the CLI prints it and screens read it (contracts.md, *Trace*). Instants are ISO 8601 in UTC. */
@@ -20,21 +20,33 @@ export interface TraceRow {
 }
 
 /** Writes rows out for people, with a sentence for every way a customer took. */
-export const traceOf = (plan: Plan, rows: readonly Row[]): TraceRow[] => rows.map((row) => traceRow(plan, row));
+export function traceOf(plan: Plan, rows: readonly Row[]): TraceRow[] {
+  const written = writeInstants();
+  return rows.map((row) => traceRow(plan, row, written));
+}
 
-function traceRow(plan: Plan, row: Row): TraceRow {
+/** Writes instants out. Rows of one instant follow each other, so that the latest is kept. */
+function writeInstants(): (at: Instant) => string {
+  let latest: Instant | undefined;
+  let text = '';
+  return (at) => {
+    if (at !== latest) text = isoInstant(at);
+    latest = at;
+    return text;
+  };
+}
+
+function traceRow(plan: Plan, row: Row, written: (at: Instant) => string): TraceRow {
   const { at, type, node, visit, outlet, until, goal, reason, because } = row;
   const why = because && node !== undefined ? sentenceOf(plan, { node, because, outlet: outlet ?? 'next' }) : row.why;
-  return {
-    at: isoInstant(at),
-    type,
-    ...(node !== undefined && { node }),
-    ...(visit !== undefined && { visit }),
-    ...(outlet !== undefined && { outlet }),
-    ...(until !== undefined && { until: until === null ? null : isoInstant(until) }),
-    ...(goal !== undefined && { goal }),
-    ...(reason !== undefined && { reason }),
-    ...(why !== undefined && { why }),
-    ...(because && { because }),
-  };
+  const traced: TraceRow = { at: written(at), type };
+  if (node !== undefined) traced.node = node;
+  if (visit !== undefined) traced.visit = visit;
+  if (outlet !== undefined) traced.outlet = outlet;
+  if (until !== undefined) traced.until = until === null ? null : isoInstant(until);
+  if (goal !== undefined) traced.goal = goal;
+  if (reason !== undefined) traced.reason = reason;
+  if (why !== undefined) traced.why = why;
+  if (because) traced.because = because;
+  return traced;
 }
