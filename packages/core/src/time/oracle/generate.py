@@ -3,8 +3,8 @@
     pip install --target 2026c tzdata==2026.3     (PyPI's packaging of the IANA releases; likewise for the others)
     python3 generate.py 2026c 2025b 2025c … > table.tsv
 
-The first folder makes the table and must be the release that Node brings (`process.versions.tz`); for every other one
-the table lists the zones that differ in it. The arithmetic is Python's own: zone.py, span.py, window.py.
+The first folder makes the table: IANA 2026c, the release that Node 24.21 brings (`process.versions.tz`). For every other
+one the table lists the zones that differ in it, so that a Node which brings that one is not blamed for them. The arithmetic is Python's own: zone.py, span.py, window.py.
 """
 import sys
 import zoneinfo
@@ -17,7 +17,9 @@ from zone import Zone
 
 YEARS = (2024, 2031)
 REACH = (2018, 2037)
+EVERY_MONTH = (2024, 2025, 2028)
 MS = timedelta(milliseconds=1)
+QUARTER = timedelta(seconds=15)
 HOUR = timedelta(hours=1)
 LEAVING = "P1D -P1D P3D P1W -P1W P1M -P1M P1Y -P1Y P1DT1H -P1DT1H P1M2DT30M PT24H -PT36H P4Y P1Y1M1W1DT12H".split()
 LANDING = "P1D -P1D P1W P1M -P1M P1Y -P1Y P1DT1H -P1WT30M".split()
@@ -40,16 +42,19 @@ def main(folders):
     (own, zones), *others = releases.items()
     line("made", f"IANA {own}", f"Python {sys.version.split()[0]} zoneinfo", "generate.py")
     for other, known in others:
-        names = [name for name in zones if name not in known or known[name].changes != zones[name].changes]
+        names = [name for name in zones if name not in known or known[name].history != zones[name].history]
         line("differs", other, " ".join(names))
     for kind, spans in ("add", LEAVING), ("land", LANDING), ("end", ENDING):
         line("spans", kind, *spans)
     groups = {}
     for name, zone in zones.items():
-        groups.setdefault("\n".join(rows(zone)), []).append(name)
-    for text, names in groups.items():
-        line("zones", " ".join(names))
-        print(text)
+        groups.setdefault((name in EARLIER and name, zone.history), []).append(name)
+    tables = {}
+    for names in groups.values():
+        tables.setdefault("\n".join(rows(zones[names[0]])), []).extend(names)
+    for table, names in tables.items():
+        line("zones", " ".join(sorted(names)))
+        print(table)
 
 
 def release(folder):
@@ -68,22 +73,24 @@ def line(*fields):
 
 
 def rows(zone):
-    """What the table says of a zone: month ends, then each change with what is near it, in seconds from it."""
+    """What the table says of a zone: month ends, then each change with what is near it, in minutes from it."""
     for instant, results in month_ends(zone):
-        yield "\t".join(["end", instant.isoformat() + "Z", *results])
+        yield "\t".join(["end", iso(instant) + "Z", *results])
     for at, before, after in zone.changes:
         if YEARS[0] <= at.year < YEARS[1] or at.year in EARLIER.get(zone.name, []):
-            yield "\t".join(["change", at.isoformat() + "Z", seconds(before), seconds(after)])
+            yield "\t".join(["change", iso(at) + "Z", minutes(before), minutes(after)])
             yield from near(zone, at, sorted([at + before, at + after]))
 
 
 def month_ends(zone):
     for month in range(12 * YEARS[0], 12 * YEARS[1]):
         year, first = month // 12, month % 12 + 1
+        if year not in EVERY_MONTH and first > 2:
+            continue
         last = Span("P1M").on_calendar(datetime(year, first, 1, 12)) - timedelta(days=1)
         for wall in [last] if month % 12 != 1 else [last, last.replace(hour=0), last.replace(hour=23, minute=59)]:
             instant = zone.instant(wall)
-            yield instant, [seconds(zone.add(instant, Span(span)) - instant) for span in ENDING]
+            yield instant, [minutes(zone.add(instant, Span(span)) - instant) for span in ENDING]
 
 
 def near(zone, at, change):
@@ -91,11 +98,11 @@ def near(zone, at, change):
     middle = low + (high - low) / 2
     edges = [low - MS, low, middle, high - MS, high]
     for wall in [low - HOUR, *edges, high + HOUR]:
-        yield "\t".join(["wall", wall.isoformat(), seconds(zone.instant(wall) - at)])
+        yield "\t".join(["wall", iso(wall), minutes(zone.instant(wall) - at)])
     for day in low.date(), high.date() + timedelta(days=1):
         midnight = datetime.combine(day, datetime.min.time())
-        yield "\t".join(["wall", day.isoformat(), seconds(zone.instant(midnight) - at)])
-    for hours in -25, -24, -1, 0, 0.5, 1, 24:
+        yield "\t".join(["wall", day.isoformat(), minutes(zone.instant(midnight) - at)])
+    for hours in -25, -1, 0, 0.5, 24:
         yield "\t".join(["add", *added(zone, at, at + hours * HOUR)])
     yield "\t".join(["add", *added(zone, at, at - MS)])
     for wall in edges:
@@ -104,20 +111,20 @@ def near(zone, at, change):
 
 
 def added(zone, at, instant):
-    return [seconds(instant - at), *(seconds(zone.add(instant, Span(span)) - instant) for span in LEAVING)]
+    return [minutes(instant - at), *(minutes(zone.add(instant, Span(span)) - instant) for span in LEAVING)]
 
 
 def landed(zone, at, wall):
     """From where each span leads to a wall time, and how far that is."""
     for span in map(Span, LANDING):
         instant = zone.instant(span.on_calendar(wall, -1))
-        yield f"{seconds(instant - at)}:{seconds(zone.add(instant, span) - instant)}"
+        yield f"{minutes(instant - at)}:{minutes(zone.add(instant, span) - instant)}"
 
 
 def hours_near(zone, at, change):
-    low, high = change
+    low, high = (wall.replace(second=0) for wall in change)
     start, end = low.time(), high.time()
-    middle = (low + (high - low) / 2).replace(second=0, microsecond=0).time()
+    middle = (low + (high - low) / 2).replace(second=0).time()
     day = DAYS[low.weekday()]
     windows = [
         Window(datetime(1, 1, 1, 9).time(), datetime(1, 1, 1, 17).time(), DAYS[:5]),
@@ -129,15 +136,21 @@ def hours_near(zone, at, change):
     instants = [at + n * HOUR for n in (-26, -1, 0, 0.25, 0.75, 1.5, 12)] + [at - MS]
     for window in windows:
         if window.start != window.end:
-            told = (f"{int(window.is_open(zone, one))}:{seconds(window.next_opening(zone, one) - one)}" for one in instants)
-            yield "\t".join(["window", str(window), *(f"{seconds(one - at)}:{t}" for one, t in zip(instants, told))])
+            told = (f"{int(window.is_open(zone, one))}:{minutes(window.next_opening(zone, one) - one)}" for one in instants)
+            yield "\t".join(["window", str(window), *(f"{minutes(one - at)}:{t}" for one, t in zip(instants, told))])
     for time in dict.fromkeys([start, middle, datetime.min.time()]):
-        told = (seconds(Window(time, time).next_opening(zone, one) - one) for one in instants)
-        yield "\t".join(["clock", clock(time), *(f"{seconds(one - at)}:{t}" for one, t in zip(instants, told))])
+        told = (minutes(Window(time, time).next_opening(zone, one) - one) for one in instants)
+        yield "\t".join(["clock", clock(time), *(f"{minutes(one - at)}:{t}" for one, t in zip(instants, told))])
 
 
-def seconds(span):
-    return f"{span / timedelta(seconds=1):.3f}".rstrip("0").rstrip(".")
+def minutes(span):
+    """Minutes, and `+` or `-` for the millisecond by which an instant lies after or before them."""
+    whole = round(span / QUARTER) * QUARTER
+    return f"{whole / (4 * QUARTER):.2f}".rstrip("0").rstrip(".") + {whole: "", whole - MS: "-", whole + MS: "+"}[span]
+
+
+def iso(at):
+    return at.isoformat(timespec="milliseconds" if at.microsecond else "auto" if at.second else "minutes")
 
 
 main(sys.argv[1:])

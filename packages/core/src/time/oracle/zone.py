@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 STEP = timedelta(hours=6)
+SECOND = timedelta(seconds=1)
 
 
 class Zone:
@@ -13,7 +14,9 @@ class Zone:
         self.name = name
         self.info = ZoneInfo.no_cache(name)
         self.changes = list(self._changes(datetime(years[0], 1, 1), datetime(years[1], 1, 1)))
-        self.offsets = {self.offset(datetime(years[0], 1, 1))} | {after for _, _, after in self.changes}
+        first = self.offset(datetime(years[0], 1, 1))
+        self.offsets = {first} | {after for _, _, after in self.changes}
+        self.history = (first, *self.changes)
 
     def wall(self, instant):
         return instant.replace(tzinfo=timezone.utc).astimezone(self.info).replace(tzinfo=None, fold=0)
@@ -38,11 +41,13 @@ class Zone:
         return next(before for at, before, after in self.changes if at + before <= wall < at + after)
 
     def _changes(self, at, end):
+        before = self.offset(at)
         while at < end:
-            if self.offset(at) != self.offset(at + STEP):
+            after = self.offset(at + STEP)
+            if before != after:
                 low, high = at, at + STEP
-                while high - low > timedelta(seconds=1):
-                    middle = low + (high - low) // timedelta(seconds=2) * timedelta(seconds=1)
-                    low, high = (middle, high) if self.offset(middle) == self.offset(at) else (low, middle)
-                yield high, self.offset(low), self.offset(high)
-            at += STEP
+                while high - low > SECOND:
+                    middle = low + (high - low) // (2 * SECOND) * SECOND
+                    low, high = (middle, high) if self.offset(middle) == before else (low, middle)
+                yield high, before, after
+            at, before = at + STEP, after
