@@ -1,0 +1,2 @@
+export { type Difference, differencesOf } from './differences.ts';
+export { type OutlineLine, outlineOf, type Telling } from './outline.ts';
