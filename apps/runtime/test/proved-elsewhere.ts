@@ -14,15 +14,26 @@ export const provedElsewhere: Unplayed[] = [
     because: 'It says what a journey is for.',
   },
   {
-    sentence: 'Left out: the oldest connection of that connector',
-    by: 'apps/runtime/src/deliveries/attempts.test.ts',
+    sentence:
+      '`connection` names a connection of the workspace, or `test-outbox`: then the messages of this node are captured and never sent',
+    by: 'apps/runtime/src/deliveries/hand-over.test.ts',
   },
-  { sentence: 'without any, the test outbox', by: 'apps/runtime/src/activities/activities.test.ts' },
+  {
+    sentence: 'Left out: the oldest connection of that connector',
+    by: 'apps/runtime/src/deliveries/hand-over.test.ts',
+  },
+  { sentence: 'without any, the test outbox', by: 'apps/runtime/src/deliveries/hand-over.test.ts' },
   { sentence: "Waits, goals and exits go by an event's arrival", by: 'packages/core/src/driver/arrival.test.ts' },
   {
     sentence: 'Templates in content are Liquid over `customer`, `entry` and `links`',
     by: 'apps/runtime/src/messages/render.test.ts',
   },
+  {
+    sentence:
+      'with `entry.key` (a property of the entering event: an order, call, sample, prescription) one per customer, journey and key value',
+    by: 'packages/core/src/driver/admit.test.ts',
+  },
+  { sentence: '`reentry`: `never` (the default', by: 'packages/core/src/driver/admit.test.ts' },
   {
     sentence:
       'once in a lifetime, per key), `after-exit` (again once the last one ended and `cooldown`, counted from its exit, passed)',
@@ -37,6 +48,7 @@ export const provedElsewhere: Unplayed[] = [
     because: 'A workspace has no segments yet.',
   },
   { sentence: 'the designer offers to, with the number', because: 'A workspace has no segments yet.' },
+  { sentence: 'an open rep task is recalled', because: 'No connector recalls yet.' },
   {
     sentence: 'A policy may also hold a purpose while a condition is true (promotion, while a complaint is open)',
     by: 'packages/core/src/plan/may-contact.test.ts',
