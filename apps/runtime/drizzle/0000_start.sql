@@ -240,6 +240,7 @@ CREATE TABLE `runs` (
 	`scenario` text NOT NULL,
 	`document` text NOT NULL,
 	`speed` real NOT NULL,
+	`sends` integer DEFAULT false NOT NULL,
 	`state` text NOT NULL,
 	`enrollment` integer,
 	`started_at` integer NOT NULL,

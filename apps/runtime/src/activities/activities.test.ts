@@ -12,6 +12,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { happen } from '../customers/happen.ts';
 import { openDatabase } from '../db/open.ts';
 import { createCompose } from '../deliveries/compose.ts';
+import type { HandOverParts } from '../deliveries/hand-over.ts';
 import { createLivePost } from '../deliveries/live-post.ts';
 import { planDelivery } from '../deliveries/plan-delivery.ts';
 import { createStore, type Store } from '../store/store.ts';
@@ -44,8 +45,9 @@ beforeEach(() => {
   const compose = createCompose((id) => connectors.find((one) => one.id === id), host);
   connectorOf = () => undefined;
   troubles = [];
-  const post = createLivePost({ store, compose, connectorOf: (id) => connectorOf(id), secretsOf: () => ({}) });
-  activities = createActivities({ store, compose, post, report: (trouble) => troubles.push(trouble) });
+  const handOver: HandOverParts = { store, connectorOf: (id) => connectorOf(id), secretsOf: () => ({}) };
+  const post = createLivePost({ ...handOver, compose });
+  activities = createActivities({ ...handOver, compose, post, report: (trouble) => troubles.push(trouble) });
 });
 
 afterEach(() => {

@@ -2,6 +2,7 @@ import { perform } from '@waymark/core/driver';
 import { hasEnded, nodeOf } from '@waymark/core/engine';
 import { Scenario } from '@waymark/core/scenario';
 import type { Compose } from '../deliveries/compose.ts';
+import type { HandOverParts } from '../deliveries/hand-over.ts';
 import { RetryLater } from '../deliveries/retry-later.ts';
 import { createRunPost } from '../deliveries/run-post.ts';
 import type { Agenda } from '../enrollments/agenda.ts';
@@ -11,7 +12,6 @@ import { createRunAgenda } from '../enrollments/run-agenda.ts';
 import { StoreWorld } from '../enrollments/store-world.ts';
 import { type FailPoints, noFailPoints } from '../fail-points.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
-import type { Store } from '../store/store.ts';
 import type { StoredVersion } from '../store/versions.ts';
 import { toFailure } from './failure.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
@@ -19,8 +19,7 @@ import { type Go, paced } from './paced.ts';
 import type { JourneyActivities, StretchRequest } from './stretch-request.ts';
 
 /** What the activities work with. */
-export interface ActivityParts {
-  store: Store;
+export interface ActivityParts extends HandOverParts {
   compose: Compose;
   /** Sends live messages. */
   post: Post;
@@ -59,17 +58,18 @@ export function createActivities(parts: ActivityParts): JourneyActivities {
 }
 
 async function surroundings(
-  { store, compose, post }: ActivityParts,
+  parts: ActivityParts,
   { limit }: StretchRequest,
   { row, version }: { row: StoredEnrollment; version: StoredVersion },
 ): Promise<{ agenda: Agenda; post: Post }> {
+  const { store, compose, post, connectorOf, secretsOf } = parts;
   if (!row.run) return { agenda: createInboxAgenda(store, row.id, limit), post };
   const run = await store.runs.byId(row.run);
   if (!run) throw new Error(`test run ${row.run} is gone`);
   const scenario = Scenario.parse(run.scenario);
   return {
     agenda: createRunAgenda(store, { run, row, zone: version.plan.zone, limit }),
-    post: createRunPost({ store, compose, scenario }),
+    post: createRunPost({ store, compose, connectorOf, secretsOf, scenario, sends: run.sends }),
   };
 }
 

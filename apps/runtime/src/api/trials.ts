@@ -22,11 +22,14 @@ export interface ScenarioProblem {
 
 /** What the API asks about test runs. */
 export interface Trials {
-  /** Starts the scenario on Temporal, its clock `speed` times faster than real time. */
+  /**
+   * Starts the scenario on Temporal, its clock `speed` times faster than real time. What would be sent is captured; with
+   * `sends`, what reaches the customer themselves really goes out.
+   */
   start(
     document: unknown,
     scenario: unknown,
-    speed: number,
+    how: { speed: number; sends: boolean },
   ): Promise<{ run: string } | { problems: (Problem | ScenarioProblem)[] }>;
   get(run: string): Promise<TrialView | undefined>;
 }
@@ -34,8 +37,15 @@ export interface Trials {
 /** `trials.*` */
 export const trialsRouter = router({
   start: permitted('trials:run')
-    .input(z.object({ document: z.json(), scenario: z.json(), speed: z.number().positive().max(1e9).default(86_400) }))
-    .mutation(({ ctx, input }) => ctx.ports.trials.start(input.document, input.scenario, input.speed)),
+    .input(
+      z.object({
+        document: z.json(),
+        scenario: z.json(),
+        speed: z.number().positive().max(1e9).default(86_400),
+        sends: z.boolean().default(false),
+      }),
+    )
+    .mutation(({ ctx, input: { document, scenario, ...how } }) => ctx.ports.trials.start(document, scenario, how)),
 
   get: permitted('trials:run')
     .input(z.object({ run: z.string() }))

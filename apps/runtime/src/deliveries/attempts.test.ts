@@ -43,11 +43,12 @@ beforeEach(async () => {
   deliver = async () => ({ receipt: {} });
   const compose = createCompose(() => email, host);
   const connectorOf = () => ({ manifest: email, deliver: (...args) => deliver(...args) }) as LoadedConnector;
-  const post = createLivePost({ store, compose, connectorOf, secretsOf: () => ({}) });
+  const handOver = { store, connectorOf, secretsOf: () => ({}) };
+  const post = createLivePost({ ...handOver, compose });
   const report = ({ err }: { err: unknown }) => {
     throw err;
   };
-  activities = createActivities({ store, compose, post, report });
+  activities = createActivities({ ...handOver, compose, post, report });
   const connection = { id: 'smtp', connector: 'email', name: 'SMTP', settings: {}, secrets: null, secretsSet: [] };
   await store.connections.save({ ...connection, health: 'unknown', createdAt: 1 });
 });

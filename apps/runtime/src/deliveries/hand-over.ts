@@ -20,8 +20,8 @@ export interface HandOverParts {
 }
 
 /** Says which connection sends for a node: the one it names, else the connector's oldest; null is the test outbox. */
-export async function connectionOf(store: Store, { step, row }: Posting): Promise<string | null> {
-  if (row.run || step.connection === testOutbox) return null;
+export async function connectionOf(store: Store, { step }: Posting): Promise<string | null> {
+  if (step.connection === testOutbox) return null;
   return step.connection ?? (await store.connections.ofConnector(step.connector))?.id ?? null;
 }
 

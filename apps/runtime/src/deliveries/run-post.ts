@@ -1,46 +1,93 @@
 import type { DeliveryEvent } from '@waymark/core/driver';
+import type { DeliverStep, View } from '@waymark/core/plan';
 import type { Scenario } from '@waymark/core/scenario';
 import { settle } from '@waymark/core/simulator';
 import type { Post, Posting } from '../enrollments/post.ts';
 import { readView } from '../enrollments/read-view.ts';
-import type { Store } from '../store/store.ts';
-import type { Compose } from './compose.ts';
+import type { StoredDelivery } from '../store/deliveries.ts';
+import type { Tables } from '../store/store.ts';
+import { attemptLimit } from './begin-attempt.ts';
+import type { Compose, Composed } from './compose.ts';
+import { connectionOf, type HandOverParts, handOver } from './hand-over.ts';
 import { planDelivery } from './plan-delivery.ts';
 
-/** How a test run sends: consent and policy as live, the provider as its scenario says, the message into the test outbox. */
-export function createRunPost(parts: { store: Store; compose: Compose; scenario: Scenario }): Post {
-  const { store, compose, scenario } = parts;
+/** What a test run sends with. */
+export type RunPostParts = HandOverParts & {
+  compose: Compose;
+  scenario: Scenario;
+  /** True where what reaches the customer themselves really goes out, since the customer is the one who tests. */
+  sends: boolean;
+};
 
-  const decide = (posting: Posting, begin: Parameters<Post['send']>[1]) =>
+/**
+ * How a test run sends: consent and policy as live, the provider as its scenario says, the message into the test outbox;
+ * where the run sends, over the connection as well. Every message goes at most once, whatever is run again.
+ */
+export function createRunPost(parts: RunPostParts): Post {
+  const { store, compose, scenario, sends } = parts;
+
+  const decide = (posting: Posting, begin: Parameters<Post['send']>[1], connection: string | null) =>
     store.transaction((tables) => {
       begin(tables);
       const { row, step, node, enrollment, version } = posting;
       const view = readView(tables, row, { taken: enrollment.taken, zone: version.plan.zone });
       if (!view) throw new Error(`the customer of enrollment ${row.id} is gone`);
-      const delivery = planDelivery(tables, posting, null);
+      const delivery = planDelivery(tables, posting, connection);
       const event = settle(step, view, {
         at: enrollment.at,
         policy: scenario.policy,
         handedOver: tables.deliveries.handedOver({ customers: [row.customer], after: 0, except: delivery.id }),
         provider: scenario.deliveries[node],
       });
+      if (isSent(event) && delivery.state === 'planned') {
+        tables.deliveries.change(delivery.id, { ...attempt(event), state: 'submitting' });
+      }
       return { view, event, delivery };
     });
 
   return {
-    async send(posting, begin): Promise<DeliveryEvent> {
-      const { view, event, delivery } = await decide(posting, begin);
+    async send(posting, begin) {
+      const connection = sends && reachesCustomer(posting.step) ? await connectionOf(store, posting) : null;
+      const { view, event, delivery } = await decide(posting, begin, connection);
       if (event.type !== 'delivery-settled' || event.outcome === 'blocked') return event;
       const composed = compose(posting, { delivery, view, mode: 'lenient' });
-      await store.transaction((tables) => {
-        const state = event.outcome === 'sent' ? 'accepted' : 'refused';
-        tables.deliveries.change(delivery.id, { state, attempts: 1, firstAttemptAt: event.at, handedAt: event.at });
-        if (state === 'refused' || 'problem' in composed) return;
-        const { to, content, links } = composed.message;
-        tables.messages.capture({ delivery: delivery.id, to: to ?? '', content, at: event.at });
-        for (const link of links) tables.messages.addLink({ ...link, delivery: delivery.id });
-      });
-      return event;
+      const message = 'message' in composed ? composed.message : undefined;
+      const isDue = isSent(event) && delivery.state === 'planned' && message !== undefined;
+      const trouble = isDue ? await hand(posting, { delivery, message, view }) : undefined;
+      const settled: DeliveryEvent =
+        trouble === undefined ? event : { type: 'delivery-settled', at: event.at, outcome: 'failed', why: trouble };
+      await store.transaction((tables) => keep(tables, delivery, { event: settled, message }));
+      return settled;
     },
   };
+
+  /** Hands over to the one who tests; gives the kind of what went wrong. */
+  async function hand(
+    posting: Posting,
+    { delivery, message, view }: { delivery: StoredDelivery; message: Composed; view: View },
+  ): Promise<string | undefined> {
+    if (delivery.connection === null) return undefined;
+    const outcome = await handOver(parts, delivery, { posting, message, view, deadline: attemptLimit - 10_000 });
+    return 'failure' in outcome ? outcome.failure.kind : undefined;
+  }
+}
+
+const reachesCustomer = ({ contacts }: DeliverStep): boolean => contacts === 'customer';
+
+const isSent = (event: DeliveryEvent): boolean => event.type === 'delivery-settled' && event.outcome === 'sent';
+
+const attempt = ({ at }: DeliveryEvent) => ({ attempts: 1, firstAttemptAt: at, handedAt: at });
+
+/** Keeps how a message went, and what went out in the test outbox. */
+function keep(
+  tables: Tables,
+  delivery: StoredDelivery,
+  { event, message }: { event: DeliveryEvent; message: Composed | undefined },
+): void {
+  const state = isSent(event) ? 'accepted' : 'refused';
+  tables.deliveries.change(delivery.id, { ...attempt(event), state });
+  if (state === 'refused' || message === undefined) return;
+  const { to, content, links } = message;
+  tables.messages.capture({ delivery: delivery.id, to: to ?? '', content, at: event.at });
+  for (const link of links) tables.messages.addLink({ ...link, delivery: delivery.id });
 }

@@ -4,6 +4,7 @@ import { Runtime, type Worker as TemporalWorker } from '@temporalio/worker';
 import { createActivities } from '../activities/activities.ts';
 import { secretsOf } from '../connections/secrets.ts';
 import { createCompose } from '../deliveries/compose.ts';
+import type { HandOverParts } from '../deliveries/hand-over.ts';
 import { createLivePost } from '../deliveries/live-post.ts';
 import type { Foundation } from '../foundation.ts';
 import { connectTemporal } from '../temporal/connect.ts';
@@ -23,17 +24,15 @@ export function startWorker(foundation: Foundation): Running {
   });
   const host = { url: config.url, signingKey: keys.links };
   const compose = createCompose((id) => connectors.connectors.get(id)?.manifest, host);
-  const post = createLivePost({
+  const handOver: HandOverParts = {
     store,
-    failPoints,
-    compose,
     connectorOf: (id) => connectors.connectors.get(id),
     secretsOf: (connection) => secretsOf(connection, keys.secrets),
-  });
+  };
   const activities = createActivities({
-    store,
+    ...handOver,
     compose,
-    post,
+    post: createLivePost({ ...handOver, compose, failPoints }),
     failPoints,
     report: (trouble) => log.error(trouble, 'a stretch failed; it is tried again'),
   });

@@ -13,13 +13,16 @@ export interface RunRequest {
   plan: Plan;
   scenario: Scenario;
   speed: number;
+  /** True where what reaches the customer really goes out. */
+  sends?: boolean | undefined;
 }
 
 /**
  * Writes a test run with all that is its own: version, customer, consents, history, happenings and, where the entry rules
  * let the customer in, the enrollment and its start. One transaction; gives the run's id.
  */
-export function prepareRun(tables: Tables, { document, plan, scenario, speed }: RunRequest): string {
+export function prepareRun(tables: Tables, request: RunRequest): string {
+  const { document, plan, scenario, speed, sends = false } = request;
   const run = randomBytes(8).toString('hex');
   const now = Date.now();
   const start = Date.parse(scenario.start);
@@ -29,7 +32,15 @@ export function prepareRun(tables: Tables, { document, plan, scenario, speed }: 
     happening: { ...happening } as JsonObject,
   }));
   tables.runs.add(
-    { id: run, scenario: { ...scenario } as unknown as JsonObject, document, speed, state: 'running', startedAt: now },
+    {
+      id: run,
+      scenario: { ...scenario } as unknown as JsonObject,
+      document,
+      speed,
+      sends,
+      state: 'running',
+      startedAt: now,
+    },
     happenings,
   );
   const version = tables.versions.add({

@@ -23,7 +23,7 @@ const keptFor = 24 * 3_600_000;
 /** Test runs: a scenario played on Temporal by a logical clock, apart from everything live. */
 export function createTrials({ store, connectors, nudge, temporalUrl }: TrialsParts): Trials {
   return {
-    async start(document, scenario, speed) {
+    async start(document, scenario, { speed, sends }) {
       const read = readScenario(scenario);
       if ('problems' in read) {
         return { problems: read.problems.map((one) => ({ code: 'invalid-scenario', severity: 'error', ...one })) };
@@ -36,7 +36,7 @@ export function createTrials({ store, connectors, nudge, temporalUrl }: TrialsPa
       const { plan } = compiled;
       const run = await store.transaction((tables) => {
         tables.runs.forget(Date.now() - keptFor);
-        return prepareRun(tables, { document: document as JsonObject, plan, scenario: read.scenario, speed });
+        return prepareRun(tables, { document: document as JsonObject, plan, scenario: read.scenario, speed, sends });
       });
       nudge();
       return { run };

@@ -10,6 +10,8 @@ export const runs = sqliteTable(
     document: text({ mode: 'json' }).$type<JsonObject>().notNull(),
     /** How many times faster than real time it is paced. */
     speed: real().notNull(),
+    /** True where what reaches the customer really goes out, to the one who tests. */
+    sends: integer({ mode: 'boolean' }).notNull().default(false),
     state: text().$type<'running' | 'done'>().notNull(),
     /** Undefined where the entry rules let nobody in. */
     enrollment: integer(),
