@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JsonObject, Plan } from '@waymark/core/plan';
-import { openDatabase } from '../src/db/open.ts';
+import { type Database, openDatabase } from '../src/db/open.ts';
 import { createStore, type Store } from '../src/store/store.ts';
 
 /** A store on a file of its own, until closed. */
 export interface TemporaryStore {
   store: Store;
+  database: Database;
   close(): void;
 }
 
@@ -17,6 +18,7 @@ export function openTemporaryStore(): TemporaryStore {
   const database = openDatabase(join(folder, 'waymark.db'));
   return {
     store: createStore(database),
+    database,
     close() {
       database.$client.close();
       rmSync(folder, { recursive: true, force: true });

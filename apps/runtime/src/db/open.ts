@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { defineFunctions } from './functions.ts';
 import { migrate } from './migrate.ts';
 
 /** Our SQLite file, opened. */
@@ -15,6 +16,7 @@ export function openDatabase(file: string): Database {
   switchToWal(sqlite);
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
+  defineFunctions(sqlite);
   migrate(sqlite);
   return drizzle(sqlite);
 }
