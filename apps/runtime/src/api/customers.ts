@@ -1,4 +1,5 @@
 import type { ConsentRecord, JsonObject } from '@waymark/core/plan';
+import type { AudienceCustomer } from '@waymark/core/simulator/audience';
 import { z } from 'zod';
 import { found } from './errors.ts';
 import { permitted, router } from './procedure.ts';
@@ -32,10 +33,26 @@ export type WhyNot =
       until?: string;
     };
 
+/** A part of the audience that journeys are simulated with; `next` asks for the part after it, `total` counts all. */
+export interface AudiencePage {
+  customers: AudienceCustomer[];
+  next?: string;
+  total: number;
+}
+
+/** Which part: those after the one that `next` named, with what happened to them of these events. */
+export interface AudienceAsked {
+  after: string;
+  limit: number;
+  events: readonly string[];
+}
+
 /** What the API asks about customers. */
 export interface Customers {
   /** At most 20, by name; `search` looks into id and name. */
   sample(search: string): Promise<CustomerSample[]>;
+  /** By outside id. */
+  audience(asked: AudienceAsked): Promise<AudiencePage>;
   /**
    * Why a customer (by any id of theirs) was not enrolled or not sent to, newest first; of one journey, where named.
    * Undefined: nobody has that id.
@@ -48,6 +65,16 @@ export const customersRouter = router({
   sample: permitted('customers:read')
     .input(z.object({ search: z.string().max(200).default('') }))
     .query(({ ctx, input }) => ctx.ports.customers.sample(input.search)),
+
+  audience: permitted('customers:read')
+    .input(
+      z.object({
+        after: z.string().default(''),
+        limit: z.int().min(1).max(1_000).default(500),
+        events: z.array(z.string().min(1)).max(100).default([]),
+      }),
+    )
+    .query(({ ctx, input }) => ctx.ports.customers.audience(input)),
 
   whyNot: permitted('customers:read')
     .input(z.object({ customer: z.string().min(1), journey: z.string().min(1).optional() }))

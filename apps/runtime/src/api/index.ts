@@ -12,7 +12,7 @@ import { trialsRouter } from './trials.ts';
 import { workspaceRouter } from './workspace.ts';
 
 export type { ConnectionDraft, ConnectionHealth, ConnectionView } from './connections.ts';
-export type { CustomerSample, WhyNot } from './customers.ts';
+export type { AudiencePage, CustomerSample, WhyNot } from './customers.ts';
 export type { CustomerLabel, EnrollmentSummary, EnrollmentTrace } from './enrollments.ts';
 export type {
   Conflict,

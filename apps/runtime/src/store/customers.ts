@@ -1,5 +1,5 @@
 import type { ConsentRecord, JsonObject } from '@waymark/core/plan';
-import { and, eq, like, or, sql } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, like, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { consents, customerAliases, customers } from '../db/schema/customers.ts';
 
@@ -91,6 +91,14 @@ export function createCustomers(db: Database) {
 
     consents: (customer: string): ConsentRecord[] => consentsOf.all({ customer }),
 
+    /** The consents of several customers. */
+    consentsOf: (ids: readonly string[]): (typeof consents.$inferSelect)[] =>
+      db
+        .select()
+        .from(consents)
+        .where(inArray(consents.customer, [...ids]))
+        .all(),
+
     setConsent: (customer: string, record: ConsentRecord, at: number): void => {
       const { channel, purpose, state } = record;
       db.insert(consents)
@@ -120,6 +128,19 @@ export function createCustomers(db: Database) {
         .limit(limit)
         .all();
     },
+
+    /** Up to `limit` live customers in the order of their outside ids, after one of these. */
+    page: (after: string, limit: number): StoredCustomer[] =>
+      db
+        .select()
+        .from(customers)
+        .where(and(eq(customers.run, ''), gt(customers.outsideId, after)))
+        .orderBy(customers.outsideId)
+        .limit(limit)
+        .all(),
+
+    /** How many live customers there are. */
+    total: (): number => db.select({ total: count() }).from(customers).where(eq(customers.run, '')).get()?.total ?? 0,
 
     /** Attributes of up to `limit` live customers. */
     attributes: (limit: number): JsonObject[] =>

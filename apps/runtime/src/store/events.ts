@@ -1,5 +1,5 @@
 import type { PastEvent } from '@waymark/core/plan';
-import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { deliveries } from '../db/schema/deliveries.ts';
 import { enrollments, inbox } from '../db/schema/enrollments.ts';
@@ -71,6 +71,20 @@ export function createEvents(db: Database) {
     /** All events of a customer in order of arrival. */
     ofCustomer: (customer: string): StoredEvent[] =>
       db.select().from(events).where(eq(events.customer, customer)).orderBy(asc(events.id)).all(),
+
+    /** The latest `most` events of these names of each of several customers, in order of arrival. */
+    latestOf: (ids: readonly string[], { names, most }: { names: readonly string[]; most: number }): StoredEvent[] => {
+      if (ids.length === 0 || names.length === 0) return [];
+      const place = sql<number>`row_number() over (partition by ${events.customer} order by ${events.id} desc)`.as(
+        'place',
+      );
+      const ranked = db
+        .select({ ...getTableColumns(events), place })
+        .from(events)
+        .where(and(inArray(events.customer, [...ids]), inArray(events.event, [...names])))
+        .as('ranked');
+      return db.select().from(ranked).where(lte(ranked.place, most)).orderBy(asc(ranked.id)).all();
+    },
 
     ofDelivery: (delivery: number): StoredEvent[] =>
       db.select().from(events).where(eq(events.delivery, delivery)).orderBy(asc(events.id)).all(),

@@ -1,6 +1,7 @@
 import type { Customers } from '../api/customers.ts';
 import { displayName } from '../customers/display-name.ts';
 import type { Store } from '../store/store.ts';
+import { audiencePage } from './audience-page.ts';
 import { whyNot } from './why-not.ts';
 
 const most = 20;
@@ -18,6 +19,8 @@ export function createCustomersView(store: Store): Customers {
           preferences: customer.preferences,
         })),
       ),
+
+    audience: (asked) => store.transaction((tables) => audiencePage(tables, asked)),
 
     whyNot: (customer, journey) => store.transaction((tables) => whyNot(tables, { customer, journey })),
   };
