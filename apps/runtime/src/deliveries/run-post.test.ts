@@ -1,0 +1,103 @@
+import { loadManifests } from '@waymark/connectors/loader';
+import { compileJourney } from '@waymark/core/compiler';
+import { advance, type Enrollment, enlist, hasEnded } from '@waymark/core/engine';
+import type { ConnectorManifest } from '@waymark/core/journey';
+import type { JsonObject } from '@waymark/core/plan';
+import { readScenario } from '@waymark/core/scenario';
+import { simulate, traceOf } from '@waymark/core/simulator';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { openTemporaryStore, type TemporaryStore } from '../../test/temporary-store.ts';
+import { createActivities } from '../activities/activities.ts';
+import { prepareRun } from '../trials/prepare-run.ts';
+import { createCompose } from './compose.ts';
+
+const plugins = new URL('../../../../plugins', import.meta.url).pathname;
+let email: ConnectorManifest;
+let opened: TemporaryStore;
+beforeAll(async () => {
+  const { manifests } = await loadManifests({ folders: [plugins], allow: [] });
+  const found = manifests.get('email');
+  if (!found) throw new Error('the email connector is not there');
+  email = found;
+});
+beforeEach(() => {
+  opened = openTemporaryStore();
+});
+afterEach(() => opened.close());
+
+const mail = (id: string) => ({
+  id,
+  kind: 'channel',
+  connector: 'email',
+  purpose: 'marketing',
+  content: { subject: id, body: 'Hello' },
+});
+const document = {
+  format: 1,
+  key: 'news',
+  name: 'News',
+  nodes: [
+    { id: 'begin', kind: 'trigger', on: { type: 'event', event: 'hcp.registered' } },
+    mail('first'),
+    { id: 'day', kind: 'wait', until: { type: 'duration', duration: 'P1D' } },
+    mail('second'),
+    { id: 'week', kind: 'wait', until: { type: 'duration', duration: 'P7D' } },
+    mail('third'),
+  ],
+  edges: ['begin', 'first', 'day', 'second', 'week'].map((from, n) => ({
+    from,
+    to: ['first', 'day', 'second', 'week', 'third'][n],
+  })),
+};
+const customer = { id: 'ada', attributes: { email: 'ada@clinic.example', complaint: 'open' } };
+const whileComplaining = { purposes: ['marketing'], while: { attribute: 'complaint', is: 'equal', value: 'open' } };
+
+it.each([
+  ['spacing', { spacing: [{ apart: 'P7D' }] }, ['sent', 'blocked', 'sent']],
+  ['a cap', { caps: [{ max: 1, per: 'P2D' }] }, ['sent', 'blocked', 'sent']],
+  [
+    'a hold and quiet hours',
+    { holds: [whileComplaining], quietHours: { from: '09:00', to: '17:00' } },
+    ['held', 'held', 'sent', 'sent', 'sent'],
+  ],
+] as const)('a test run keeps to %s as the simulator does, each stretch run twice', async (_, policy, said) => {
+  const compiled = compileJourney(document, { connectors: [email] });
+  const read = readScenario({
+    start: '2026-03-02T08:00:00Z',
+    customer,
+    happenings: [
+      { after: 'PT2H', event: 'site.visited' },
+      { after: 'PT5H', attributes: { complaint: 'closed' } },
+    ],
+    policy,
+  });
+  if ('problems' in compiled || 'problems' in read) throw new Error('the journey or its scenario is not sound');
+  const { plan } = compiled;
+  const { scenario } = read;
+  const { store } = opened;
+  const compose = createCompose(() => email, { url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 7) });
+  const post = { send: async () => undefined };
+  const activities = createActivities({
+    store,
+    compose,
+    post,
+    connectorOf: () => undefined,
+    secretsOf: () => ({}),
+    report: () => {},
+  });
+  const run = await store.transaction((tables) =>
+    prepareRun(tables, { document: document as object as JsonObject, plan, scenario, speed: 1 }),
+  );
+  const id = (await store.runs.byId(run))?.enrollment ?? 0;
+  let enrollment: Enrollment = enlist('begin', Date.parse(scenario.start));
+  for (let limit: number | null = null; ; ) {
+    const stretch = await activities.stretch({ id, enrollment, limit });
+    expect(await activities.stretch({ id, enrollment, limit })).toEqual(stretch);
+    enrollment = stretch.events.reduce((state, event) => advance(plan, state, event)[0], enrollment);
+    if (hasEnded(enrollment) || stretch.next === null) break;
+    limit = stretch.next;
+  }
+  const rows = traceOf(plan, await store.trace.rows(id));
+  expect(rows).toEqual((await simulate(plan, scenario)).trace);
+  expect(rows.flatMap(({ type }) => (['sent', 'held', 'blocked'].includes(type) ? [type] : []))).toEqual(said);
+});
