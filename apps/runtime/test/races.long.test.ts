@@ -81,14 +81,17 @@ async function traceOf(customer: string): Promise<TraceRow[]> {
   return row ? (await api.enrollments.trace.query({ id: String(row.id) })).trace : [];
 }
 
-const untilTrace = (customer: string, test: (rows: TraceRow[]) => boolean) =>
-  until(
+function untilTrace(customer: string, test: (rows: TraceRow[]) => boolean): Promise<TraceRow[]> {
+  let last: TraceRow | undefined;
+  return until(
     async () => {
       const rows = await traceOf(customer);
+      last = rows.at(-1);
       return test(rows) && rows;
     },
-    { seconds: 90, otherwise: () => `${customer} did not get there` },
+    { seconds: 90, otherwise: () => `${customer} stays at ${JSON.stringify(last)}` },
   );
+}
 const untilEnded = (customer: string) => untilTrace(customer, (rows) => rows.at(-1)?.type === 'exited');
 
 const outletsOf = (rows: readonly TraceRow[]) =>
@@ -257,6 +260,7 @@ it('a signal while the last local activities run is not lost, and nothing is sen
       'left',
       'exited',
     ]);
+    expect(outletsOf(rows)).toEqual(['heard happened', 'note next']);
     const row = enrollmentOf(customer);
     const handle = operator.client.workflow.getHandle(row?.workflowId ?? '');
     expect(await handle.result()).toBe('end');

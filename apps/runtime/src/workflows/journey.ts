@@ -21,12 +21,11 @@ export default async function journey(input: JourneyInput): Promise<string> {
   let { enrollment } = input;
   let recent: Row[] = [];
   let rests = 0;
-  let heard = 0;
-  let answered = 0;
+  let wakes: number[] = [];
   setHandler(defineSignal<[number]>(wakeSignal), (seq) => {
-    heard = Math.max(heard, seq);
+    wakes.push(seq);
   });
-  const isWoken = () => speed === undefined && heard > Math.max(answered, enrollment.taken);
+  const isWoken = () => speed === undefined && wakes.some((seq) => seq > enrollment.taken);
 
   const fold = ({ events }: StretchResult) => {
     for (const event of events) {
@@ -38,15 +37,15 @@ export default async function journey(input: JourneyInput): Promise<string> {
   };
 
   for (let limit: number | null = null; ; ) {
-    const woken = heard;
+    const heard = wakes.length;
     const isRetry = enrollment.position.type === 'deferred' && !isWoken();
     const stretch: StretchResult | undefined = await (isRetry
       ? retryDelivery(input, enrollment, isWoken)
       : runStretch(input, enrollment, { limit, pace: rests < timedRests ? undefined : speed }));
     limit = null;
     if (!stretch) continue;
-    answered = woken;
     fold(stretch);
+    wakes = wakes.slice(heard).filter((seq) => seq > enrollment.taken);
     if (hasEnded(enrollment)) break;
     if (enrollment.position.type === 'deferred') continue;
     if (speed !== undefined && stretch.next === null) break;
