@@ -22,6 +22,7 @@ function addJourneys(one: JourneyResult = nothingYet(), more: JourneyResult): Jo
     ended: addCounts(one.ended, more.ended),
     goals: addCounts(one.goals, more.goals),
     reached: one.reached + more.reached,
+    written: one.written + more.written,
     nodes: addAll(one.nodes, more.nodes, addNodes),
     messages: addAll(one.messages, more.messages, addCounts),
     blocked: addCounts(one.blocked, more.blocked),
@@ -40,6 +41,7 @@ const addNodes = (one: NodeResult = nobodyYet(), more: NodeResult): NodeResult =
   blocked: one.blocked + more.blocked,
   held: one.held + more.held,
   failed: one.failed + more.failed,
+  goals: one.goals + more.goals,
   outlets: addCounts(one.outlets, more.outlets),
 });
 

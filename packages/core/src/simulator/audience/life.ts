@@ -37,6 +37,10 @@ export interface Beginning {
 export class Life implements World {
   readonly plan: Plan;
   readonly luck: string;
+  /** The node it entered last. */
+  here: string | undefined;
+  /** True once a message was sent. */
+  isWritten = false;
   readonly #around: Surroundings;
   #enrollment: Enrollment;
   #view: View;

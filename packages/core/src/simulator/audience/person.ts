@@ -42,7 +42,7 @@ export class Person implements Surroundings {
       if (occurrence) this.#happen(occurrence);
       else this.#ring(at);
     }
-    for (const life of this.#lives) tally.stand(life.plan.journey, life.enrollment);
+    for (const life of this.#lives) tally.stand(life.plan.journey, life);
     tally.result.customers++;
   }
 
@@ -99,7 +99,7 @@ export class Person implements Surroundings {
     if (!this.#lives.some(({ hasEnded }) => hasEnded)) return;
     for (const life of this.#lives.filter(({ hasEnded }) => hasEnded)) {
       this.#entries.ended(life);
-      this.#run.tally.stand(life.plan.journey, life.enrollment);
+      this.#run.tally.stand(life.plan.journey, life);
     }
     this.#lives = this.#lives.filter(({ hasEnded }) => !hasEnded);
   }
@@ -109,13 +109,14 @@ export class Person implements Surroundings {
   }
 
   tell(life: Life, rows: readonly Row[]): void {
-    this.#run.tally.rows(life.plan.journey, rows);
+    life.here = this.#run.tally.rows(life.plan.journey, rows, life.here);
   }
 
   send(life: Life, message: Message, at: Instant): DeliveryEvent {
     const event = this.#mail.send(life, message, at);
-    const isSent = event.type === 'delivery-settled' && event.outcome === 'sent';
-    if (isSent) this.#write(respond(this.#run.responses, { at, luck: luckOf(life, message), sent: { life, message } }));
+    if (event.type !== 'delivery-settled' || event.outcome !== 'sent') return event;
+    life.isWritten = true;
+    this.#write(respond(this.#run.responses, { at, luck: luckOf(life, message), sent: { life, message } }));
     return event;
   }
 

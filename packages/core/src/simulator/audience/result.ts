@@ -22,6 +22,8 @@ export interface JourneyResult {
   goals: Counts;
   /** Enrollments that met at least one goal. */
   reached: number;
+  /** Enrollments that were sent at least one message. */
+  written: number;
   /** By node id, the triggers too. */
   nodes: Record<string, NodeResult>;
   /** Messages handed over, by channel and by day: the date on the customer's calendar when they were. */
@@ -48,6 +50,8 @@ export interface NodeResult {
   blocked: number;
   held: number;
   failed: number;
+  /** Goals met while there. */
+  goals: number;
   /** By which outlets they left. */
   outlets: Counts;
 }
@@ -65,6 +69,7 @@ export const nothingYet = (): JourneyResult => ({
   ended: {},
   goals: {},
   reached: 0,
+  written: 0,
   nodes: {},
   messages: {},
   blocked: {},
@@ -83,5 +88,6 @@ export const nobodyYet = (): NodeResult => ({
   blocked: 0,
   held: 0,
   failed: 0,
+  goals: 0,
   outlets: {},
 });

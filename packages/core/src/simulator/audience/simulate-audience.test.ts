@@ -137,8 +137,9 @@ describe('an audience', () => {
     const waits = plan('waits', { mail: send({ next: 'rest' }), rest: pause('P2D', 'again'), again: send({}) });
     const late = customer('late', { attributes: { email: 'x', timeZone: 'Pacific/Auckland' } });
     const result = await run({ journeys: [{ plan: waits }], customers: [late, customer('far')], until: 'P1D' });
-    const { open, nodes, messages } = result.journeys.waits ?? ({} as JourneyResult);
+    const { open, nodes, messages, written } = result.journeys.waits ?? ({} as JourneyResult);
     expect([open, nodes.rest?.waiting, messages]).toEqual([2, 2, { email: { '2026-03-02': 2 } }]);
+    expect(written).toBe(2);
     const evening = await run({ journeys: [{ plan: waits }], customers: [late], start: '2026-03-02T12:00:00Z' });
     expect(evening.journeys.waits?.messages).toEqual({ email: { '2026-03-03': 1, '2026-03-05': 1 } });
     expect(percentilesOf(evening.journeys.waits?.durations ?? [])).toEqual({
@@ -345,7 +346,8 @@ describe('customers who respond', () => {
       customers: crowd(1_000),
       responses: [{ oneOf: [{ event: 'visit.booked', share: 0.4, median: 'P10D', spread: 0.2 }] }],
     });
-    const { reached, ended } = result.journeys.waits ?? ({} as JourneyResult);
+    const { reached, ended, nodes, written } = result.journeys.waits ?? ({} as JourneyResult);
+    expect([nodes.rest?.goals, written]).toEqual([reached, 0]);
     expect(reached / 1_000).toBeCloseTo(0.4, 1);
     expect(ended).toEqual({ goal: reached, done: 1_000 - reached });
   });

@@ -19,10 +19,16 @@ export class Tally {
     return result;
   }
 
-  /** Counts what an enrollment's further rows tell. */
-  rows(journey: string, rows: readonly Row[]): void {
+  /** Counts what the further rows of an enrollment tell that stood at a node, and gives where it stands then. */
+  rows(journey: string, rows: readonly Row[], stood: string | undefined): string | undefined {
     const result = this.of(journey);
-    for (const row of rows) this.#row(result, row, rows);
+    let here = stood;
+    for (const row of rows) {
+      if (row.type === 'entered') here = row.node;
+      if (row.type === 'goal' && here !== undefined) nodeIn(result, here).goals++;
+      this.#row(result, row, rows);
+    }
+    return here;
   }
 
   #row(result: JourneyResult, row: Row, rows: readonly Row[]): void {
@@ -70,8 +76,9 @@ export class Tally {
   }
 
   /** Counts how an enrollment stands in the end. */
-  stand(journey: string, enrollment: Enrollment): void {
+  stand(journey: string, { enrollment, isWritten }: { enrollment: Enrollment; isWritten: boolean }): void {
     const result = this.of(journey);
+    if (isWritten) result.written++;
     if (enrollment.goals.length > 0) result.reached++;
     if (hasEnded(enrollment)) {
       result.durations.push(enrollment.at - enrollment.enrolledAt);
