@@ -39,10 +39,7 @@ export {
   countsFrom,
   type HandedOver,
   isCapped,
-  keepsQuiet,
   type Policy,
-  type PolicyHold,
   policyCues,
-  type Spacing,
 } from './policy.ts';
 export type { ConsentRecord, Occasion, PastEvent, Scope, View, Visit } from './view.ts';

@@ -23,13 +23,13 @@ export interface Cap {
 }
 
 /** At least `apart` (ISO 8601 duration) between two messages; without a channel between all that reach the customer. */
-export interface Spacing {
+interface Spacing {
   channel?: string | undefined;
   apart: string;
 }
 
 /** Messages of these purposes wait while a condition on the customer holds; it reads nothing of a journey. */
-export interface PolicyHold {
+interface PolicyHold {
   purposes: Purpose[];
   while: Condition;
 }
@@ -47,7 +47,7 @@ export const isCapped = ({ purpose, contacts }: Pick<HandedOver, 'purpose' | 'co
   contacts === 'customer' && (purpose === 'marketing' || purpose === 'sales');
 
 /** True for messages that quiet hours hold: all but service and safety on channels that reach the customer themselves. */
-export const keepsQuiet = ({ purpose, contacts }: Pick<HandedOver, 'purpose' | 'contacts'>): boolean =>
+const keepsQuiet = ({ purpose, contacts }: Pick<HandedOver, 'purpose' | 'contacts'>): boolean =>
   contacts === 'customer' && purpose !== 'service' && purpose !== 'safety';
 
 /** Until when a policy holds messages of a purpose back, null while no end is known; undefined where it does not. */
