@@ -9,6 +9,8 @@ export { OutletEdge, type OutletEdgeProps } from './canvas/outlet-edge.tsx';
 export { Sentence, type SentencePart } from './canvas/sentence.tsx';
 export { StripDivider, Tool, type ToolProps, ToolStrip } from './canvas/tool-strip.tsx';
 export { ZoomControl, type ZoomControlProps } from './canvas/zoom-control.tsx';
+export { type Bar, BarList, type BarListProps } from './charts/bar-list.tsx';
+export { DayBars, type DayBarsProps, type DayCounts, type DaySeries } from './charts/day-bars.tsx';
 export { CreatableSelect, type CreatableSelectProps } from './choice/creatable-select.tsx';
 export { ConditionBuilder, type ConditionBuilderProps } from './condition/condition-builder.tsx';
 export type { ConditionField, FieldSource, FieldType } from './condition/condition-field.ts';
