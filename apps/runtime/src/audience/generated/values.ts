@@ -18,7 +18,8 @@ export const date: fc.Arbitrary<string> = fc
     return length === 19 ? text + offset : text;
   });
 
-const oddTexts = [
+/** Texts that are easily taken for something else, or for each other. */
+export const oddTexts = [
   ...['', '1', 'true', 'null', '[]', '{"a":1}', 'b', '"', '\\', "'; drop table customers; --"],
   ...['Cardio', 'cardio', 'CARDIO', 'cardiology', 'ca%', 'c_rdio', '%', 'Straße', 'İ', '\u00e9', 'e\u0301', '\ufeff'],
   ...['😀', '\ud83d', '\ude00', 'a\u0000b', 'a\u0000', 'line\nbreak', '\u2028'],
@@ -33,19 +34,20 @@ const oddTexts = [
   ],
 ];
 
-/** Texts that are easily taken for others. */
+/** Odd texts, and any other. */
 export const text: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...oddTexts) },
   { weight: 2, arbitrary: date },
   fc.string({ unit: 'binary', maxLength: 3 }),
 );
 
-const oddNumbers = [
+/** Numbers at the edges of what SQLite and JavaScript count with. */
+export const oddNumbers = [
   ...[0, -0, 1, 1.5, -1, 0.3, 0.1 + 0.2, 1e21, 5e-324, Number.MAX_VALUE],
   ...[2 ** 53, 2 ** 53 + 2, 2 ** 60, 2 ** 63, -(2 ** 63)],
 ];
 
-/** Numbers at the edges of what SQLite and JavaScript count with. */
+/** Odd numbers, and any other. */
 export const number: fc.Arbitrary<number> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...oddNumbers) },
   fc.double({ noNaN: true, noDefaultInfinity: true }),
