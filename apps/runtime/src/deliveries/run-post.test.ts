@@ -1,6 +1,6 @@
 import { loadManifests } from '@waymark/connectors/loader';
 import { compileJourney } from '@waymark/core/compiler';
-import { advance, type Enrollment, enlist, hasEnded } from '@waymark/core/engine';
+import { advance, enlist, hasEnded } from '@waymark/core/engine';
 import type { ConnectorManifest } from '@waymark/core/journey';
 import type { JsonObject } from '@waymark/core/plan';
 import { readScenario } from '@waymark/core/scenario';
@@ -52,15 +52,8 @@ const document = {
 const customer = { id: 'ada', attributes: { email: 'ada@clinic.example', complaint: 'open' } };
 const whileComplaining = { purposes: ['marketing'], while: { attribute: 'complaint', is: 'equal', value: 'open' } };
 
-it.each([
-  ['spacing', { spacing: [{ apart: 'P7D' }] }, ['sent', 'blocked', 'sent']],
-  ['a cap', { caps: [{ max: 1, per: 'P2D' }] }, ['sent', 'blocked', 'sent']],
-  [
-    'a hold and quiet hours',
-    { holds: [whileComplaining], quietHours: { from: '09:00', to: '17:00' } },
-    ['held', 'held', 'sent', 'sent', 'sent'],
-  ],
-] as const)('a test run keeps to %s as the simulator does, each stretch run twice', async (_, policy, said) => {
+/** Prepares a test run of the journey under a policy. */
+async function prepare(policy: object) {
   const compiled = compileJourney(document, { connectors: [email] });
   const read = readScenario({
     start: '2026-03-02T08:00:00Z',
@@ -75,12 +68,10 @@ it.each([
   const { plan } = compiled;
   const { scenario } = read;
   const { store } = opened;
-  const compose = createCompose(() => email, { url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 7) });
-  const post = { send: async () => undefined };
   const activities = createActivities({
     store,
-    compose,
-    post,
+    compose: createCompose(() => email, { url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 7) }),
+    post: { send: async () => undefined },
     connectorOf: () => undefined,
     secretsOf: () => ({}),
     report: () => {},
@@ -89,7 +80,20 @@ it.each([
     prepareRun(tables, { document: document as object as JsonObject, plan, scenario, speed: 1 }),
   );
   const id = (await store.runs.byId(run))?.enrollment ?? 0;
-  let enrollment: Enrollment = enlist('begin', Date.parse(scenario.start));
+  return { store, plan, scenario, activities, id, enrollment: enlist('begin', Date.parse(scenario.start)) };
+}
+
+it.each([
+  ['spacing', { spacing: [{ apart: 'P7D' }] }, ['sent', 'blocked', 'sent']],
+  ['a cap', { caps: [{ max: 1, per: 'P2D' }] }, ['sent', 'blocked', 'sent']],
+  [
+    'a hold and quiet hours',
+    { holds: [whileComplaining], quietHours: { from: '09:00', to: '17:00' } },
+    ['held', 'held', 'sent', 'sent', 'sent'],
+  ],
+] as const)('a test run keeps to %s as the simulator does, each stretch run twice', async (_, policy, said) => {
+  const { store, plan, scenario, activities, id, ...begun } = await prepare(policy);
+  let { enrollment } = begun;
   for (let limit: number | null = null; ; ) {
     const stretch = await activities.stretch({ id, enrollment, limit });
     expect(await activities.stretch({ id, enrollment, limit })).toEqual(stretch);
@@ -100,4 +104,16 @@ it.each([
   const rows = traceOf(plan, await store.trace.rows(id));
   expect(rows).toEqual((await simulate(plan, scenario)).trace);
   expect(rows.flatMap(({ type }) => (['sent', 'held', 'blocked'].includes(type) ? [type] : []))).toEqual(said);
+});
+
+it('a message of a test run that a crash cut off does not count to its own cap', async () => {
+  const { store, activities, id, enrollment } = await prepare({ caps: [{ max: 1, per: 'P7D' }] });
+  await store.transaction((tables) => {
+    const { customer: person = '', run = '' } = tables.enrollments.byId(id) ?? {};
+    const message = { connector: 'email', channel: 'email', purpose: 'marketing', contacts: 'customer' } as const;
+    const row = { ...message, key: 'first', run, enrollment: id, node: 'first', visit: 1, customer: person };
+    tables.deliveries.change(tables.deliveries.plan(row).id, { state: 'submitting', handedAt: enrollment.at });
+  });
+  const { events } = await activities.stretch({ id, enrollment, limit: null });
+  expect(events).toContainEqual(expect.objectContaining({ type: 'delivery-settled', outcome: 'sent' }));
 });

@@ -38,9 +38,10 @@ test('nobody is told of who does not exist', async () => {
   expect(await ask('nobody')).toBeUndefined();
 });
 
-test('who was turned away is told why and when, by any of their ids', async () => {
-  await track('ada', 'hcp.registered');
-  await track('ada', 'hcp.registered');
+test('who was turned away is told why and when, by any of their ids, whichever it happened to', async () => {
+  await track('ada', 'site.visited');
+  await track('visitor', 'hcp.registered');
+  await track('visitor', 'hcp.registered');
   await opened.store.transaction((tables) => aliasCustomer(tables, { userId: 'ada', previousId: 'visitor' }, at));
   const told = [{ type: 'not-enrolled', journey: 'welcome', why: 'already-open', at: '2026-03-02T08:00:00.000Z' }];
   expect(await ask('visitor')).toEqual(told);
