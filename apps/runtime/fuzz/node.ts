@@ -26,7 +26,11 @@ const timeout: [number, fc.Arbitrary<string>] = [
   65,
   fc.oneof({ weight: 8, arbitrary: span }, { weight: 1, arbitrary: anySpan }),
 ];
-const outletNames = ['first', 'second', 'third'];
+/** Names for three outlets; those of other kinds and of every object among them. */
+const outletNames = fc.oneof(
+  { weight: 8, arbitrary: fc.constant(['first', 'second', 'third']) },
+  { weight: 1, arbitrary: fc.constantFrom(['next', 'happened', 'met'], ['toString', 'a “b”', 'blocked']) },
+);
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 const source = fc.oneof(
@@ -59,11 +63,12 @@ export const waits = {
   any: fc
     .tuple(
       fc.array(pattern, { minLength: 1, maxLength: 3 }),
+      outletNames,
       partial({ since: [25, fc.oneof(fc.constant('enrolled'), reference)], timeout }),
     )
-    .map(([heard, more]) => ({
+    .map(([heard, outlets, more]) => ({
       type: 'event',
-      any: heard.map((one, at) => ({ outlet: outletNames[at], ...one })),
+      any: heard.map((one, at) => ({ outlet: outlets[at], ...one })),
       ...more,
     })),
   condition: fc
@@ -83,17 +88,21 @@ const wait = fc
   .map((until) => ({ kind: 'wait', until }));
 
 const branch = fc
-  .array(condition, { minLength: 1, maxLength: 3 })
-  .map((conditions) => ({ kind: 'branch', cases: conditions.map((when, at) => ({ outlet: outletNames[at], when })) }));
+  .tuple(fc.array(condition, { minLength: 1, maxLength: 3 }), outletNames)
+  .map(([conditions, outlets]) => ({
+    kind: 'branch',
+    cases: conditions.map((when, at) => ({ outlet: outlets[at], when })),
+  }));
 
 const split = fc
   .record({
     weights: fc.constantFrom([100, 0], [0, 100], [50, 50], [33.3, 66.7], [10, 20, 70], [0, 0, 100], [100]),
     holdout: fc.boolean(),
+    outlets: outletNames,
   })
-  .map(({ weights, holdout }) => ({
+  .map(({ weights, holdout, outlets }) => ({
     kind: 'split',
-    arms: weights.map((weight, at) => ({ outlet: outletNames[at], weight, ...(holdout && at === 0 && { holdout }) })),
+    arms: weights.map((weight, at) => ({ outlet: outlets[at], weight, ...(holdout && at === 0 && { holdout }) })),
   }));
 
 const change = fc.oneof(
@@ -106,7 +115,7 @@ const change = fc.oneof(
   ),
   fc.tuple(
     fc.constantFrom('score', 'stage'),
-    fc.integer({ min: -2, max: 2 }).map((add) => ({ add })),
+    fc.constantFrom(-2, -1, 0, 1, 2, 0.1, 1e308).map((add) => ({ add })),
   ),
   fc.tuple(fc.constant('timeZone'), zone),
 );
@@ -126,16 +135,23 @@ const channel = (connectors: readonly ConnectorManifest[]) =>
     .record({
       manifest: fc.constantFrom(...connectors),
       purpose: fc.constantFrom(...purposes, 'marketing', 'sales', 'marketing'),
+      connection: sometimes(10, fc.constantFrom('test-outbox', 'main')),
+      content: sometimes(10, fc.constant({ use: 'welcome', slots: { product: 'cardiolex' } })),
     })
-    .map(({ manifest, purpose }) => ({
+    .map(({ manifest, content = contentFor(manifest), ...more }) => ({
       kind: 'channel',
       connector: manifest.id,
-      purpose,
-      content: contentFor(manifest),
+      content,
+      ...present(more),
     }));
+
+const nodeName = sometimes(10, fc.constantFrom('Wait “here” · {{ x }}', '', '😀\n`*_', 'a'.repeat(200)));
 
 /** Any node but a trigger. */
 export const arbitraryNode = (connectors: readonly ConnectorManifest[]): fc.Arbitrary<NodeDraft> =>
+  fc.tuple(nodeName, unnamedNode(connectors)).map(([name, node]) => present({ name, ...node }) as NodeDraft);
+
+const unnamedNode = (connectors: readonly ConnectorManifest[]): fc.Arbitrary<NodeDraft> =>
   fc.oneof(
     { weight: 14, arbitrary: wait },
     { weight: 7, arbitrary: channel(connectors) },

@@ -1,3 +1,4 @@
+import { alarmOf } from '@waymark/core/engine';
 import type { Journey } from '@waymark/core/journey';
 import type { Plan } from '@waymark/core/plan';
 import { readScenario, type Scenario } from '@waymark/core/scenario';
@@ -27,7 +28,7 @@ export function tellStory(journey: Journey, plan: Plan, story: Story): WrittenSc
     told = { ...told, happenings: [...told.happenings, { after: spanOf(last), ...what }] };
   }
   if (until) told = { ...told, until: spanOf(millisecondsTo(until, { plan, told, last })) };
-  return story.long ? told : cutShort(plan, told);
+  return cutShort(plan, told, story.long);
 }
 
 /** Reads what was written; generated scenarios are always sound. */
@@ -119,10 +120,13 @@ function millisecondsTo(
 /** A dry run of a loop without end would go round a thousand times. */
 const bounded = (told: WrittenScenario): WrittenScenario => ({ ...told, until: spanOf(2 * month) });
 
-function cutShort(plan: Plan, told: WrittenScenario): WrittenScenario {
-  const { trace } = simulate(plan, readWritten(told));
-  const last = trace[longTrace];
-  return last ? { ...told, until: spanOf(Date.parse(last.at) - Date.parse(told.start)) } : told;
+/** A trace must not get too long, and a run's clock must not have to reach the end of calendars. */
+function cutShort(plan: Plan, told: WrittenScenario, isLong: boolean): WrittenScenario {
+  const { trace, enrollment } = simulate(plan, readWritten(told));
+  const last = isLong ? undefined : trace[longTrace];
+  const latest = Math.max(...trace.map(({ at }) => Date.parse(at)), (enrollment && alarmOf(enrollment)) ?? 0);
+  if (!last && latest > Date.parse(told.start) + farthest) return { ...told, until: spanOf(farthest) };
+  return last ? { ...told, until: spanOf(Math.min(farthest, Date.parse(last.at) - Date.parse(told.start))) } : told;
 }
 
 /** Milliseconds as an exact ISO 8601 duration. */

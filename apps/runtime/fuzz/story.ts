@@ -128,7 +128,10 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 
 const customer = fc
   .record({
-    id: fc.nat(99).map((n) => `hcp-${n}`),
+    id: fc.oneof(
+      { weight: 9, arbitrary: fc.nat(99).map((n) => `hcp-${n}`) },
+      { weight: 1, arbitrary: fc.constantFrom('é😀/%', ' ', 'x'.repeat(200), 'toString') },
+    ),
     attributes: fc
       .tuple(
         recordOf(attributes),

@@ -25,8 +25,9 @@ function clockFaults({ trace, scenario }: Played): string[] {
     const instant = Date.parse(at);
     const faults: string[] = [];
     if (instant < start || instant > end) faults.push(`${n}: ${at} lies outside of the scenario`);
-    if (n > 0 && at < String(trace[n - 1]?.at)) faults.push(`${n}: time goes back to ${at}`);
-    if (typeof until === 'string' && until < at) faults.push(`${n}: ${type} until ${until}, before it began`);
+    if (n > 0 && instant < Date.parse(String(trace[n - 1]?.at))) faults.push(`${n}: time goes back to ${at}`);
+    if (typeof until === 'string' && Date.parse(until) < instant)
+      faults.push(`${n}: ${type} until ${until}, before it began`);
     if ((type === 'waiting' || type === 'held') !== (until !== undefined)) faults.push(`${n}: ${type} and until`);
     if (new Date(instant).toISOString() !== at) faults.push(`${n}: ${at} is not in UTC with milliseconds`);
     return faults;
@@ -67,7 +68,7 @@ function orderFaults({ plan, trace }: Played): string[] {
       if (row.node !== node || row.visit !== visits.get(node ?? '')) fault(`at ${row.node}, not ${node}`);
       faults.push(...stepFaults(plan, row).map((why) => `${n}: ${why}`));
       if (row.type === 'left') {
-        expected = plan.steps[node ?? '']?.next[row.outlet ?? ''] ?? null;
+        expected = wiredTo(plan, node, row.outlet);
         const next = trace[n + 1];
         const isEnd = next?.type === 'exited' && (next.reason === 'end' || next.reason === 'too-many-visits');
         if (expected === null ? !isEnd : next?.type !== 'entered' && next?.reason !== 'too-many-visits') {
@@ -79,6 +80,11 @@ function orderFaults({ plan, trace }: Played): string[] {
     }
   }
   return faults;
+}
+
+function wiredTo({ steps }: Plan, node = '', outlet = ''): string | null {
+  const next: Record<string, string> = steps[node]?.next ?? {};
+  return Object.hasOwn(next, outlet) ? (next[outlet] ?? null) : null;
 }
 
 const typesOfStep: Readonly<Record<string, readonly TraceRow['type'][]>> = {

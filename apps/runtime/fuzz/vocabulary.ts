@@ -13,7 +13,7 @@ export const events = [
 ];
 export const segments = ['vip', 'lapsed'];
 export const occasions = ['congress', 'launch'];
-export const attributes = ['stage', 'score', 'due', 'tags', 'phone', 'timeZone'];
+export const attributes = ['stage', 'score', 'due', 'tags', 'phone', 'timeZone', 'toString'];
 export const properties = ['ref', 'amount', 'product', 'when'];
 export const channels = ['email', 'sms', 'rep-task', 'linkedin'];
 export const purposes = ['marketing', 'sales', 'medical', 'service', 'safety'] as const;
@@ -39,7 +39,10 @@ export const zone = fc.constantFrom(...zones);
 /** What a customer may have as `timeZone`. */
 export const zoneValue: fc.Arbitrary<Json> = fc.oneof(
   { weight: 8, arbitrary: zone },
-  { weight: 1, arbitrary: fc.constantFrom<Json>('Mars/Olympus', 5, null, '') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Json>('Mars/Olympus', 5, null, '', '+05:45', 'Etc/GMT+5', 'europe/berlin', 'EST5EDT'),
+  },
 );
 
 const spans = ['PT30M', 'PT1H', 'P1D', 'PT36H', 'P3D', 'P1W', 'P1M', 'P1DT2H', 'PT12H', 'P10D'];
@@ -71,20 +74,35 @@ export const date: fc.Arbitrary<string> = fc
     return form === ' ' ? `${on} ${time}` : `${on}T${time}${form}`;
   });
 
+/** Where calendars end, and near it. */
+const farDates = [
+  '+275760-09-13',
+  '-271821-04-20',
+  '9999-12-31T23:59:59.999Z',
+  '0000-01-01',
+  '-000044-03-15',
+  '+275760-09-12T23:59',
+];
+
 /** What stands where a date is meant, readable or not. */
 export const dateValue: fc.Arbitrary<Json> = fc.oneof(
   { weight: 8, arbitrary: date },
-  { weight: 1, arbitrary: fc.constantFrom<Json>('soon', '2026-02-30', 20260302, null, '2026-03-02T25:00') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Json>('soon', '2026-02-30', 20260302, null, '2026-03-02T25:00', ['2026-03-02']),
+  },
+  { weight: 1, arbitrary: fc.constantFrom<Json>(...farDates) },
 );
 
 const values: Readonly<Record<string, fc.Arbitrary<Json>>> = {
   stage: fc.constantFrom<Json>('new', 'active', 'lost'),
-  score: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constantFrom<Json>('3', null, 2.5)),
+  score: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constantFrom<Json>('3', null, 2.5, 1e308, { of: 3 })),
   due: dateValue,
-  tags: fc.oneof(fc.subarray(['a', 'b', 'c']), fc.constantFrom<Json>('abc', null)),
+  tags: fc.oneof(fc.subarray(['a', 'b', 'c']), fc.constantFrom<Json>('abc', null, ['a', ['b'], null, 3])),
   phone: fc.constantFrom<Json>('+491701234567', '', null),
   timeZone: zoneValue,
-  ref: fc.constantFrom<Json>('r1', 'r2', 1),
+  toString: fc.constantFrom<Json>('n', '', 'é😀', false),
+  ref: fc.constantFrom<Json>('r1', 'r2', 1, true, null),
   amount: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constantFrom<Json>('3', null)),
   product: fc.constantFrom<Json>('cardiolex', 'new'),
   when: dateValue,
