@@ -17,6 +17,8 @@ export interface Drawing {
   loose(outlet: string): Locator;
   /** Drags a step from the palette, drops it, and gives its form, which opens. */
   drop(step: string, place: Locator): Promise<Locator>;
+  /** Adds a step by the keyboard, after the one that is selected, gives it a name, and gives its form. */
+  add(step: string, name: string): Promise<Locator>;
   /** Drags from an outlet to a node. */
   connect(from: string, outlet: string, to: string): Promise<void>;
   /** Selects a node and gives its form. */
@@ -56,6 +58,13 @@ export function drawOn(page: Page): Drawing {
       await drag(middleOf(await boxOf(entry)), async () => middleOf(await boxOf(place)));
       await form(step).waitFor();
       return form(step);
+    },
+    async add(step, name) {
+      await page.getByRole('textbox', { name: 'Add a step' }).fill(step);
+      await page.keyboard.press('Enter');
+      await form(step).getByLabel('Name', { exact: true }).first().fill(name);
+      await form(name).waitFor();
+      return form(name);
     },
     async connect(from, outlet, to) {
       const cell = await boxOf(node(from).getByText(outlet, { exact: true }).locator('..'));

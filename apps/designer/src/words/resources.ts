@@ -7,6 +7,7 @@ import liveDe from './de/live.json';
 import occasionsDe from './de/occasions.json';
 import outboxDe from './de/outbox.json';
 import shellDe from './de/shell.json';
+import simulationDe from './de/simulation.json';
 import channels from './en/channels.json';
 import editor from './en/editor.json';
 import inspector from './en/inspector.json';
@@ -15,9 +16,10 @@ import live from './en/live.json';
 import occasions from './en/occasions.json';
 import outbox from './en/outbox.json';
 import shell from './en/shell.json';
+import simulation from './en/simulation.json';
 
 /** English is the language the others are compared with. */
-export const english = { channels, editor, inspector, journeys, live, occasions, outbox, shell, ui: uiEn };
+export const english = { channels, editor, inspector, journeys, live, occasions, outbox, shell, simulation, ui: uiEn };
 
 const german = {
   channels: channelsDe,
@@ -28,6 +30,7 @@ const german = {
   occasions: occasionsDe,
   outbox: outboxDe,
   shell: shellDe,
+  simulation: simulationDe,
   ui: uiDe,
 };
 

@@ -84,14 +84,14 @@ export const de: UiWords = {
   choice: { use: '„{{written}}“ verwenden', write: 'Einen Namen schreiben' },
   date: { date: 'Datum', time: 'Uhrzeit' },
   repeat: {
-    once: 'Gar nicht, es geschieht einmal',
-    daily: 'Nach Tagen',
-    weekly: 'Nach Wochen',
-    monthly: 'Nach Monaten',
-    yearly: 'Nach Jahren',
+    once: 'Gar nicht',
+    daily: 'Täglich',
+    weekly: 'Wöchentlich',
+    monthly: 'Monatlich',
+    yearly: 'Jährlich',
     other: 'Nach einer anderen Regel',
     rule: 'Wiederholungsregel (RFC 5545)',
-    every: 'Alle',
+    every: 'Im Abstand von',
     units: {
       daily_one: 'Tag',
       daily_other: 'Tage',
@@ -154,6 +154,7 @@ export const de: UiWords = {
     choose: 'Wählen',
     true: 'Ja',
     false: 'Nein',
+    fromEntry: 'des auslösenden Ereignisses',
     compareWith: 'Vergleichen mit',
     valueKind: 'Verglichen mit: {{kind}}',
     valueKinds: {

@@ -32,12 +32,13 @@ export const JourneyEdge = memo(function JourneyEdge({ id, selected, data }: Edg
         selected={selected ?? false}
         dropTarget={dropTarget === id}
         {...(marks?.walk ? { walk: marks.walk } : {})}
+        {...(marks?.part === undefined ? {} : { share: marks.part })}
         {...(editing ? { onAdd: add, addLabel: t('canvas.addOnEdge', { edge: data?.label ?? '' }) } : {})}
       />
       {marks?.count !== undefined && (
         <EdgeLabelRenderer>
           <div className={classes.count} style={{ translate: `${plusX}px ${plusY}px` }}>
-            <EdgeCount count={marks.count} />
+            <EdgeCount count={marks.count} {...(marks.share === undefined ? {} : { share: marks.share })} />
           </div>
         </EdgeLabelRenderer>
       )}

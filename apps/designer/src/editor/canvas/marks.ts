@@ -12,6 +12,10 @@ export interface EdgeMarks {
   walk?: 'walked' | 'not-walked';
   /** How many went along. */
   count?: string;
+  /** Which part of all that is, 0 to 1: it makes the line wider. */
+  part?: number;
+  /** The share of those who left by the same step, in words. */
+  share?: string;
 }
 
 /** Marks by node id, and by edge id. */

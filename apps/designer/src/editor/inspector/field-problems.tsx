@@ -1,5 +1,5 @@
 import type { Problem } from '@waymark/core/journey';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import { messageOf } from '../problems/shown-problems.ts';
@@ -35,12 +35,25 @@ export function useFieldProblem(at: FieldPath): string | undefined {
   const { i18n } = useTranslation();
   const { problems, places, root } = useContext(FieldProblemsContext);
   const place = placeOf([...root, ...at]);
-  useEffect(() => {
-    count(places, place, 1);
-    return () => count(places, place, -1);
-  }, [places, place]);
+  useClaim(places, place);
   const found = problems.find((problem) => problem.severity === 'error' && isAt(problem, place));
   return found && messageOf(found, i18n.language);
+}
+
+/** The errors inside a part of what is edited, in words, by the dotted way from there; they too are then said there. */
+export function useFieldProblems(at: FieldPath): Readonly<Record<string, string>> {
+  const { i18n } = useTranslation();
+  const { problems, places, root } = useContext(FieldProblemsContext);
+  const part = [...root, ...at];
+  const place = placeOf(part);
+  const inside = problems.filter(
+    (problem) => problem.severity === 'error' && isAt(problem, place) && (problem.path?.length ?? 0) > part.length,
+  );
+  useClaim(places, inside.map(({ path = [] }) => placeOf(path)).join('\n'));
+  const found = JSON.stringify(
+    inside.map((problem) => [problem.path?.slice(part.length).join('.') ?? '', messageOf(problem, i18n.language)]),
+  );
+  return useMemo(() => Object.fromEntries(JSON.parse(found) as [string, string][]), [found]);
 }
 
 /** The problems that no field says: warnings, and errors of no field that is shown. */
@@ -48,6 +61,17 @@ export function useUnsaidProblems(): readonly Problem[] {
   const { problems, places } = useContext(FieldProblemsContext);
   const said = [...useStore(places).keys()];
   return problems.filter((problem) => problem.severity === 'warning' || !said.some((place) => isAt(problem, place)));
+}
+
+/** Takes over places, one in each line, for as long as the field is there. */
+function useClaim(places: Claims['places'], lines: string): void {
+  useEffect(() => {
+    const claimed = lines.split('\n').filter(Boolean);
+    for (const place of claimed) count(places, place, 1);
+    return () => {
+      for (const place of claimed) count(places, place, -1);
+    };
+  }, [places, lines]);
 }
 
 const placeOf = (path: FieldPath) => `${path.join('/')}/`;

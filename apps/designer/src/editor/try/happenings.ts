@@ -48,6 +48,6 @@ function delivers(node: Node): node is ChannelNode {
 }
 
 /** Every event that waits, conditions, goals and exits listen for; that of a start has happened already. */
-function listenedFor({ nodes, goals, exits }: Journey): string[] {
+export function listenedFor({ nodes, goals, exits }: Journey): string[] {
   return namedBy('event', [nodes.filter(({ kind }) => kindNamed(kind)?.starts !== true), goals, exits]);
 }

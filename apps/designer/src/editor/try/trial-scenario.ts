@@ -41,11 +41,7 @@ export function scenarioOf({ customer, entry, happenings, occasions, now }: Tria
       ...(consents ? { consents: consents.map((consent) => ({ ...consent })) } : {}),
     },
     ...(entry.trigger === undefined ? {} : { trigger: entry.trigger }),
-    properties: Object.fromEntries(
-      Object.entries(entry.properties).flatMap(([name, text]) =>
-        text.trim() === '' ? [] : [[name, meant(text.trim())]],
-      ),
-    ),
+    properties: propertiesOf(entry),
     segments: [...entry.segments],
     occasions: Object.fromEntries(
       occasions.map(({ key, start, end }) => [key, { start, ...(end === undefined ? {} : { end }) }]),
@@ -59,6 +55,12 @@ export function scenarioOf({ customer, entry, happenings, occasions, now }: Tria
       })),
   };
 }
+
+/** The properties of the entering event that were filled in. */
+export const propertiesOf = ({ properties }: TrialEntry): JsonObject =>
+  Object.fromEntries(
+    Object.entries(properties).flatMap(([name, text]) => (text.trim() === '' ? [] : [[name, meant(text.trim())]])),
+  );
 
 /** A number where it is written as one: types never coerce. */
 const meant = (text: string): string | number =>

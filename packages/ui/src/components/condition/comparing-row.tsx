@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import type { Condition } from '@waymark/core/plan';
+import type { Condition, Operand } from '@waymark/core/plan';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './condition-builder.module.css';
@@ -15,6 +15,7 @@ import {
   isEntryOperand,
   type Operator,
   operatorsOf,
+  type ValueEditorKind,
 } from './operators.ts';
 import { ValueEditor } from './value-editor.tsx';
 
@@ -37,10 +38,7 @@ export function ComparingRow({ condition, scope, select, onChange }: ComparingRo
   return (
     <>
       {select(fieldOf(condition))}
-      <div
-        className={classes.comparison}
-        data-wide={editor === 'values' || editor === 'duration' || editor === 'date' || undefined}
-      >
+      <div className={classes.comparison} data-wide={isWide(editor, value) || undefined}>
         <Select
           className={classes.operator}
           aria-label={t('condition.operator')}
@@ -55,6 +53,7 @@ export function ComparingRow({ condition, scope, select, onChange }: ComparingRo
               sources={['entry']}
               value={{ source: 'entry', key: value.entry }}
               onChange={(next) => onChange(changeValue(condition, { entry: next.key }))}
+              description={t('condition.fromEntry')}
             />
           ) : (
             <ValueEditor
@@ -68,6 +67,12 @@ export function ComparingRow({ condition, scope, select, onChange }: ComparingRo
       </div>
     </>
   );
+}
+
+/** Whether a value needs the row for itself. */
+function isWide(editor: ValueEditorKind, value: Operand | undefined): boolean {
+  if (editor === 'values' || editor === 'duration' || editor === 'date' || isEntryOperand(value)) return true;
+  return String(value ?? '').length > 9;
 }
 
 /** What is known of the field a comparison reads. */

@@ -13,12 +13,13 @@ interface FieldSelectProps {
   onChange: (field: ConditionField) => void;
   /** Left out: only fields are offered. */
   onKind?: (kind: StandingKind) => void;
+  description?: string;
 }
 
 const kindPrefix = 'kind:';
 
 /** The choice of a field, by name, in groups; one that is not listed can be written. */
-export function FieldSelect({ fields, sources, value, onChange, onKind }: FieldSelectProps) {
+export function FieldSelect({ fields, sources, value, onChange, onKind, description }: FieldSelectProps) {
   const { t } = useTranslation('ui');
   const [query, setQuery] = useState('');
   const place = typeof value === 'string' ? undefined : value;
@@ -50,6 +51,7 @@ export function FieldSelect({ fields, sources, value, onChange, onKind }: FieldS
     <Select
       searchable
       aria-label={t('condition.field')}
+      description={description}
       placeholder={t('condition.chooseField')}
       nothingFoundMessage={t('condition.writeField')}
       data={sources.length > 1 || onKind ? filled : filled.flatMap((group) => group.items)}

@@ -37,7 +37,7 @@ export function StandingRow({ condition, scope, onChange }: StandingRowProps) {
   }
   if (!('consent' in condition)) return null;
   return (
-    <div className={classes.comparison}>
+    <div className={classes.comparison} data-wide>
       <div className={classes.operator}>
         <ChannelSelect
           channels={channels}

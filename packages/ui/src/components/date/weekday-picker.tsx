@@ -32,7 +32,7 @@ export function WeekdayPicker({ label, value, onChange, description }: WeekdayPi
               type="button"
               className={classes.day}
               aria-pressed={chosen}
-              aria-label={nameOf(day, 'long')}
+              title={nameOf(day, 'long')}
               onClick={() => onChange(weekdays.filter((one) => (one === day ? !chosen : value.includes(one))))}
             >
               {nameOf(day, 'short')}

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import type { Condition } from '@waymark/core/plan';
-import type { FieldSource } from '@waymark/ui/components';
+import { CreatableSelect, type FieldSource } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from '../../../api/connector-words.ts';
 import { useConnectors } from '../../../api/use-connectors.ts';
@@ -64,14 +64,14 @@ export function PatternFields({ value, onChange, node, at }: PatternFieldsProps)
         />
       )}
       {connector ? (
-        <Select
+        <CreatableSelect
           label={t('pattern.happens')}
           data={connector.capabilities.events.map((event) => ({
             value: event,
             label: wordsIn(connector, i18n.language).events[event] ?? event,
           }))}
           value={value.event}
-          onChange={(event) => event && onChange({ ...value, event }, 'event')}
+          onChange={(event) => onChange({ ...value, event }, 'event')}
         />
       ) : (
         <EventField

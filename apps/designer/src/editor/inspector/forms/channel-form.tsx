@@ -6,6 +6,7 @@ import { OptionCards, PanelSection, SchemaForm } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from '../../../api/connector-words.ts';
 import { useConnectors } from '../../../api/use-connectors.ts';
+import { useFieldProblems } from '../field-problems.tsx';
 import { ConnectionField } from '../fields/connection-field.tsx';
 import { useTokens } from '../fields/use-condition-fields.ts';
 import type { KindFormProps } from '../kind-form-props.ts';
@@ -21,6 +22,7 @@ export function ChannelForm({ node, edit }: KindFormProps<ChannelNode>) {
   const tokens = useTokens();
   const trouble = useTroublePath(node.id);
   const connector = find(node.connector);
+  const errors = useFieldProblems(['content']);
   const kept = 'use' in node.content ? String(node.content.use) : undefined;
   return (
     <>
@@ -35,6 +37,8 @@ export function ChannelForm({ node, edit }: KindFormProps<ChannelNode>) {
           words={wordsIn(connector, i18n.language).fields}
           value={node.content as JsonObject}
           tokens={tokens}
+          errors={errors}
+          check="on-change"
           onChange={(content) => edit({ ...node, content }, 'content')}
         />
       )}
