@@ -13,7 +13,7 @@ import { minutes, type Row } from './read-table.ts';
 
 /** A question the table answers, its answer and ours. */
 export interface Answer {
-  question: string;
+  question: () => string;
   told: Instant | boolean;
   ours: Instant | boolean | undefined;
 }
@@ -30,7 +30,7 @@ export const ask = (row: Row, place: Place): Answer[] => questions[row.kind]?.(r
 
 const questions: Record<string, (cells: string[], place: Place) => Answer[]> = {
   wall: ([wall = '', offset = ''], { zone, at }) => [
-    { question: `instant of ${wall}`, told: at + minutes(offset), ours: readInstant(wall, zone) },
+    { question: () => `instant of ${wall}`, told: at + minutes(offset), ours: readInstant(wall, zone) },
   ],
 
   end: ([instant = '', ...results], { zone, spans }) =>
@@ -45,22 +45,31 @@ const questions: Record<string, (cells: string[], place: Place) => Answer[]> = {
       return added(at + minutes(source), [result], { zone, of: spans.get('land')?.slice(n, n + 1) });
     }),
 
-  window: ([text = '', ...cells], { zone, at }) =>
-    cells.flatMap((cell): Answer[] => {
+  window: ([text = '', ...cells], { zone, at }) => {
+    const window = readWindow(text);
+    return cells.flatMap((cell): Answer[] => {
       const [source = '', open, next = ''] = cell.split(':');
       const now = at + minutes(source);
-      const window = readWindow(text);
       return [
-        { question: `${text} open at ${iso(now)}`, told: open === '1', ours: isOpen(window, now, zone) },
-        { question: `${text} next after ${iso(now)}`, told: now + minutes(next), ours: nextOpening(window, now, zone) },
+        { question: () => `${text} open at ${iso(now)}`, told: open === '1', ours: isOpen(window, now, zone) },
+        {
+          question: () => `${text} next after ${iso(now)}`,
+          told: now + minutes(next),
+          ours: nextOpening(window, now, zone),
+        },
       ];
-    }),
+    });
+  },
 
   clock: ([time = '', ...cells], { zone, at }) =>
     cells.map((cell) => {
       const [source = '', next = ''] = [cell.slice(0, cell.indexOf(':')), cell.slice(cell.indexOf(':') + 1)];
       const now = at + minutes(source);
-      return { question: `${time} after ${iso(now)}`, told: now + minutes(next), ours: nextWallTime(time, now, zone) };
+      return {
+        question: () => `${time} after ${iso(now)}`,
+        told: now + minutes(next),
+        ours: nextWallTime(time, now, zone),
+      };
     }),
 };
 
@@ -73,10 +82,10 @@ function added(
   return results.flatMap((result, n): Answer[] => {
     const span = of[n] ?? '';
     const told = from + minutes(result);
-    const sum = { question: `${iso(from)} + ${span}`, told, ours: addDuration(from, span, zone) };
+    const sum = { question: () => `${iso(from)} + ${span}`, told, ours: addDuration(from, span, zone) };
     if (!span.startsWith('-')) return [sum];
     const positive = span.slice(1);
-    return [sum, { question: `${iso(from)} − ${positive}`, told, ours: subtractDuration(from, positive, zone) }];
+    return [sum, { question: () => `${iso(from)} − ${positive}`, told, ours: subtractDuration(from, positive, zone) }];
   });
 }
 

@@ -47,7 +47,7 @@ describe(`every time zone, by ${releases},`, () => {
 const wrongAnswers = (...asked: Parameters<typeof ask>): string[] =>
   ask(...asked)
     .filter(({ told, ours }) => told !== ours)
-    .map(({ question, told, ours }) => `${asked[1].zone}: ${question} is ${told}, not ${ours}`);
+    .map(({ question, told, ours }) => `${asked[1].zone}: ${question()} is ${told}, not ${ours}`);
 
 /** True when the zone's offsets change at these instants, and from 2024 to 2030 at no other. */
 function changesAsTold(zone: string, changes: readonly Change[]): boolean {
