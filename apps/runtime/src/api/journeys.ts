@@ -40,6 +40,14 @@ export interface JourneyDetail {
   versions: { number: number; note: string; publishedAt: string }[];
 }
 
+/** A published version; `publishedAt` is ISO 8601 in UTC. */
+export interface VersionDetail {
+  number: number;
+  note: string;
+  publishedAt: string;
+  document: JsonObject;
+}
+
 /** Somebody else saved in between: what is stored now. */
 export interface Conflict {
   conflict: { revision: number; document: JsonObject };
@@ -77,6 +85,7 @@ export interface JourneyCounts {
 export interface Journeys {
   list(): Promise<JourneySummary[]>;
   get(key: string): Promise<JourneyDetail | undefined>;
+  version(key: string, number: number): Promise<VersionDetail | undefined>;
   create(name: string, document?: JsonObject): Promise<{ key: string }>;
   save(key: string, document: JsonObject, revision: number): Promise<{ revision: number } | Conflict | undefined>;
   publish(key: string, revision: number, note: string): Promise<Published | undefined>;
@@ -104,6 +113,10 @@ export const journeysRouter = router({
   get: permitted('journeys:read')
     .input(z.object({ key }))
     .query(async ({ ctx, input }) => found(await ctx.ports.journeys.get(input.key), 'journey')),
+
+  version: permitted('journeys:read')
+    .input(z.object({ key, number: z.int().min(1) }))
+    .query(async ({ ctx, input }) => found(await ctx.ports.journeys.version(input.key, input.number), 'version')),
 
   create: permitted('journeys:write')
     .input(z.object({ name: z.string().trim().min(1).max(120), document: draft.optional() }))

@@ -76,6 +76,9 @@ test('a published version stays as it was when the draft changes', async () => {
   ]);
   const first = await served.foundation.store.versions.byNumber(key, 1);
   expect(first?.document.name).toBe('Versions');
+  const asked = await served.call<{ document: object }>('journeys.version', { key, number: 1 });
+  expect(asked).toMatchObject({ number: 1, note: 'first', document: { name: 'Versions' } });
+  expect(await served.call('journeys.version', { key, number: 9 })).toMatchObject({ data: { httpStatus: 404 } });
 });
 
 test('what was published once is never removed', async () => {

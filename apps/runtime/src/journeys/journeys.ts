@@ -45,6 +45,13 @@ export function createJourneys({ store, connectors, nudge }: JourneysParts): Jou
       return { key, name, status, document: draft, revision, ...(liveVersion !== null && { liveVersion }), versions };
     },
 
+    async version(key, number) {
+      const version = await store.versions.byNumber(key, number);
+      if (!version) return undefined;
+      const { document, note, publishedAt } = version;
+      return { number, note, publishedAt: new Date(publishedAt).toISOString(), document };
+    },
+
     create: (name, document) =>
       store.transaction((tables) =>
         add(tables, { ...(emptyJourney(name) as object as JsonObject), ...document, name }),

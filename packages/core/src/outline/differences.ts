@@ -14,6 +14,7 @@ import type { Telling } from './outline.ts';
 export interface Difference {
   /** The node it is about; undefined for what concerns the whole journey. */
   node?: string;
+  sign: 'added' | 'changed' | 'removed';
   sentence: Sentence;
 }
 
@@ -52,8 +53,12 @@ interface Told {
 
 const told = ({ id }: Node, key: string, values: Record<string, SentenceValue>): Difference => ({
   node: id,
+  sign: signOf(key),
   sentence: { key, values },
 });
+
+const signOf = (key: string): Difference['sign'] =>
+  key.endsWith('added') ? 'added' : key.endsWith('removed') ? 'removed' : 'changed';
 
 function changes(old: Node, node: Node, { was, is }: { was: Told; is: Told }): Difference[] {
   const found: Difference[] = [];
@@ -106,10 +111,11 @@ function ruleDifferences(before: Journey, after: Journey, { connectors }: Tellin
     }),
   });
   const whole: Difference[] = [];
-  if (!isSame(before.entry ?? {}, after.entry ?? {})) whole.push({ sentence: { key: 'difference.entry', values: {} } });
+  if (!isSame(before.entry ?? {}, after.entry ?? {}))
+    whole.push({ sign: 'changed', sentence: { key: 'difference.entry', values: {} } });
   const zones = [before, after].map(({ timeZone }) => timeZone?.fallback ?? 'UTC');
   if (zones[0] !== zones[1]) {
-    whole.push({ sentence: { key: 'difference.zone', values: { zone: zones[1] ?? 'UTC' } } });
+    whole.push({ sign: 'changed', sentence: { key: 'difference.zone', values: { zone: zones[1] ?? 'UTC' } } });
   }
   return [...goals, ...exits, ...whole];
 }
@@ -126,11 +132,16 @@ function compareLists<T>(
       const old = find(before, rule);
       if (old !== undefined && isSame(old, rule)) return [];
       const key = old === undefined ? 'difference.rule-added' : 'difference.rule-changed';
-      return [{ sentence: { key, values: { rule: say(rule) } } }];
+      return [{ sign: signOf(key), sentence: { key, values: { rule: say(rule) } } }];
     }),
     ...before
       .filter((rule) => find(after, rule) === undefined)
-      .map((rule): Difference => ({ sentence: { key: 'difference.rule-removed', values: { rule: say(rule) } } })),
+      .map(
+        (rule): Difference => ({
+          sign: 'removed',
+          sentence: { key: 'difference.rule-removed', values: { rule: say(rule) } },
+        }),
+      ),
   ];
 }
 

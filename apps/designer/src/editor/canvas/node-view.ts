@@ -1,8 +1,9 @@
 import { type Journey, nameOf, outletOf, readable } from '@waymark/core/journey';
-import { de, en, kindOf, type Node, type Sentence, type SentenceWords, sentenceParts } from '@waymark/core/nodes';
+import { kindOf, type Node, type Sentence, sentenceParts } from '@waymark/core/nodes';
 import type { NodeCardProps, NodeOutlet } from '@waymark/ui/components';
 import type { LookContext } from '../kinds/kind-look.ts';
 import { lookOf } from '../kinds/kind-looks.ts';
+import { sentenceWords } from './sentence-words.ts';
 import { withTokens } from './tokens.ts';
 
 /** A problem as a node shows it. */
@@ -33,8 +34,6 @@ export interface ViewInput {
 
 export type Views = ReadonlyMap<string, NodeView>;
 
-const wordsByLanguage: Record<string, SentenceWords> = { en, de };
-
 /** Draws up every node. A view from before is kept where nothing it was made from has changed. */
 export function deriveViews({ journey, looks, opened, problems }: ViewInput, before: Views): Views {
   const wiredBy = wiredOutlets(journey);
@@ -64,11 +63,6 @@ export function deriveViews({ journey, looks, opened, problems }: ViewInput, bef
 
 function namesOf(journey: Journey): ReadonlyMap<string, string> {
   return new Map(journey.nodes.map((node) => [node.id, nameOf(node)]));
-}
-
-/** A sentence's words in a language, else in English. */
-function sentenceWords(language: string): SentenceWords {
-  return wordsByLanguage[language] ?? en;
 }
 
 interface DrawInput {

@@ -1,11 +1,12 @@
 import { Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Problem } from '@waymark/core/journey';
 import { PublishReview, type ShownProblem } from '@waymark/ui/components';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answers, useTRPC } from '../../api/trpc.ts';
+import { useConnectors } from '../../api/use-connectors.ts';
 import { listedProblems } from '../problems/shown-problems.ts';
 import type { Saver } from '../saving/saver.ts';
 import { useEditorStore, useJourney } from '../state/editor-context.tsx';
@@ -28,6 +29,19 @@ export function PublishDialog({ opened, onClose, detail, saver, problems }: Publ
   const queries = useQueryClient();
   const [found, setFound] = useState<{ problems: Problem[]; by: typeof journey }>();
   const [failure, setFailure] = useState<string>();
+  const { connectors } = useConnectors();
+  const { liveVersion } = detail;
+  const live = useQuery(
+    trpc.journeys.version.queryOptions(
+      { key: detail.key, number: liveVersion ?? 1 },
+      { enabled: opened && liveVersion !== undefined, staleTime: Number.POSITIVE_INFINITY },
+    ),
+  );
+  const changes = useMemo(() => {
+    const looks = { connectors, language: i18n.language, t };
+    if (liveVersion === undefined) return firstChanges(journey, looks);
+    return laterChanges({ number: liveVersion, document: live.data?.document }, journey, looks);
+  }, [journey, liveVersion, live.data, connectors, i18n.language, t]);
   const current = found && found.by === journey ? found.problems : problems;
   const listed = useMemo(() => listedProblems(current, journey, i18n.language), [current, journey, i18n.language]);
 
@@ -69,7 +83,7 @@ export function PublishDialog({ opened, onClose, detail, saver, problems }: Publ
       size={560}
     >
       <PublishReview
-        changes={detail.liveVersion === undefined ? firstChanges(journey, t) : laterChanges(detail.liveVersion, t)}
+        changes={changes}
         problems={listed}
         onPublish={(note) => void saveAndPublish(note)}
         onCancel={onClose}

@@ -1,9 +1,12 @@
-import { type Journey, nameOf } from '@waymark/core/journey';
+import { Journey, nameOf } from '@waymark/core/journey';
+import { sentenceText } from '@waymark/core/nodes';
+import { differencesOf } from '@waymark/core/outline';
 import type { ReviewedChange } from '@waymark/ui/components';
+import { sentenceWords } from '../canvas/sentence-words.ts';
 import type { LookContext } from '../kinds/kind-look.ts';
 
 /** What a first version brings: every step. */
-export function firstChanges(journey: Journey, t: LookContext['t']): ReviewedChange[] {
+export function firstChanges(journey: Journey, { t }: LookContext): ReviewedChange[] {
   return journey.nodes.map((node) => ({
     key: node.id,
     sign: 'added',
@@ -11,7 +14,21 @@ export function firstChanges(journey: Journey, t: LookContext['t']): ReviewedCha
   }));
 }
 
-/** What a later version brings, as far as it is known here: that it replaces the live one for those who enter from now on. */
-export function laterChanges(liveVersion: number, t: LookContext['t']): ReviewedChange[] {
-  return [{ key: 'version', sign: 'changed', text: t('publish.replaces', { number: liveVersion }) }];
+/** What a later version does otherwise than the live one, in words; its document is undefined until it is known. */
+export function laterChanges(
+  live: { number: number; document: unknown },
+  journey: Journey,
+  { t, language, connectors }: LookContext,
+): ReviewedChange[] {
+  const replaces = { key: 'version', sign: 'changed', text: t('publish.replaces', { number: live.number }) } as const;
+  const before = Journey.safeParse(live.document);
+  if (!before.success) return [replaces];
+  const differences = differencesOf(before.data, journey, { connectors }).map(
+    ({ sign, sentence }, at): ReviewedChange => ({
+      key: String(at),
+      sign,
+      text: sentenceText(sentence, sentenceWords(language)),
+    }),
+  );
+  return differences.length ? [...differences, replaces] : [];
 }
