@@ -45,7 +45,7 @@ beforeAll(async () => {
       }),
     ),
   );
-}, 180_000);
+}, 420_000);
 afterAll(() => product.stop(), 60_000);
 
 async function run({ name, journey, scenario }: AgreedCase): Promise<TraceRow[]> {
