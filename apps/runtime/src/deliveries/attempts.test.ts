@@ -167,6 +167,28 @@ describe('a paused journey', () => {
     expect((await wakes()).slice(-3)).toEqual(order);
   });
 
+  it('resumed, hands over in the order in which it was held, whoever wakes first', async () => {
+    const ids = [await begin('news', 'ada'), await begin('news', 'bo'), await begin('news', 'cy')];
+    const sent: (string | undefined)[] = [];
+    deliver = async (_, { to }) => {
+      sent.push(to);
+      return { receipt: {} };
+    };
+    await pause('news');
+    for (const id of ids) await run(id);
+    await resume('news');
+    await Promise.all(ids.toReversed().map((id) => run(id)));
+    expect(sent).toEqual(['ada@clinic.example', 'bo@clinic.example', 'cy@clinic.example']);
+  });
+
+  it('resumed, does not wait for one that is stuck', async () => {
+    const ids = [await begin('news', 'ada'), await begin('news', 'bo')];
+    await pause('news');
+    for (const id of ids) await run(id);
+    await resume('news');
+    expect(await run(Number(ids[1]))).toEqual(['sent', 'exited end']);
+  });
+
   it('of another journey holds nothing', async () => {
     await mails('other');
     await pause('other');

@@ -9,6 +9,7 @@ import { connectionOf, type HandOverParts, handOver } from './hand-over.ts';
 import type { Outcome } from './outcome.ts';
 import { RetryLater } from './retry-later.ts';
 import { settleAttempt } from './settle-attempt.ts';
+import { takeTurn } from './turn.ts';
 
 /** What live messages are sent with. */
 export type LivePostParts = HandOverParts & { compose: Compose; failPoints?: FailPoints };
@@ -19,6 +20,7 @@ export function createLivePost(parts: LivePostParts): Post {
   return {
     async send(posting, begin) {
       await failPoints('send:begin', posting.row.id);
+      await takeTurn(store, posting);
       const connection = await connectionOf(store, posting);
       const begun = await store.transaction((tables) =>
         begin(tables)

@@ -1,5 +1,5 @@
 import type { HandedOver } from '@waymark/core/plan';
-import { and, desc, eq, gt, inArray, ne, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, ne, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { deliveries } from '../db/schema/deliveries.ts';
 import { enrollments } from '../db/schema/enrollments.ts';
@@ -77,6 +77,18 @@ export function createDeliveries(db: Database) {
     })
     .onConflictDoNothing()
     .prepare();
+  const paused = db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.enrollment, placeholder('enrollment')),
+        eq(deliveries.why, 'paused'),
+        isNotNull(deliveries.heldAt),
+      ),
+    )
+    .limit(1)
+    .prepare();
   const cancel = db
     .update(deliveries)
     .set({ state: 'cancelled', heldAt: null })
@@ -117,6 +129,9 @@ export function createDeliveries(db: Database) {
           ),
         )
         .all(),
+
+    /** True while a message of the enrollment is held by a pause. */
+    isPaused: (enrollment: number): boolean => paused.get({ enrollment }) !== undefined,
 
     /** Messages to any of these customers that were not handed over, with their enrollment, newest first. */
     unsent: (asked: { customers: readonly string[]; journey?: string | undefined; limit: number }) =>

@@ -1,9 +1,13 @@
 import type { HoldReason } from '@waymark/core/engine';
-import { sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../db/open.ts';
+import { inbox } from '../db/schema/enrollments.ts';
 
 /** More enrollments than these let what happens to others go first. */
 const many = 1_000;
+
+const earlier = alias(inbox, 'earlier');
 
 /** Tells many live enrollments of one thing, in one transaction: a row in each one's inbox, and its wake. */
 export function createWakes(db: Database) {
@@ -17,7 +21,22 @@ export function createWakes(db: Database) {
   };
   const latest = (): number => db.get<{ seq: number }>(sql`select coalesce(max(seq), 0) as seq from inbox`).seq;
 
+  const before = db
+    .select({ enrollment: earlier.enrollment })
+    .from(inbox)
+    .leftJoin(
+      earlier,
+      and(eq(earlier.seq, sql`${inbox.seq} - 1`), eq(earlier.type, 'resumed'), eq(earlier.at, inbox.at)),
+    )
+    .where(and(eq(inbox.enrollment, sql.placeholder('enrollment')), eq(inbox.type, 'resumed')))
+    .orderBy(desc(inbox.seq))
+    .limit(1)
+    .prepare();
+
   return {
+    /** The enrollment that was let go just before this one, when both were last resumed together. */
+    resumedBefore: (enrollment: number): number | undefined => before.get({ enrollment })?.enrollment ?? undefined,
+
     /** Ends every open enrollment of a journey that was not told so before; says how many. Call it in a transaction. */
     stop: (journey: string, at: number): number => {
       const before = latest();

@@ -1,0 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Posting } from '../enrollments/post.ts';
+import type { Store } from '../store/store.ts';
+
+/** How often, and after how many milliseconds again, a message looks whether it is its turn: a second in all. */
+const looks = 50;
+const betweenLooks = 20;
+
+/**
+ * Waits until the message that was held before this one has begun to go, so that a resumed journey goes on in the order
+ * in which it was held. Not for long: one that is stuck holds nobody up.
+ */
+export async function takeTurn(store: Store, { row, enrollment }: Posting): Promise<void> {
+  const { position } = enrollment;
+  if (position.type !== 'asked' || position.held?.why !== 'paused') return;
+  const before = await store.wakes.resumedBefore(row.id);
+  if (before === undefined) return;
+  for (let look = 0; look < looks && (await store.deliveries.isPaused(before)); look++) await pause(betweenLooks);
+}
