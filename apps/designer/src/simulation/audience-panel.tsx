@@ -7,10 +7,10 @@ import { EntryFields } from '../editor/try/entry-fields.tsx';
 import { useFormat } from '../words/use-format.ts';
 import classes from './audience-panel.module.css';
 import { mostCustomers } from './audience-parts.ts';
-import { ResponseSlider } from './response-slider.tsx';
 import { refusal, withdrawal } from './response-share.ts';
-import type { AudienceRun } from './use-audience-run.ts';
+import { ResponseSlider } from './response-slider.tsx';
 import { type AudienceDraft, type Span, type Spread, spans, spreads } from './use-audience-draft.ts';
+import type { AudienceRun } from './use-audience-run.ts';
 
 interface AudiencePanelProps {
   draft: AudienceDraft;

@@ -2,8 +2,8 @@ import type { Journey } from '@waymark/core/journey';
 import { type ChannelNode, kindNamed, type Node } from '@waymark/core/nodes';
 import type { FailureRate, ResponseRule } from '@waymark/core/simulator/audience';
 import { wordsIn } from '../api/connector-words.ts';
-import { listenedFor } from '../editor/try/happenings.ts';
 import type { LookContext } from '../editor/kinds/kind-look.ts';
+import { listenedFor } from '../editor/try/happenings.ts';
 
 /** Something that a share of customers does, or that happens to a share of messages. */
 export interface ResponseShare {

@@ -60,11 +60,7 @@ export async function runAudience(run: RunParts): Promise<RunOutcome> {
   }
 }
 
-async function feed(
-  worker: RunWorker,
-  { parts, signal }: RunParts,
-  onTotal: (total: number) => void,
-): Promise<void> {
+async function feed(worker: RunWorker, { parts, signal }: RunParts, onTotal: (total: number) => void): Promise<void> {
   for await (const { customers, total } of parts) {
     if (signal.aborted) return;
     onTotal(total);

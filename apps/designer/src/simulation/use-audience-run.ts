@@ -7,7 +7,6 @@ import { announceProblem } from '../api/announce-problem.ts';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
 import { useConnectors } from '../api/use-connectors.ts';
 import { listedProblems } from '../editor/problems/shown-problems.ts';
-import { plain } from '../editor/saving/use-saving.ts';
 import { listenedFor } from '../editor/try/happenings.ts';
 import { audienceParts } from './audience-parts.ts';
 import AudienceWorker from './audience-worker.ts?worker';
@@ -63,9 +62,11 @@ export function useAudienceRun(journey: Journey): AudienceRun {
           queries.fetchQuery(trpc.policy.get.queryOptions()),
           queries.fetchQuery(trpc.occasions.list.queryOptions()),
         ]);
-        const known = occasions.map(({ key, start: from, end }) => [key, { start: from, ...(end && { end }) }] as const);
+        const known = occasions.map(
+          ({ key, start: from, end }) => [key, { start: from, ...(end && { end }) }] as const,
+        );
         return runAudience({
-          journey: plain(journey),
+          journey,
           connectors,
           assumptions: { ...assumed, policy, occasions: Object.fromEntries(known) },
           parts: audienceParts(api, { events: listenedFor(journey), signal }),

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
-import { EmptyState, Tool } from '@waymark/ui/components';
+import { EmptyState, Segmented, Tool } from '@waymark/ui/components';
 import { ExternalLink, Inbox, RotateCcw } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Waiting } from '../../shell/waiting.tsx';
 import { Canvas } from '../canvas/canvas.tsx';
 import type { MarksStore } from '../canvas/marks.ts';
 import { useNodeViews } from '../canvas/use-node-views.ts';
@@ -13,9 +15,36 @@ import { useTrial } from './use-trial.ts';
 import { useTryDraft } from './use-try-draft.ts';
 
 const nothingSelected = { nodes: [] };
+const AudienceMode = lazy(async () => ({ default: (await import('../../simulation/audience-mode.tsx')).AudienceMode }));
+
+/** Tries the draft with one customer, or with the whole audience. */
+export function TryMode({ marks }: { marks: MarksStore }) {
+  const { t } = useTranslation('simulation');
+  const [whom, setWhom] = useState<'one' | 'audience'>('one');
+  const choice = (
+    <Segmented
+      label={t('whom')}
+      size="xs"
+      fullWidth
+      choices={[
+        { value: 'one', label: t('one') },
+        { value: 'audience', label: t('audience') },
+      ]}
+      value={whom}
+      onChange={setWhom}
+    />
+  );
+  return whom === 'one' ? (
+    <TryOne marks={marks} choice={choice} />
+  ) : (
+    <Suspense fallback={<Waiting />}>
+      <AudienceMode marks={marks} choice={choice} />
+    </Suspense>
+  );
+}
 
 /** Tries the draft with one sample customer on the real runtime, days passing in seconds. */
-export function TryMode({ marks }: { marks: MarksStore }) {
+function TryOne({ marks, choice }: { marks: MarksStore; choice: ReactNode }) {
   const { t } = useTranslation('live');
   const journey = useJourney();
   const views = useNodeViews(journey, {});
@@ -25,7 +54,7 @@ export function TryMode({ marks }: { marks: MarksStore }) {
   const { who, customer } = draft;
   return (
     <>
-      <TryPanel journey={journey} draft={draft} trial={trial} onStart={() => trial.start(draft)} />
+      <TryPanel journey={journey} draft={draft} trial={trial} onStart={() => trial.start(draft)} choice={choice} />
       <section>
         <Canvas journey={laidOut} views={views} marks={marks} selection={nothingSelected} onSelect={() => undefined} />
       </section>

@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import type { Journey } from '@waymark/core/journey';
 import { PanelSection, Segmented } from '@waymark/ui/components';
 import { Play } from 'lucide-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CustomerCard } from './customer-card.tsx';
 import { CustomerSelect } from './customer-select.tsx';
@@ -20,15 +20,18 @@ interface TryPanelProps {
   draft: TryDraft;
   trial: Trial;
   onStart(): void;
+  /** Stands above it all: one customer or everyone. */
+  choice: ReactNode;
 }
 
 /** Who tries the journey, how they come in, how fast time passes and what happens. */
-export function TryPanel({ journey, draft, trial, onStart }: TryPanelProps) {
+export function TryPanel({ journey, draft, trial, onStart, choice }: TryPanelProps) {
   const { t } = useTranslation('live');
   const questions = useMemo(() => entryQuestions(journey), [journey]);
   return (
     <aside className={classes.panel} aria-label={t('try.label')}>
       <div className={classes.body}>
+        {choice}
         <h2 className={classes.title}>{t('try.label')}</h2>
         <Segmented
           label={t('try.who')}

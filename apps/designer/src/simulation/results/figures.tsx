@@ -1,0 +1,28 @@
+import type { JourneyResult } from '@waymark/core/simulator/audience';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../words/use-format.ts';
+import { rounded } from '../audience-marks.ts';
+import classes from './audience-results.module.css';
+import { allMessages } from './counts.ts';
+
+/** The run in three figures. */
+export function Figures({ result }: { result: JourneyResult }) {
+  const { t } = useTranslation('simulation');
+  const format = useFormat();
+  const { enrolled, written, reached, messages } = result;
+  const figures = [
+    { key: 'written', value: format.percent(rounded(written / enrolled)) },
+    { key: 'reached', value: format.percent(reached / enrolled) },
+    { key: 'messages', value: format.count(allMessages(messages)) },
+  ] as const;
+  return (
+    <dl className={classes.figures}>
+      {figures.map(({ key, value }) => (
+        <div key={key} className={classes.figure} data-good={key === 'reached' || undefined}>
+          <dt>{t(`figures.${key}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,72 @@
+import { launchBrowser } from '@waymark/browser';
+import { type Product, startProduct } from '@waymark/runtime/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { drawOn } from './drawing.ts';
+import { barriersOn } from './sight.ts';
+import { type Browser, visit } from './visit.ts';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct({ sample: true }), launchBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+}, 60_000);
+
+it('a marketer runs a journey over everyone, sees who goes where and what is sent, and changes what people do', async () => {
+  const { page, faults, close } = await visit(browser, product.url);
+  await page.goto('/journeys/hcp-welcome?mode=try');
+  await page.getByRole('radiogroup', { name: 'Try it with', exact: true }).first().getByText('Whole audience').click();
+  const panel = page.getByRole('complementary', { name: 'Try it with the whole audience' });
+  const results = page.getByRole('complementary', { name: 'What came of it' });
+  await results.getByText('See it with everyone').waitFor();
+  await panel.getByRole('button', { name: 'Run' }).click();
+  await results.getByText('Messages per day').waitFor();
+  await results.getByRole('list', { name: 'Blocked, by reason' }).getByText('No consent').waitFor();
+  await results.getByText('Half of them').waitFor();
+  const { node } = drawOn(page);
+  await node('Welcome')
+    .getByText(/[\d,]+ sent/)
+    .waitFor();
+  const reached = results.locator('dl').first().locator('dd').nth(1);
+  const before = await reached.textContent();
+
+  const booked = panel.getByRole('slider', { name: 'visit.booked' });
+  await booked.focus();
+  for (let times = 0; times < 4; times++) await page.keyboard.press('End');
+  await panel.getByRole('button', { name: 'Run again' }).click();
+  await expect.poll(() => reached.textContent()).not.toBe(before);
+  await panel.getByText(/customers in [\d.]+ s/).waitFor();
+  await panel.getByRole('button', { name: 'Reset' }).click();
+  expect(await barriersOn(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await close();
+}, 120_000);
+
+it('a run can be cancelled, and shown again in German and in the dark', async () => {
+  const { page, faults, close } = await visit(browser, product.url, { language: 'de', scheme: 'dark' });
+  let answer = () => {};
+  await page.route('**/customers.audience**', async (route) => {
+    await new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto('/journeys/hcp-welcome?mode=try');
+  await page.getByRole('radiogroup', { name: 'Ausprobieren mit' }).first().getByText('Alle').click();
+  await page.getByRole('button', { name: 'Starten' }).click();
+  await page.getByRole('status').getByText('Kundinnen und Kunden werden geholt').waitFor();
+  await page.getByRole('button', { name: 'Abbrechen' }).click();
+  await page.getByRole('button', { name: 'Starten' }).waitFor();
+  await page.unroute('**/customers.audience**');
+  answer();
+  await page.getByRole('button', { name: 'Starten' }).click();
+  await page.getByText('Nachrichten pro Tag').waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await close();
+}, 120_000);
