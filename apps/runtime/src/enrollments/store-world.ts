@@ -71,10 +71,13 @@ export class StoreWorld implements World {
 
   async view({ taken }: Enrollment): Promise<View> {
     const { store, row } = this.#parts;
-    this.#view ??= await store.transaction((tables) => {
-      this.#flush(tables);
-      return readView(tables, row, { taken, zone: this.#plan.zone });
-    });
+    const read = (tables: Tables) => readView(tables, row, { taken, zone: this.#plan.zone });
+    this.#view ??= await (this.#entries.length === 0
+      ? store.read(read)
+      : store.transaction((tables) => {
+          this.#flush(tables);
+          return read(tables);
+        }));
     if (!this.#view) throw new Error(`the customer of enrollment ${row.id} is gone`);
     return this.#view;
   }

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '@waymark/core/journey';
 import type { JsonObject } from '@waymark/core/plan';
-import { Liquid } from 'liquidjs';
+import { Liquid, type Template } from 'liquidjs';
 import { mapTexts } from './map-texts.ts';
 
 /** What content may read. */
@@ -29,13 +29,12 @@ export function renderContent(
   { mode, schema }: { mode: RenderMode; schema: JsonSchema },
 ): Rendered {
   const problems: { path: string; message: string }[] = [];
-  const plain = liquidFor(mode, (value) => value);
+  const { plain, markdown } = renderers[mode];
   const links = new Set(Object.values(scope.links));
-  const markdown = liquidFor(mode, (value) => (links.has(value) ? value : escapeMarkdown(value)));
   const rendered = mapTexts(content, schema, (text, { path, rules }) => {
     if (!text.includes('{')) return text;
     try {
-      return (rules.format === 'markdown' ? markdown : plain).parseAndRenderSync(text, scope);
+      return (rules.format === 'markdown' ? markdown : plain)(text, scope, links);
     } catch (error) {
       problems.push({ path, message: wordsFor(error) });
       return '';
@@ -45,8 +44,15 @@ export function renderContent(
   return problem ? { problem } : { content: rendered };
 }
 
-function liquidFor(mode: RenderMode, outputEscape: (value: string) => string): Liquid {
-  return new Liquid({
+/** Renders one text; `links` are those that stay as they are. */
+type Renderer = (text: string, scope: RenderScope, links: ReadonlySet<string>) => string;
+
+/** Texts are read once, as many as are kept. */
+const keptTexts = 500;
+
+function createRenderer(mode: RenderMode, show: (value: string) => string): Renderer {
+  let own: ReadonlySet<string> = new Set();
+  const liquid = new Liquid({
     ownPropertyOnly: true,
     strictFilters: true,
     strictVariables: mode === 'strict',
@@ -56,12 +62,29 @@ function liquidFor(mode: RenderMode, outputEscape: (value: string) => string): L
     renderLimit: 1_000,
     memoryLimit: 10_000_000,
     timezoneOffset: 0,
-    outputEscape: (value: unknown) => outputEscape(value === null || value === undefined ? '' : String(value)),
+    outputEscape: (value: unknown) => {
+      const text = value === null || value === undefined ? '' : String(value);
+      return own.has(text) ? text : show(text);
+    },
   });
+  const read = new Map<string, Template[]>();
+  return (text, scope, links) => {
+    const template = read.get(text) ?? liquid.parse(text);
+    if (read.size >= keptTexts) read.clear();
+    read.set(text, template);
+    own = links;
+    return liquid.renderSync(template, scope);
+  };
 }
 
 /** A value as Markdown shows it, to the letter: a name is never a link, a heading or a picture. */
 const escapeMarkdown = (value: string): string => value.replace(/[\\`*_{}[\]()#+!|<>~&]/g, '\\$&').replace(/\s+/g, ' ');
+
+const renderersOf = (mode: RenderMode) => ({
+  plain: createRenderer(mode, (value) => value),
+  markdown: createRenderer(mode, escapeMarkdown),
+});
+const renderers = { strict: renderersOf('strict'), lenient: renderersOf('lenient') };
 
 /** Liquid's own words without its excerpt of the template, which may quote a customer. */
 const wordsFor = (error: unknown): string =>

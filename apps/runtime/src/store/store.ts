@@ -30,6 +30,8 @@ export type Store = Later<Tables> & {
    * since nothing else may run in between.
    */
   transaction<T>(work: (tables: Tables) => T): Promise<T>;
+  /** Reads several tables as they are at one instant, holding up nobody. */
+  read<T>(work: (tables: Tables) => T): Promise<T>;
 };
 
 /** The store on an opened database. */
@@ -39,6 +41,7 @@ export function createStore(db: Database): Store {
   return {
     ...(Object.fromEntries(subjects) as Later<Tables>),
     transaction: async <T>(work: (tables: Tables) => T) => db.$client.transaction(() => work(tables)).immediate(),
+    read: async <T>(work: (tables: Tables) => T) => db.$client.transaction(() => work(tables)).deferred(),
   };
 }
 

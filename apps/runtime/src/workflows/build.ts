@@ -2,7 +2,9 @@ import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { type BundleOptions, bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+
+type WebpackConfiguration = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>[0];
 
 /** Where the built workflow bundle lies. */
 const bundlePath = fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url));
@@ -33,11 +35,30 @@ const changedAt = (file: string): Promise<number> =>
     () => 0,
   );
 
-/** Bundles the workflow for Temporal's sandbox and gives its code. */
+/**
+ * Bundles the workflow for Temporal's sandbox and gives its code. Its modules keep nothing about an execution, so that
+ * all executions share them.
+ */
 export async function buildWorkflow(): Promise<string> {
   const workflowsPath = createRequire(import.meta.url).resolve('./journey.ts');
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath,
+    preloadModules: [workflowsPath],
+    webpackConfigHook: inTodaysSyntax,
+    logger: new DefaultLogger('WARN'),
+  });
   return code;
+}
+
+/** The worker's Node reads today's syntax; the SDK would rewrite it to that of 2017, which runs more slowly. */
+function inTodaysSyntax(config: WebpackConfiguration): WebpackConfiguration {
+  for (const rule of config.module?.rules ?? []) {
+    const loader = typeof rule === 'object' && rule !== null ? rule.use : undefined;
+    const options = typeof loader === 'object' && 'options' in loader ? loader.options : undefined;
+    if (typeof options === 'object' && options !== null && 'jsc' in options)
+      Object.assign(options.jsc, { target: 'es2024' });
+  }
+  return config;
 }
 
 if (import.meta.main) {
