@@ -137,6 +137,22 @@ describe('a journey stopped while customers are everywhere in it', () => {
     expect(await waymark('stop', 'stopped')).toEqual({ complaint: 'stopped is stopped already.' });
   });
 
+  it('learns too what becomes of a later try that is being handed over', async () => {
+    await publish(api, relay('late', 'PT0.2S'));
+    putOff.add(addressOf('tried-again'));
+    await enter('late', 'tried-again');
+    await isTried('tried-again');
+    const told = new Promise<unknown>((resolve) => {
+      beforeAnswer = async () => resolve(await waymark('stop', 'late'));
+    });
+    putOff.clear();
+    expect(await told).toEqual({ json: { key: 'late', status: 'stopped', enrollments: 1 } });
+    beforeAnswer = async () => {};
+    await until(async () => (await look('late', 'tried-again')).said.at(-1)?.startsWith('exited'));
+    expect((await look('late', 'tried-again')).said).toContain('sent');
+    expect(mailsTo('tried-again')).toEqual([1]);
+  });
+
   it('takes nobody in any more, and says so', async () => {
     await enter('stopped', 'too-late');
     expect(await look('stopped', 'too-late')).toMatchObject({ said: [] });
