@@ -8,15 +8,19 @@ const exclude = [...configDefaults.exclude, ...(runsLong ? [] : ['**/*.long.test
 /** Tests wait for conditions; these limits only end what hangs, on a machine of any speed. */
 const patience = { testTimeout: 120_000, hookTimeout: 240_000 };
 
-/** Every package is a project called as its folder; what is special about it stands in its own vitest or vite config. */
-const projects = ['packages', 'plugins', 'tooling', 'apps'].flatMap((place) =>
-  readdirSync(join(import.meta.dirname, place))
-    .map((name) => ({ name, folder: join(import.meta.dirname, place, name) }))
-    .filter(({ folder }) => existsSync(join(folder, 'tsconfig.json')))
-    .map(({ name, folder }) => {
-      const own = ['vitest.config.ts', 'vite.config.ts'].map((file) => join(folder, file)).find(existsSync);
-      return { ...(own ? { extends: own } : {}), root: folder, test: { name, exclude, ...patience } };
-    }),
+const places = ['packages', 'plugins', 'tooling', 'apps'].flatMap((place) =>
+  readdirSync(join(import.meta.dirname, place)).map((name) => ({
+    name,
+    folder: join(import.meta.dirname, place, name),
+  })),
 );
+
+/** Every package is a project called as its folder; what is special about it stands in its own vitest or vite config. */
+const projects = [...places, { name: 'bench', folder: join(import.meta.dirname, 'bench') }]
+  .filter(({ folder }) => existsSync(join(folder, 'tsconfig.json')))
+  .map(({ name, folder }) => {
+    const own = ['vitest.config.ts', 'vite.config.ts'].map((file) => join(folder, file)).find(existsSync);
+    return { ...(own ? { extends: own } : {}), root: folder, test: { name, exclude, ...patience } };
+  });
 
 export default defineConfig({ test: { projects, maxWorkers: 2 } });

@@ -23,6 +23,7 @@ export function commandFor(root, name, args) {
     test: () => launched('test.ts'),
     'test-long': () => launched('test.ts', '--long'),
     check: () => launched('check.ts'),
+    bench: () => launched('bench.ts'),
     fuzz: () => ({
       file: join(root, 'node_modules/.bin/node'),
       args: [join(root, 'apps/runtime/fuzz/main.ts'), ...args],

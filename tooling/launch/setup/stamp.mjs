@@ -24,7 +24,7 @@ export function forgetStamp(root) {
 export function reckonStamp(root) {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
   const packages = PLACES.flatMap((place) => names(join(root, place)).map((name) => join(place, name, 'package.json')));
-  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...packages]) {
+  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', 'bench/package.json', ...packages]) {
     hash.update(`\0${file}\0${read(join(root, file)) ?? ''}`);
   }
   return hash.digest('hex');

@@ -25,13 +25,14 @@ export function traceOf(plan: Plan, rows: readonly Row[]): TraceRow[] {
   return rows.map((row) => traceRow(plan, row, written));
 }
 
-/** Writes instants out. Rows of one instant follow each other, so that the latest is kept. */
+/** Writes instants out, each once: rows share them. */
 function writeInstants(): (at: Instant) => string {
-  let latest: Instant | undefined;
-  let text = '';
+  const texts = new Map<Instant, string>();
   return (at) => {
-    if (at !== latest) text = isoInstant(at);
-    latest = at;
+    const known = texts.get(at);
+    if (known !== undefined) return known;
+    const text = isoInstant(at);
+    texts.set(at, text);
     return text;
   };
 }
@@ -43,7 +44,7 @@ function traceRow(plan: Plan, row: Row, written: (at: Instant) => string): Trace
   if (node !== undefined) traced.node = node;
   if (visit !== undefined) traced.visit = visit;
   if (outlet !== undefined) traced.outlet = outlet;
-  if (until !== undefined) traced.until = until === null ? null : isoInstant(until);
+  if (until !== undefined) traced.until = until === null ? null : written(until);
   if (goal !== undefined) traced.goal = goal;
   if (reason !== undefined) traced.reason = reason;
   if (why !== undefined) traced.why = why;

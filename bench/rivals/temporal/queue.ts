@@ -1,0 +1,2 @@
+/** The rival's task queue. */
+export const queue = 'by-hand';

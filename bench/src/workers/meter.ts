@@ -1,0 +1,58 @@
+import { getHeapStatistics } from 'node:v8';
+import { BroadcastChannel, isMainThread, threadId } from 'node:worker_threads';
+
+/** What a worker's meter answers: processor time spent so far, and what lives on its heaps, collected first. */
+export interface Reading {
+  /** Milliseconds, of all threads. */
+  cpu: number;
+  /** Milliseconds of the thread that runs activities. */
+  main: number;
+  /** Bytes, over the heaps of all threads; 0 where only the time was asked for. */
+  heap: number;
+}
+
+/** What the meter is asked. */
+export type Question = 'cpu' | 'heap';
+
+const channel = new BroadcastChannel('meter');
+const patience = 5_000;
+
+/** Loaded into each thread of a worker process before its program (`--import`); the program knows nothing of it. */
+if (isMainThread) {
+  process.on('message', async (question: unknown) => {
+    if (question !== 'cpu' && question !== 'heap') return;
+    const heap = question === 'heap' ? await allHeaps() : 0;
+    const cpu = inMilliseconds(process.cpuUsage());
+    const main = inMilliseconds(process.threadCpuUsage());
+    process.send?.({ cpu, main, heap } satisfies Reading);
+  });
+} else {
+  channel.onmessage = ({ data }: MessageEvent) => {
+    if (data === 'heap') channel.postMessage({ threadId, used: ownHeap() });
+  };
+}
+channel.unref();
+
+/** Asks every other thread and waits until none has answered for a while. */
+async function allHeaps(): Promise<number> {
+  const heaps = new Map<number, number>();
+  const settled = Promise.withResolvers<void>();
+  let quiet = setTimeout(settled.resolve, patience);
+  channel.onmessage = ({ data }: MessageEvent) => {
+    heaps.set(data.threadId, data.used);
+    clearTimeout(quiet);
+    quiet = setTimeout(settled.resolve, 300);
+  };
+  channel.postMessage('heap');
+  await settled.promise;
+  return [...heaps.values()].reduce((sum, used) => sum + used, ownHeap());
+}
+
+const inMilliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1_000;
+
+function ownHeap(): number {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { used_heap_size: used, external_memory: external } = getHeapStatistics();
+  return used + external;
+}
