@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { TraceRow } from '@waymark/core/simulator';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { takeMessages } from '../src/ingestion/take.ts';
@@ -303,6 +304,8 @@ it.each([
     const end = async () => {
       await track(customer, event);
       accepted = Date.now();
+      // Time for the wake to arrive while the attempt is still under way.
+      await pause(random.between(0, 400));
     };
     const isEarly = random.chance(0.5);
     if (isEarly)
@@ -316,7 +319,7 @@ it.each([
       },
     );
     if (!isEarly) {
-      await new Promise((resolve) => setTimeout(resolve, random.between(0, 2_500)));
+      await pause(random.between(0, 2_500));
       await end();
     }
     const rows = await untilEnded(customer);
@@ -363,7 +366,7 @@ it('a pause while sends are in back-off hands nothing over from that instant; re
       await track(customer, 'paused.began');
     }
     await until(async () => (await deliveryOf(customers.at(-1) ?? ''))?.failure, { seconds: 90 });
-    await new Promise((resolve) => setTimeout(resolve, random.between(0, 2_000)));
+    await pause(random.between(0, 2_000));
     await api.journeys.pause.mutate({ key: 'paused' });
     const paused = Date.now();
     await Promise.all(customers.map((one) => untilTrace(one, (rows) => /held|exited/.test(rows.at(-1)?.type ?? ''))));

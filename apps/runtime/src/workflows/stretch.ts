@@ -50,18 +50,23 @@ export async function retryDelivery(
   const ahead = position.type === 'deferred' ? (position.notBefore ?? 0) - Date.now() : 0;
   if (ahead > 0 && (await condition(isWoken, ahead, { summary }))) return undefined;
   let isOver = false;
+  let isCalledOff = false;
   const attempt = scope.run(() =>
     regular.deliver.executeWithOptions({ ...retryOptions, summary }, [{ id, enrollment, limit: null }]),
   );
   const outcome = attempt
     .catch((error: unknown) => {
-      if (isCancellation(error)) return undefined;
+      // One that fails after it was called off is not tried again: its failure says so, and no cancellation does.
+      if (isCalledOff || isCancellation(error)) return undefined;
       throw error;
     })
     .finally(() => {
       isOver = true;
     });
   await condition(() => isOver || isWoken());
-  if (!isOver) scope.cancel();
+  if (!isOver) {
+    isCalledOff = true;
+    scope.cancel();
+  }
   return outcome;
 }

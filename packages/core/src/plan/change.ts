@@ -22,9 +22,12 @@ function valueFor(value: UpdateStep['set'][string], name: string, { view, at }: 
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value ?? undefined;
   if ('now' in value) return isoInstant(at);
   if ('entry' in value && typeof value.entry === 'string') return field(view.entry, value.entry);
-  if ('add' in value && typeof value.add === 'number') return numberOf(field(view.attributes, name)) + value.add;
+  if ('add' in value && typeof value.add === 'number') return sum(field(view.attributes, name), value.add);
   return value as Json;
 }
 
-/** What is added to: a missing or unreadable number counts from 0. */
-const numberOf = (before: Json | undefined): number => (typeof before === 'number' ? before : 0);
+/** A missing or unreadable number counts from 0; one that outgrows all numbers is none, as in JSON. */
+function sum(before: Json | undefined, added: number): Json | undefined {
+  const after = (typeof before === 'number' ? before : 0) + added;
+  return Number.isFinite(after) ? after : undefined;
+}
