@@ -39,6 +39,7 @@ export function AudiencePanel({ draft, run, choice }: AudiencePanelProps) {
     <aside className={classes.panel} aria-label={t('panel')}>
       <div className={classes.body}>
         {choice}
+        <h2 className={classes.title}>{t('panel')}</h2>
         <Select
           label={t('enter')}
           data={spreadNames.map((name) => ({ value: name, label: t(`spread.${name}`) }))}

@@ -3,6 +3,7 @@ import { type ChannelNode, kindNamed, type Node } from '@waymark/core/nodes';
 import type { FailureRate, ResponseRule } from '@waymark/core/simulator/audience';
 import { wordsIn } from '../api/connector-words.ts';
 import type { LookContext } from '../editor/kinds/kind-look.ts';
+import { namedBy } from '../editor/state/named-by.ts';
 import { listenedFor } from '../editor/try/happenings.ts';
 
 /** Something that a share of customers does, or that happens to a share of messages. */
@@ -57,9 +58,13 @@ export function responseShares(journey: Journey, { connectors, language }: LookC
       });
     });
   const answered = new Set(answers.map(({ event }) => event));
+  const leaving = namedBy('event', journey.exits);
   const own = heard
     .filter((event) => !answered.has(event))
-    .map((event): ResponseShare => ({ key: event, event, group: '', label: event, share: 0.1, median: 'P14D' }));
+    .map((event): ResponseShare => {
+      const share = leaving.includes(event) ? 0.02 : 0.1;
+      return { key: event, event, group: '', label: event, share, median: 'P14D' };
+    });
   return [...answers, ...own];
 }
 

@@ -21,26 +21,25 @@ interface AudienceResultsProps {
 /** What came of an audience run, in figures, by day, by reason and by channel. */
 export function AudienceResults({ journey, result }: AudienceResultsProps) {
   const { t } = useTranslation('simulation');
-  if (!result || result.enrolled === 0) {
-    const refused = result && total(result.refused) > 0;
-    return (
-      <aside className={classes.panel} aria-label={t('results')}>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and so must be reached by keyboard
+    <aside className={classes.panel} aria-label={t('results')} tabIndex={0}>
+      <h2 className={classes.title}>{t('results')}</h2>
+      {result && result.enrolled > 0 ? (
+        <>
+          <Figures result={result} />
+          <PerDay journey={journey} result={result} />
+          <Blocked result={result} />
+          <Reach journey={journey} result={result} />
+          <Endings result={result} />
+          <Durations durations={result.durations} />
+        </>
+      ) : (
         <EmptyState icon="flask-conical" title={t(result ? 'nobodyTitle' : 'emptyTitle')}>
           {t(result ? 'nobodyText' : 'emptyText')}
         </EmptyState>
-        {refused && <Refused refused={result.refused} />}
-      </aside>
-    );
-  }
-  return (
-    <aside className={classes.panel} aria-label={t('results')}>
-      <Figures result={result} />
-      <PerDay journey={journey} result={result} />
-      <Blocked result={result} />
-      <Reach journey={journey} result={result} />
-      <Endings result={result} />
-      <Durations durations={result.durations} />
-      {total(result.refused) > 0 && <Refused refused={result.refused} />}
+      )}
+      {result && total(result.refused) > 0 && <Refused refused={result.refused} />}
     </aside>
   );
 }

@@ -11,24 +11,21 @@ export interface UsedChannel {
   nodes: string[];
 }
 
-/** Charts tell channels apart by these, in order; there are seldom more. */
-const colors = ['chart-email', 'chart-sms', 'chart-rep-task', 'family-decide', 'family-start', 'family-data'];
+/** Charts tell channels apart by these, in order; there are seldom more. People's tasks have their own. */
+const colors = ['chart-email', 'chart-sms', 'family-decide', 'family-start', 'family-data'];
+const peopleColor = 'chart-rep-task';
 
 /** The channels of a journey's messages. */
 export function useChannels({ nodes }: Journey): UsedChannel[] {
-  const { connectors, find, look } = useConnectors();
+  const { find, look } = useConnectors();
   return useMemo(() => {
     const sends = nodes.flatMap((node) => ('connector' in node ? [{ id: node.id, connector: node.connector }] : []));
     const byChannel = Map.groupBy(sends, ({ connector }) => find(connector)?.channel ?? connector);
-    const order = connectors.map(({ channel }) => channel);
+    let used = 0;
     return [...byChannel].map(([key, all]) => {
-      const place = Math.max(0, order.indexOf(key));
-      return {
-        key,
-        label: look(all[0]?.connector ?? key).title,
-        color: `var(--wm-${colors[place % colors.length]})`,
-        nodes: all.map(({ id }) => id),
-      };
+      const { title, family } = look(all[0]?.connector ?? key);
+      const color = family === 'people' ? peopleColor : colors[used++ % colors.length];
+      return { key, label: title, color: `var(--wm-${color})`, nodes: all.map(({ id }) => id) };
     });
-  }, [connectors, find, look, nodes]);
+  }, [find, look, nodes]);
 }
