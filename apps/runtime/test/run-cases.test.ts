@@ -9,13 +9,11 @@ import { type Product, startProduct, until } from './product.ts';
 
 /** A day of a journey's time lasts a tenth of a second. */
 const speed = 864_000;
-/** A story of a thousand waits takes a server minutes: the simulator and the engine's own tests play it. */
-const tooLong = ['language/too-many-visits'];
 /** What only a check without a workspace finds in order. */
 const withoutWorkspace = ['language/check-no-workspace'];
 /** So many run at once. */
 const width = 32;
-const played = agreedCases.filter(({ name, trace }) => trace && !tooLong.includes(name));
+const played = agreedCases.filter(({ trace }) => trace);
 const refused = agreedCases.filter(({ name, problems }) => problems?.length && !withoutWorkspace.includes(name));
 const plugins = new URL('../../../plugins', import.meta.url).pathname;
 
