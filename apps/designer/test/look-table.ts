@@ -247,7 +247,7 @@ export const selected: readonly Look[] = [
   ['field label', (page) => inspector(page).getByText('Subject', { exact: true }), { font: '12/16', weight: '500' }],
   [
     'field',
-    (page) => inspector(page).getByLabel('Subject'),
+    (page) => inspector(page).getByLabel('Preview line'),
     {
       height: '34',
       radius: '8',
@@ -257,6 +257,12 @@ export const selected: readonly Look[] = [
       size: '13',
       'padding left': '10',
     },
+  ],
+  ['field with an error', (page) => inspector(page).getByLabel('Subject'), { border: '1 {error}' }],
+  [
+    'error at a field',
+    (page) => inspector(page).getByText('“Subject” is missing.'),
+    { font: '12/16', color: '{error}' },
   ],
   ['hint', (page) => inspector(page).getByText('Written in Markdown.'), { font: '12/16', color: '{muted}' }],
 ];

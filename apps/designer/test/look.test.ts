@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawOn } from './drawing.ts';
 import { drawnStyle } from './drawn-style.ts';
 import { drawn, running } from './look-journeys.ts';
+import { occasion, whole } from './look-kinds.ts';
 import * as table from './look-table.ts';
 import { barriersOn, cutOffOn } from './sight.ts';
 import { type Browser, visit } from './visit.ts';
@@ -16,6 +17,8 @@ beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
   const api = callApi(product);
   await api.journeys.import.mutate({ document: drawn as unknown as Record<string, string>, publish: false });
+  await api.occasions.save.mutate(occasion);
+  await api.journeys.import.mutate({ document: whole as unknown as Record<string, string>, publish: false });
   await publish(api, running);
   await attendTalk(api);
   const settings = { host: '127.0.0.1', port: 1, secure: 'none', fromAddress: 'news@waymark.example' };
@@ -71,6 +74,26 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     await look('walk', page.getByText('Unterlagen gelesen: waiting'));
     await page.goto('/journeys/nachbetreuung?mode=try');
     await look('trying', page.getByText('See it before it runs'));
+    await page.getByRole('radiogroup', { name: 'Try it with' }).getByText('Me', { exact: true }).click();
+    await look('trying it oneself', page.getByLabel('Family name'));
+    for (const choice of ['Pause…', 'Stop…']) {
+      await page.getByRole('button', { name: 'Pause or stop' }).click();
+      await page.getByRole('menuitem', { name: choice }).click();
+      await look(choice, page.getByRole('dialog').getByText('is in it now'));
+      await page.keyboard.press('Escape');
+    }
+    await page.goto('/journeys/vollstaendig');
+    await drawOn(page).canvas.waitFor();
+    await look('settings of a journey', page.getByRole('region', { name: 'Rule 1' }));
+    for (const { name } of whole.nodes) await look(`form of ${name}`, await pick(page, name));
+    await page.goto('/occasions');
+    await look('occasions', page.getByRole('button', { name: 'Jahrestagung 2027', exact: true }));
+    await page.getByRole('button', { name: 'Jahrestagung 2027', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Dates of “Jahrestagung 2027”' });
+    await look('dates of an occasion', dialog.getByRole('group', { name: 'Start' }));
+    await dialog.getByRole('group', { name: 'Start' }).getByLabel('Date').fill('2027-08-28');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await look('moving an occasion', dialog.getByText('No customer waits for it.'));
     await page.goto('/channels');
     await look('channels', page.getByText('SMTP'));
     await page.getByRole('button', { name: 'Add a connection for Email' }).click();
@@ -81,7 +104,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     expect(found).toEqual([]);
     expect(faults).toEqual([]);
     await close();
-  }, 60_000);
+  }, 180_000);
 });
 
 it('in German at 1280 × 720 nothing is cut off, and no page scrolls sideways', async () => {
@@ -99,6 +122,38 @@ it('in German at 1280 × 720 nothing is cut off, and no page scrolls sideways', 
   await close();
 }, 60_000);
 
+it('in German at 1280 × 720 nothing is cut off in the form of any kind, nor where occasions are kept', async () => {
+  const { page, close } = await visit(browser, product.url, { language: 'de', width: 1280, height: 720 });
+  const found: string[] = [];
+  const look = async (screen: string, seen: Locator) => {
+    await seen.first().waitFor();
+    for (const cut of await cutOffOn(page)) found.push(`${screen}: ${cut}`);
+  };
+  await page.goto('/journeys/vollstaendig');
+  await drawOn(page).canvas.waitFor();
+  await look('settings', page.getByRole('region', { name: 'Regel 1' }));
+  for (const { name } of whole.nodes) {
+    await pick(page, name);
+    await look(name, page.getByRole('complementary', { name: `Einstellungen von ${name}` }));
+  }
+  await page.goto('/journeys/vollstaendig?mode=try');
+  await page.getByText('Mir', { exact: true }).click();
+  await look('trying it oneself', page.getByLabel('Nachname'));
+  await page.goto('/journeys/nachbetreuung');
+  for (const choice of ['Anhalten…', 'Beenden…']) {
+    await page.getByRole('button', { name: 'Anhalten oder beenden' }).click();
+    await page.getByRole('menuitem', { name: choice }).click();
+    await look(choice, page.getByRole('dialog'));
+    await page.keyboard.press('Escape');
+  }
+  await page.goto('/occasions');
+  await look('occasions', page.getByText('Jahrestagung 2027'));
+  await page.getByRole('button', { name: 'Anlass hinzufügen' }).click();
+  await look('new occasion', page.getByRole('dialog'));
+  expect(found).toEqual([]);
+  await close();
+}, 120_000);
+
 /** Somebody hears a talk, and gets a message; it stays in the test outbox. */
 async function attendTalk(api: Api): Promise<void> {
   const authorization = `Basic ${btoa(`${product.writeKey}:`)}`;
@@ -113,6 +168,12 @@ async function attendTalk(api: Api): Promise<void> {
     body: JSON.stringify({ batch }),
   });
   await until(async () => (await api.outbox.list.query({})).rows.length > 0);
+}
+
+/** Selects a node, wherever on the canvas it is, and gives its form. */
+async function pick(page: Page, name: string): Promise<Locator> {
+  await drawOn(page).node(name).dispatchEvent('click');
+  return drawOn(page).form(name);
 }
 
 async function openDrawn(page: Page): Promise<void> {

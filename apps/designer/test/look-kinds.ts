@@ -1,0 +1,196 @@
+/** The occasion that the journey waits for. */
+export const occasion = { key: 'jahrestagung-2027', start: '2027-08-27', end: '2027-08-30T18:00' };
+
+/** A draft written in German, with every kind of start, step, wait, change and condition. */
+export const whole = {
+  format: 1,
+  key: 'vollstaendig',
+  name: 'Vollständige Begleitung nach der Umstellung',
+  entry: { reentry: 'after-exit', cooldown: 'P30D', key: 'bestellung' },
+  goals: [
+    { key: 'besuch-vereinbart', when: { event: 'visit.booked', of: 'hinweis' }, within: 'P60D', exit: true },
+    { key: 'regelmaessig', when: { event: 'visit.booked', times: { 'at-least': 2 }, within: 'P90D' } },
+  ],
+  exits: [
+    {
+      reason: 'nicht-mehr-erreichbar',
+      when: { any: [{ segment: 'abgemeldet' }, { not: { consent: 'email', purpose: 'medical' } }] },
+    },
+  ],
+  timeZone: { fallback: 'Europe/Berlin' },
+  nodes: [
+    {
+      id: 'bestellt',
+      kind: 'trigger',
+      name: 'Bestellung eingegangen',
+      on: { type: 'event', event: 'order.placed', where: { property: 'quelle', is: 'not-equal', value: 'messe' } },
+    },
+    {
+      id: 'segment',
+      kind: 'trigger',
+      name: 'Neu unter den Niedergelassenen',
+      on: { type: 'segment', segment: 'niedergelassene-kardiologie', change: 'entered' },
+    },
+    {
+      id: 'montags',
+      kind: 'trigger',
+      name: 'Jeden zweiten Montag',
+      on: {
+        type: 'schedule',
+        start: '2027-01-11T07:30',
+        timeZone: 'Europe/Berlin',
+        repeat: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;UNTIL=20271231',
+        segment: 'niedergelassene-kardiologie',
+      },
+    },
+    { id: 'von-hand', kind: 'trigger', name: 'Von Hand aufgenommen', on: { type: 'api' } },
+    {
+      id: 'hinweis',
+      kind: 'channel',
+      name: 'Hinweis zur Umstellung',
+      connector: 'email',
+      purpose: 'service',
+      content: { subject: 'Zur Umstellung', body: 'Guten Tag, [zum Leitfaden](https://leitfaden.example).' },
+    },
+    {
+      id: 'gelesen',
+      kind: 'wait',
+      name: 'Hinweis gelesen',
+      until: {
+        type: 'event',
+        event: 'email.clicked',
+        of: 'hinweis',
+        where: { property: 'bestellung', is: 'equal', value: { entry: 'bestellung' } },
+        since: 'hinweis',
+        timeout: 'P1DT12H',
+      },
+    },
+    {
+      id: 'antwort',
+      kind: 'wait',
+      name: 'Erste Antwort',
+      until: {
+        type: 'event',
+        any: [
+          { outlet: 'angeklickt', event: 'email.clicked', of: 'hinweis' },
+          { outlet: 'termin-vereinbart', event: 'visit.booked' },
+        ],
+        since: 'enrolled',
+        timeout: 'P14D',
+      },
+    },
+    {
+      id: 'tagung',
+      kind: 'wait',
+      name: 'Vor der Jahrestagung',
+      until: {
+        type: 'date',
+        occasion: occasion.key,
+        edge: 'end',
+        offset: '-P7D',
+        at: '09:00',
+        ifPast: 'branch',
+        timeout: 'P400D',
+      },
+    },
+    {
+      id: 'anruf',
+      kind: 'wait',
+      name: 'Nächster Anruf',
+      until: { type: 'date', attribute: 'naechsterAnruf', timeout: 'P60D' },
+    },
+    {
+      id: 'lieferung',
+      kind: 'wait',
+      name: 'Nach der Lieferung',
+      until: { type: 'date', entry: 'lieferdatum', offset: 'P1DT6H', timeout: 'P60D' },
+    },
+    {
+      id: 'sprechzeit',
+      kind: 'wait',
+      name: 'In der Sprechzeit',
+      until: { type: 'window', days: ['mon', 'tue', 'wed', 'thu'], from: '22:30', to: '06:00' },
+    },
+    {
+      id: 'aktiv',
+      kind: 'wait',
+      name: 'Wird aufmerksam',
+      until: {
+        type: 'condition',
+        condition: {
+          all: [
+            {
+              event: 'site.visited',
+              of: 'hinweis',
+              times: { 'at-most': 12 },
+              within: 'P30D',
+              where: {
+                any: [
+                  { property: 'seite', is: 'starts-with', value: '/dosierung' },
+                  { attribute: 'betten', is: 'at-least', value: 200 },
+                ],
+              },
+            },
+            { segment: 'niedergelassene-kardiologie' },
+            { consent: 'email', purpose: 'medical' },
+            { not: { all: [{ prefers: 'sms' }, { entry: 'produkt', is: 'not-in', value: ['a', 'b'] }] } },
+            { attribute: 'letzterBesuch', is: 'within-last', value: 'P6M' },
+            { attribute: 'zulassung', is: 'before', value: '2027-03-01T09:00' },
+            { attribute: 'referent', is: 'equal', value: true },
+          ],
+        },
+        timeout: 'P30D',
+      },
+    },
+    {
+      id: 'texte',
+      kind: 'split',
+      name: 'Welche Fassung wirkt',
+      arms: [
+        { outlet: 'kurze-fassung', weight: 45 },
+        { outlet: 'lange-fassung', weight: 45 },
+        { outlet: 'vergleich', weight: 20, holdout: true },
+      ],
+    },
+    {
+      id: 'stand',
+      kind: 'update',
+      name: 'Stand fortschreiben',
+      set: {
+        lebensphase: 'erwägend',
+        zuletztGesehen: { now: true },
+        produkt: { entry: 'produkt' },
+        besuche: { add: -1 },
+        referent: false,
+        themen: ['Herz', 'Niere'],
+      },
+      unset: ['naechsterAnruf'],
+    },
+    { id: 'auch', kind: 'enter', name: 'Auch zur Nachbetreuung', journey: 'nachbetreuung' },
+    {
+      id: 'fachgebiet',
+      kind: 'branch',
+      name: 'Nach Fachgebiet',
+      cases: [{ outlet: 'herzmedizin', when: { attribute: 'fachgebiet', is: 'in', value: ['kardiologie'] } }],
+    },
+    { id: 'ende', kind: 'exit', name: 'Begleitet', reason: 'begleitet' },
+  ],
+  edges: [
+    { from: 'bestellt', to: 'hinweis' },
+    { from: 'segment', to: 'hinweis' },
+    { from: 'montags', to: 'hinweis' },
+    { from: 'von-hand', to: 'hinweis' },
+    { from: 'hinweis', to: 'gelesen' },
+    { from: 'gelesen', outlet: 'happened', to: 'antwort' },
+    { from: 'antwort', outlet: 'angeklickt', to: 'tagung' },
+    { from: 'tagung', to: 'anruf' },
+    { from: 'anruf', to: 'lieferung' },
+    { from: 'lieferung', to: 'sprechzeit' },
+    { from: 'sprechzeit', to: 'aktiv' },
+    { from: 'aktiv', outlet: 'met', to: 'texte' },
+    { from: 'texte', outlet: 'kurze-fassung', to: 'stand' },
+    { from: 'stand', to: 'auch' },
+    { from: 'auch', to: 'fachgebiet' },
+    { from: 'fachgebiet', outlet: 'herzmedizin', to: 'ende' },
+  ],
+};
