@@ -31,14 +31,26 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Starts the product. `sample` seeds the sample workspace. */
-export async function startProduct({ sample = false }: { sample?: boolean } = {}): Promise<Product> {
+/** Starts the product. `sample` seeds the sample workspace; `dynamicConfig` are settings of its Temporal server. */
+export async function startProduct({
+  sample = false,
+  dynamicConfig = {},
+}: {
+  sample?: boolean;
+  dynamicConfig?: Record<string, number>;
+} = {}): Promise<Product> {
   const home = mkdtempSync(join(tmpdir(), 'waymark-product-'));
   const found = await findTemporalServer({ cacheDir: join(checkout, '.waymark/bin'), report: () => {} });
   if ('problem' in found) throw new Error(found.problem);
   const [port, temporalPort, uiPort] = [await freePort(), await freePort(), await freePort()];
   const startTemporal = () =>
-    startTemporalServer({ path: found.path, port: temporalPort, uiPort, dbFile: join(home, 'temporal.db') });
+    startTemporalServer({
+      path: found.path,
+      port: temporalPort,
+      uiPort,
+      dbFile: join(home, 'temporal.db'),
+      dynamicConfig,
+    });
   const environment = {
     WAYMARK_PORT: String(port),
     WAYMARK_HOME: home,

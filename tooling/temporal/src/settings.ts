@@ -17,6 +17,8 @@ export interface ServerSettings {
   searchAttributes?: Readonly<Record<string, string>>;
   /** A namespace made at start, beside `default`. */
   namespace?: string;
+  /** The server's own settings by name, as in `{ 'limit.historyCount.suggestContinueAsNew': 40 }`. */
+  dynamicConfig?: Readonly<Record<string, number>>;
 }
 
 /** The command line of `temporal server start-dev` for these settings, bound to 127.0.0.1. */
@@ -25,11 +27,13 @@ export function serverArguments(settings: ServerSettings): string[] {
   const ui = settings.uiPort === undefined ? ['--headless'] : ['--ui-port', String(settings.uiPort)];
   const store = settings.dbFile === undefined ? [] : ['--db-filename', settings.dbFile, ...pragmas];
   const namespace = settings.namespace === undefined ? [] : ['--namespace', settings.namespace];
+  const dynamic = Object.entries(settings.dynamicConfig ?? {});
   return [
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(settings.port)],
     ...ui,
     ...store,
     ...namespace,
+    ...dynamic.flatMap(([name, value]) => ['--dynamic-config-value', `${name}=${value}`]),
     ...attributes.flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
     ...['--log-level', 'error', '--color', 'never'],
   ];
