@@ -19,7 +19,7 @@ export async function push(file: string, options: { publish: boolean }): Promise
     const { key, revision, version, problems } = imported;
     const failure = failureOf(file, { ...imported, publish });
     const stored =
-      version === undefined ? `${key} is stored, revision ${revision}.` : `${key} is live, version ${version}.`;
+      version === undefined ? `${key} is stored, revision ${revision}.` : `${key} is published, version ${version}.`;
     return { value: imported, text: blocks(listProblems(problems), key ? stored : ''), failure };
   });
 }

@@ -66,7 +66,7 @@ it('a run is looked at until it is done, and its trace and workflow id are print
     temporalUrl: 'ui',
   }));
   const asked: unknown[] = [];
-  const start: Ports['trials']['start'] = async (_, story, speed) => {
+  const start: Ports['trials']['start'] = async (_, story, { speed }) => {
     asked.push(story, speed);
     return { run: '1' };
   };
