@@ -66,7 +66,15 @@ function opening(journey: Journey, story: Omit<Story, 'happenings' | 'until'>): 
 
 function whatHappens(journey: Journey, deed: Deed): Record<string, unknown> {
   if (deed.type === 'other') return deed.happening;
-  return deed.type === 'heard' ? eventOf(journey, deed) : { attributes: wantedOf(journey, deed.nth) };
+  if (deed.type === 'heard') return eventOf(journey, deed);
+  return deed.type === 'withdrawn' ? withdrawalOf(journey, deed.nth) : { attributes: wantedOf(journey, deed.nth) };
+}
+
+/** Consent withdrawn for the nth message of the journey. */
+function withdrawalOf({ nodes }: Journey, nth: number): Record<string, unknown> {
+  const sends = nodes.flatMap((node) => (node.kind === 'channel' ? [node] : []));
+  const { connector = 'email', purpose = 'marketing' } = sends[nth % (sends.length || 1)] ?? {};
+  return { consent: { channel: connector, purpose, state: 'withdrawn' } };
 }
 
 /** An attribute as the nth comparison of the journey asks for it; those that waits ask come more often. */

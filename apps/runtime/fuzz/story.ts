@@ -24,10 +24,11 @@ export type Moment =
   | { type: 'tie'; nth: number; shift: number }
   | { type: 'between'; nth: number };
 
-/** What happens: an event that the journey listens for, an attribute that it asks for, or something else. */
+/** What happens: an event that the journey listens for, an attribute that it asks for, a consent that it needs, or something else. */
 export type Deed =
   | { type: 'heard'; nth: number; properties: Record<string, unknown>; stray: boolean }
   | { type: 'wanted'; nth: number }
+  | { type: 'withdrawn'; nth: number }
   | { type: 'other'; happening: Record<string, unknown> };
 
 /** A scenario before it knows its journey: nodes, events and instants are chosen by number. */
@@ -117,7 +118,8 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       )
       .map((changed): Deed => ({ type: 'other', happening: { attributes: changed } })),
   },
-  { weight: 2, arbitrary: consent.map((said): Deed => ({ type: 'other', happening: { consent: said } })) },
+  { weight: 2, arbitrary: fc.nat(9).map((nth): Deed => ({ type: 'withdrawn', nth })) },
+  { weight: 1, arbitrary: consent.map((said): Deed => ({ type: 'other', happening: { consent: said } })) },
   {
     weight: 3,
     arbitrary: fc
