@@ -1,3 +1,4 @@
+import type { WorkspaceNames } from '@waymark/core/nodes';
 import { permitted, router } from './procedure.ts';
 
 /** The workspace as the designer needs it: where things are, and what its editors may offer. */
@@ -22,9 +23,12 @@ export interface WorkspaceView {
 /** What the API asks about the workspace. */
 export interface Workspace {
   view(): Promise<WorkspaceView>;
+  /** What journeys may refer to. */
+  names(): Promise<WorkspaceNames>;
 }
 
 /** `workspace.*` */
 export const workspaceRouter = router({
   get: permitted('workspace:read').query(({ ctx }) => ctx.ports.workspace.view()),
+  names: permitted('workspace:read').query(({ ctx }) => ctx.ports.workspace.names()),
 });

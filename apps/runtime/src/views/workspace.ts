@@ -1,5 +1,6 @@
 import type { Workspace } from '../api/workspace.ts';
 import type { Config } from '../config.ts';
+import { workspaceNames } from '../journeys/check-context.ts';
 import type { Store } from '../store/store.ts';
 import { frequentValues } from './frequent-values.ts';
 
@@ -13,6 +14,8 @@ export interface WorkspaceParts {
 /** The workspace as the designer needs it. */
 export function createWorkspaceView({ store, config, writeKey }: WorkspaceParts): Workspace {
   return {
+    names: () => workspaceNames(store),
+
     async view() {
       const [name, seeded, attributes, events] = await Promise.all([
         store.settings.get('name'),
