@@ -22,7 +22,11 @@ export function useMoveOccasion({ onSaved }: { onSaved(key: string): void }) {
   const save = useMutation(
     trpc.occasions.save.mutationOptions({
       onSuccess: (_answer, { key }) => onSaved(key),
-      onSettled: () => queries.invalidateQueries(trpc.occasions.list.queryFilter()),
+      onSettled: () =>
+        Promise.all([
+          queries.invalidateQueries(trpc.occasions.list.queryFilter()),
+          queries.invalidateQueries(trpc.workspace.names.queryFilter()),
+        ]),
     }),
   );
   const weigh = useMutation({

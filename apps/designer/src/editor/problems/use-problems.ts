@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Journey, Problem } from '@waymark/core/journey';
 import { useEffect, useRef, useState } from 'react';
+import { useTRPC } from '../../api/trpc.ts';
 import { useConnectors } from '../../api/use-connectors.ts';
 import type { CheckAnswer, CheckRequest } from './check-worker.ts';
 import CheckWorker from './check-worker.ts?worker';
 
 const pauseMs = 200;
+/** Coming back to the editor, what others named meanwhile is known. */
+const namesFreshMs = 5_000;
 
 /**
  * What a check of the journey finds, a moment after the last change. Undefined until the first check. It runs in a worker,
@@ -12,6 +16,8 @@ const pauseMs = 200;
  */
 export function useProblems(journey: Journey): Problem[] | undefined {
   const { connectors } = useConnectors();
+  const trpc = useTRPC();
+  const { data: names } = useQuery(trpc.workspace.names.queryOptions(undefined, { staleTime: namesFreshMs }));
   const [problems, setProblems] = useState<Problem[]>();
   const worker = useRef<Worker>(undefined);
   const asked = useRef(0);
@@ -29,11 +35,11 @@ export function useProblems(journey: Journey): Problem[] | undefined {
     if (connectors.length === 0) return;
     const timer = setTimeout(() => {
       asked.current += 1;
-      const request: CheckRequest = { number: asked.current, journey, connectors };
+      const request: CheckRequest = { number: asked.current, journey, connectors, ...(names ? { names } : {}) };
       worker.current?.postMessage(request);
     }, pauseMs);
     return () => clearTimeout(timer);
-  }, [journey, connectors]);
+  }, [journey, connectors, names]);
   return problems;
 }
 
