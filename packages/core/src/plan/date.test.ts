@@ -36,7 +36,7 @@ describe('the instant of a date wait', () => {
   });
 
   it('lies at the end of all calendars, or is not known, where it would lie beyond', () => {
-    expect(resolve('+275700-01-01', { offset: 'P100Y' })).toMatch(/^\+275759/);
+    expect(resolve('+275700-01-01', { offset: 'P100Y' })).toMatch(/^\+275760-09/);
     expect(resolve('2026-03-10', { offset: '-P300000Y', at: '09:00' })).toMatch(/^-27/);
     expect(resolve('+275760-09-13T00:00:00Z', { offset: 'PT1H' })).toBeUndefined();
     expect(resolve('+999999-01-01', { offset: 'P1Y' })).toBeUndefined();

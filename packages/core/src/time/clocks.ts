@@ -8,6 +8,9 @@ const day = 86_400_000;
 /** The instants that calendars reach lie up to here from 1970, with a year to spare. */
 export const farthest = 8.64e15 - 366 * day;
 
+/** What clocks show is reckoned up to here. */
+const utmost = 8.64e15 - 3 * day;
+
 /** A stretch of time in which a zone's clocks keep one distance from UTC: from its first instant up to the next change. */
 interface Stretch {
   from: Instant;
@@ -26,7 +29,7 @@ export const wallAt = (at: Instant, zone: string): Wall => at + offsetAt(at, zon
  * the change; what occurs twice means the first (RFC 5545 §3.3.5, TC39 Temporal's `compatible`).
  */
 export function instantOf(wall: Wall, zone: string): Instant {
-  if (Math.abs(wall) > farthest) return Math.sign(wall) * farthest;
+  if (Math.abs(wall) > utmost) return Math.sign(wall) * utmost;
   const before = offsetAt(wall - day, zone);
   const after = offsetAt(wall + day, zone);
   if (offsetAt(wall - before, zone) === before) return wall - before;

@@ -89,4 +89,14 @@ describe('a window', () => {
       '2026-03-03T00:00:00.000Z',
     );
   });
+
+  it('opens later until instants end, and is waited for no longer then', () => {
+    const far = addDuration(0, 'P1000000Y', 'UTC');
+    for (const zone of ['UTC', 'Europe/Berlin']) {
+      let at = far;
+      for (let next = nextOpening(office, at, zone); next > at; next = nextOpening(office, at, zone)) at = next;
+      expect((at - far) / 86_400_000).toBeGreaterThan(350);
+    }
+    expect(() => nextOpening({ days: [], from: '09:00', to: '17:00' }, far, 'UTC')).toThrow(RangeError);
+  });
 });

@@ -36,7 +36,8 @@ export function isOpen(window: Window, at: Instant, zone: string): boolean {
 
 /**
  * The first instant after `at` at which the window opens: the first wall time `from` on one of its days. Where a clock
- * change skips that time at the end of a day, the window of that day opens on the next.
+ * change skips that time at the end of a day, the window of that day opens on the next. Some 270,000 years off, where
+ * instants end, it is `at` itself.
  */
 export function nextOpening(window: Window, at: Instant, zone: string): Instant {
   const today = midnightOf(wallAt(at, zone));
@@ -45,7 +46,8 @@ export function nextOpening(window: Window, at: Instant, zone: string): Instant 
     const opening = instantOf(atClock(date, window.from), zone);
     if (opening > at && opensOn(window, date)) return opening;
   }
-  throw new RangeError('a window without days never opens');
+  if (window.days?.length === 0) throw new RangeError('a window without days never opens');
+  return at;
 }
 
 /** The first instant after `at` that is a wall time (`HH:MM`) in a zone. */
