@@ -142,11 +142,12 @@ it('an event at the instant of the timeout comes first, one after it comes too l
     document('tie', {
       nodes: [
         begunBy('tie.began'),
-        { id: 'heard', kind: 'wait', until: { type: 'event', event: 'site.visited', timeout: 'PT2S' } },
+        { id: 'heard', kind: 'wait', until: { type: 'event', event: 'site.visited', timeout: 'PT3S' } },
       ],
       edges: [{ from: 'registered', to: 'heard' }],
     }),
   );
+  let forced = 0;
   await repeat('tie', async (customer, random) => {
     const [point, late] = random.pick([
       ['stretch:begin', -1],
@@ -164,10 +165,14 @@ it('an event at the instant of the timeout comes first, one after it comes too l
     );
     await track(customer, 'tie.began');
     const rows = await untilEnded(customer);
-    const isInTime = point === 'stretch:begin' && late <= 0;
+    // On a machine that is late with everything, the first stretch may last beyond the wait's end.
+    const isForced = laboratory.points.passed(point, customer).length > 1;
+    if (isForced) forced += 1;
+    const isInTime = isForced && point === 'stretch:begin' && late <= 0;
     expect(outletsOf(rows)).toEqual([isInTime ? 'heard happened' : 'heard timeout']);
     expect(Date.parse(rows.at(-1)?.at ?? '') - endOf(rows)).toBe(isInTime ? late : 0);
   });
+  expect(forced).toBeGreaterThan(repetitions / 2);
 });
 
 it('the same event delivered three times and wakes out of order change nothing twice', async () => {
