@@ -85,7 +85,7 @@ const where: fc.Arbitrary<Condition> = fc.oneof(
 
 /** An event to be heard, perhaps tied to a delivery yet to be named. Most ask for little, so that they are heard. */
 export const pattern = fc
-  .record({ event: fc.constantFrom(...events), of: sometimes(35, reference), where: sometimes(20, where) })
+  .record({ event: fc.constantFrom(...events), of: sometimes(50, reference), where: sometimes(20, where) })
   .map(present);
 
 const counted: fc.Arbitrary<Condition> = fc

@@ -1,4 +1,4 @@
-/** What generated cases must show at least five times in a thousand; what is missing here is not interesting. */
+/** What generated cases must show at least once in a thousand; what is missing here is not interesting. */
 export const wanted: readonly string[] = [
   'not enrolled',
   'keyed',

@@ -44,13 +44,13 @@ export function arbitraryJourney({ connectors, accepts = () => true }: JourneySc
       maxLength: 3,
     }),
     nodes: fc.array(fc.record({ node, wires: fc.tuple(mainWire, sideWire, sideWire, sideWire) }), {
-      minLength: 1,
-      maxLength: 12,
+      minLength: 2,
+      maxLength: 14,
       size: 'max',
     }),
     entry: sometimes(40, entry),
-    goals: fc.array(arbitraryGoal, { maxLength: 2 }),
-    exits: sometimes(30, fc.array(arbitraryExit, { minLength: 1, maxLength: 2 })),
+    goals: fc.array(arbitraryGoal, { maxLength: 3, size: 'max' }),
+    exits: sometimes(35, fc.array(arbitraryExit, { minLength: 1, maxLength: 2 })),
     zone: sometimes(50, zone),
   });
   return draft

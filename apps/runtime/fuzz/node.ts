@@ -154,7 +154,7 @@ export const arbitraryNode = (connectors: readonly ConnectorManifest[]): fc.Arbi
 const unnamedNode = (connectors: readonly ConnectorManifest[]): fc.Arbitrary<NodeDraft> =>
   fc.oneof(
     { weight: 14, arbitrary: wait },
-    { weight: 7, arbitrary: channel(connectors) },
+    { weight: 9, arbitrary: channel(connectors) },
     { weight: 3, arbitrary: branch },
     { weight: 2, arbitrary: split },
     { weight: 3, arbitrary: update },

@@ -80,7 +80,7 @@ const minutes = fc.oneof(
 
 const moment: fc.Arbitrary<Moment> = fc.oneof(
   { weight: 2, arbitrary: minutes.map((many): Moment => ({ type: 'after', minutes: many })) },
-  { weight: 4, arbitrary: fc.nat(999).map((nth): Moment => ({ type: 'between', nth })) },
+  { weight: 6, arbitrary: fc.nat(999).map((nth): Moment => ({ type: 'between', nth })) },
   {
     weight: 6,
     arbitrary: fc
@@ -107,6 +107,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       .map((heard): Deed => ({ type: 'heard', ...heard })),
   },
   { weight: 4, arbitrary: fc.nat(99).map((nth): Deed => ({ type: 'wanted', nth })) },
+  { weight: 3, arbitrary: date.map((due): Deed => ({ type: 'other', happening: { attributes: { due } } })) },
   {
     weight: 5,
     arbitrary: fc
