@@ -32,10 +32,11 @@ export const JourneyNode = memo(function JourneyNode({ id, data, selected }: Nod
         key={place.outlet ?? inlet}
         node={id}
         place={place}
+        name={data.card.outlets.find((outlet) => outlet.id === place.outlet)?.name ?? ''}
         loose={place.outlet !== undefined && !wired.has(place.outlet)}
       />
     ),
-    [id, wired],
+    [data.card.outlets, id, wired],
   );
   const tools = useMemo(() => (editing ? <NodeTools node={id} /> : undefined), [editing, id]);
   const { taken: _taken, ...shown } = marks ?? {};
@@ -51,7 +52,15 @@ export const JourneyNode = memo(function JourneyNode({ id, data, selected }: Nod
   );
 });
 
-function HandleAt({ node, place, loose }: { node: string; place: HandlePlace; loose: boolean }) {
+interface HandleAtProps {
+  node: string;
+  place: HandlePlace;
+  /** What the outlet is called. */
+  name: string;
+  loose: boolean;
+}
+
+function HandleAt({ node, place, name, loose }: HandleAtProps) {
   const { editing } = useCanvas();
   const isInput = place.type === 'input';
   return (
@@ -64,7 +73,11 @@ function HandleAt({ node, place, loose }: { node: string; place: HandlePlace; lo
         isConnectable={editing !== undefined}
       />
       {loose && editing && place.outlet !== undefined && (
-        <LooseOutlet place={{ type: 'outlet', from: node, outlet: place.outlet }} id={outletKey(node, place.outlet)} />
+        <LooseOutlet
+          place={{ type: 'outlet', from: node, outlet: place.outlet }}
+          name={name}
+          id={outletKey(node, place.outlet)}
+        />
       )}
     </>
   );

@@ -2,10 +2,16 @@ import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type Place, useCanvas } from './canvas-context.ts';
 import classes from './loose-outlet.module.css';
-import { outletName } from './node-view.ts';
+
+interface LooseOutletProps {
+  place: Extract<Place, { type: 'outlet' }>;
+  /** What the outlet is called. */
+  name: string;
+  id: string;
+}
 
 /** The `+` under an outlet that leads nowhere: opens the menu of steps, and takes a dragged one. */
-export function LooseOutlet({ place, id }: { place: Extract<Place, { type: 'outlet' }>; id: string }) {
+export function LooseOutlet({ place, name, id }: LooseOutletProps) {
   const { t } = useTranslation('editor');
   const { editing, dropTarget } = useCanvas();
   return (
@@ -14,7 +20,7 @@ export function LooseOutlet({ place, id }: { place: Extract<Place, { type: 'outl
       className={`${classes.loose} nodrag nopan`}
       data-loose-outlet={id}
       data-drop-target={dropTarget === id || undefined}
-      aria-label={t('canvas.addAfter', { outlet: outletName(place.outlet, t) })}
+      aria-label={t('canvas.addAfter', { outlet: name })}
       onClick={(event) => {
         event.stopPropagation();
         const { left, bottom, width } = event.currentTarget.getBoundingClientRect();

@@ -34,6 +34,23 @@ describe('drawing up nodes', () => {
     expect(after.get('pause')).toBe(before.get('pause'));
   });
 
+  it('calls an outlet by the name it was given, even where the language has a word for such a one', () => {
+    const heard = { outlet: 'met', event: 'task.completed' };
+    const named: Journey = {
+      ...journey,
+      nodes: [
+        { id: 'answer', kind: 'wait', until: { type: 'event', any: [heard] } },
+        { id: 'active', kind: 'wait', until: { type: 'condition', condition: { prefers: 'email' } } },
+      ],
+    };
+    const outlets = (id: string) =>
+      derive(named)
+        .get(id)
+        ?.card.outlets.map(({ name }) => name);
+    expect(outlets('answer')).toEqual(['Met', 'Timeout']);
+    expect(outlets('active')).toEqual(['Fits', 'Timeout']);
+  });
+
   it('draws a node again when one that its sentence names gets another name', () => {
     const before = derive(journey);
     const nodes = journey.nodes.map((node) => (node.id === 'mail' ? { ...node, name: 'First mail' } : node));

@@ -78,6 +78,7 @@ function draw({ node, wired, opened, problem, looks, sentence }: DrawInput): Nod
   const { connectors, language, t } = looks;
   const kind = kindOf(node);
   const look = lookOf(node);
+  const named = look?.namedOutlets?.(node) ?? [];
   const quiet = look?.quietOutlets ?? [];
   const hidden = opened || quiet.some((outlet) => wired.split(',').includes(outlet)) ? [] : quiet;
   return {
@@ -89,7 +90,11 @@ function draw({ node, wired, opened, problem, looks, sentence }: DrawInput): Nod
     outlets: kind
       .outlets(node)
       .filter((outlet) => !hidden.includes(outlet))
-      .map((outlet) => ({ id: outlet, name: outletName(outlet, t), muted: outlet === 'else' || outlet === 'timeout' })),
+      .map((outlet) => ({
+        id: outlet,
+        name: named.includes(outlet) ? readable(outlet) : outletName(outlet, t),
+        muted: outlet === 'else' || outlet === 'timeout',
+      })),
     withInput: kind.starts !== true,
     ...(look?.form ? { form: look.form } : {}),
     ...(problem ? { problem } : {}),
@@ -98,7 +103,7 @@ function draw({ node, wired, opened, problem, looks, sentence }: DrawInput): Nod
 
 const builtIn = ['next', 'blocked', 'failed', 'else', 'timeout', 'happened', 'met', 'past'] as const;
 
-/** What an outlet is called: built-in ones by the language's word, others by their own. */
+/** What an outlet is called that nobody named: built-in ones by the language's word, others by their own. */
 export function outletName(outlet: string, t: LookContext['t']): string {
   const known = builtIn.find((name) => name === outlet);
   return known ? t(`outlet.${known}`) : readable(outlet);

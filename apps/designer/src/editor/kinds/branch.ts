@@ -6,5 +6,6 @@ import { plainStep } from './plain-step.ts';
 export const branchLook: KindLook<BranchNode> = {
   kind: 'branch',
   label: (_node, { t }) => t('kind.branch'),
+  namedOutlets: ({ cases }) => cases.map(({ outlet }) => outlet),
   steps: (context) => plainStep('branch', context),
 };

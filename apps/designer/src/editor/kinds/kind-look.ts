@@ -35,6 +35,8 @@ export interface KindLook<N extends Node = Node> {
   icon?(node: N, context: LookContext): string;
   steps(context: LookContext): Step[];
   form?: 'pill';
+  /** Outlets that the marketer named, whatever their name; left out: none. */
+  namedOutlets?(node: N): readonly string[];
   /** Outlets drawn only when something is wired to them or they were asked for. */
   quietOutlets?: readonly string[];
 }

@@ -6,5 +6,6 @@ import { plainStep } from './plain-step.ts';
 export const splitLook: KindLook<SplitNode> = {
   kind: 'split',
   label: (_node, { t }) => t('kind.split'),
+  namedOutlets: ({ arms }) => arms.map(({ outlet }) => outlet),
   steps: (context) => plainStep('split', context),
 };

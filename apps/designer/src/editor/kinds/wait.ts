@@ -6,5 +6,6 @@ import { plainStep } from './plain-step.ts';
 export const waitLook: KindLook<WaitNode> = {
   kind: 'wait',
   label: (_node, { t }) => t('kind.wait'),
+  namedOutlets: ({ until }) => ('any' in until ? until.any.map(({ outlet }) => outlet) : []),
   steps: (context) => plainStep('wait', context),
 };

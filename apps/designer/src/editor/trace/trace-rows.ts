@@ -66,12 +66,21 @@ function titleOf(row: TraceRow, { t, editor, views }: TraceWords): string {
   const name = row.node === undefined ? '' : (views.get(row.node)?.card.name ?? readable(row.node));
   switch (row.type) {
     case 'left':
-      return t('trace.left', { name, outlet: outletName(row.outlet ?? 'next', editor) });
+      return t('trace.left', { name, outlet: outletOf(row, { editor, views }) });
     case 'goal':
       return t('trace.goal', { goal: readable(row.goal ?? '') });
     default:
       return t(`trace.${row.type}`, { name });
   }
+}
+
+/** An outlet as its node shows it. */
+function outletOf(
+  { node, outlet = 'next' }: TraceRow,
+  { editor, views }: Pick<TraceWords, 'editor' | 'views'>,
+): string {
+  const drawn = node === undefined ? undefined : views.get(node)?.card.outlets.find(({ id }) => id === outlet);
+  return drawn?.name ?? outletName(outlet, editor);
 }
 
 const reasons = [
