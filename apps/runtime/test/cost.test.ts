@@ -35,7 +35,7 @@ const pause = (id: string, duration: string) => ({ id, kind: 'wait', until: { ty
 const hear = (id: string, event: string, timeout: string) => ({
   id,
   kind: 'wait',
-  until: { type: 'event', event, timeout },
+  until: { type: 'event', event, where: { property: 'clear', is: 'equal', value: true }, timeout },
 });
 /** A chain of nodes; each leads to the next by its only outlet, or by the one named. */
 const journey = (key: string, nodes: { id: string }[], outlets: Record<string, string> = {}) => ({
@@ -84,14 +84,19 @@ async function enroll(key: string): Promise<string> {
   const traits = { email: `${key}@clinic.example`, lastName: 'Kivi' };
   expect((await post(product, '/v1/identify', { userId: key, traits })).status).toBe(200);
   await track(key, `${key}.asked`);
-  return until(async () => (await api.enrollments.list.query({ journey: key, limit: 1 })).rows[0]?.workflowId, {
-    otherwise,
-  });
+  return until(async () => (await operator.executions(key))[0]?.workflowId, { seconds: 60, otherwise });
 }
 
-async function track(userId: string, event: string): Promise<void> {
-  expect((await post(product, '/v1/track', { userId, event, messageId: `${userId} ${event}` })).status).toBe(200);
+async function track(userId: string, event: string, properties = {}): Promise<void> {
+  expect((await post(product, '/v1/track', { userId, event, properties })).status).toBe(200);
 }
+
+/** Waits until so many events of a kind stand in a history, by the field that holds what is special about them. */
+const untilThereAre = (count: number, attributes: keyof HistoryEvent, workflowId: string) =>
+  until(async () => (await operator.history(workflowId)).filter((event) => event[attributes]).length === count, {
+    seconds: 60,
+    otherwise,
+  });
 
 /** What an execution cost in the end. */
 async function costOf(workflowId: string): Promise<{ events: number; transitions: number; bytes: number }> {
@@ -128,15 +133,14 @@ describe('what a journey run alone costs in Temporal', () => {
     expectCost(await costOf(await enroll('sends')), { ...nothing, localActivities: 1 }, 2_463);
   });
 
-  it('with a pause, a wait ended by an event and one ended by its timeout', async () => {
+  it('with a pause, a wait ended by the second of two events, and one ended by its timeout', async () => {
     const workflowId = await enroll('waits');
-    await until(
-      async () =>
-        (await operator.history(workflowId)).filter((event) => event.timerStartedEventAttributes).length === 2,
-      { seconds: 60, otherwise },
-    );
-    await track('waits', 'answered');
-    expectCost(await costOf(workflowId), { ...nothing, localActivities: 4, timers: 2, wakes: 1 }, 5_882);
+    await untilThereAre(2, 'timerStartedEventAttributes', workflowId);
+    await track('waits', 'answered', { clear: false });
+    await untilThereAre(3, 'markerRecordedEventAttributes', workflowId);
+    await track('waits', 'answered', { clear: true });
+    const counts = { ...nothing, localActivities: 5, timers: 2, wakes: 1, otherSignals: 1 };
+    expectCost(await costOf(workflowId), counts, 6_964);
   });
 
   it('whose first attempt at a message fails for now: a regular activity takes the rest', async () => {

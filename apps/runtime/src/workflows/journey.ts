@@ -3,7 +3,7 @@ import { advance, alarmOf, hasEnded, type Row } from '@waymark/core/engine';
 import type { StretchResult } from '../activities/stretch-request.ts';
 import { describe } from './details.ts';
 import { type JourneyInput, wakeSignal } from './input.ts';
-import { rest } from './rest.ts';
+import { createRests } from './rest.ts';
 import { retryDelivery, runStretch } from './stretch.ts';
 
 /** How many rows the current details tell of. */
@@ -20,11 +20,12 @@ export default async function journey(input: JourneyInput): Promise<string> {
   const { plan, speed } = input;
   let { enrollment } = input;
   let recent: Row[] = [];
-  let rests = 0;
+  let rested = 0;
   let wakes: number[] = [];
   setHandler(defineSignal<[number]>(wakeSignal), (seq) => {
     wakes.push(seq);
   });
+  const rests = createRests(input);
   const isWoken = () => speed === undefined && wakes.some((seq) => seq > enrollment.taken);
 
   const fold = ({ events }: StretchResult) => {
@@ -41,18 +42,19 @@ export default async function journey(input: JourneyInput): Promise<string> {
     const isRetry = enrollment.position.type === 'deferred' && !isWoken();
     const stretch: StretchResult | undefined = await (isRetry
       ? retryDelivery(input, enrollment, isWoken)
-      : runStretch(input, enrollment, { limit, pace: rests < timedRests ? undefined : speed }));
+      : runStretch(input, enrollment, { limit, pace: rested < timedRests ? undefined : speed }));
     limit = null;
     if (!stretch) continue;
     fold(stretch);
+    const until: number | null = speed === undefined ? alarmOf(enrollment) : stretch.next;
+    rests.only(until);
     wakes = wakes.slice(heard).filter((seq) => seq > enrollment.taken);
     if (hasEnded(enrollment)) break;
     if (enrollment.position.type === 'deferred') continue;
     if (speed !== undefined && stretch.next === null) break;
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof journey>({ ...input, enrollment });
-    const until: number | null = speed === undefined ? alarmOf(enrollment) : stretch.next;
-    rests++;
-    if (await rest(input, enrollment, { until, isWoken })) limit = until;
+    rested++;
+    if (await rests.rest(enrollment, until, isWoken)) limit = until;
   }
   return enrollment.position.type === 'ended' ? enrollment.position.reason : 'open';
 }

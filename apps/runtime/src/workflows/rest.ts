@@ -1,24 +1,72 @@
-import { condition } from '@temporalio/workflow';
+import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow';
 import type { Enrollment } from '@waymark/core/engine';
 import type { JourneyInput } from './input.ts';
 import { nameOf } from './names.ts';
 
+/** The rests of one execution. */
+export interface Rests {
+  /** Rests until an instant or until woken; true when the instant came first. */
+  rest(enrollment: Enrollment, until: number | null, isWoken: () => boolean): Promise<boolean>;
+  /** Says that nothing rests until any other instant: a timer set for one is cancelled. */
+  only(until: number | null): void;
+}
+
+/** A timer on its way, until it rings. */
+interface Timer {
+  until: number;
+  scope: CancellationScope;
+  rings: boolean;
+}
+
 /**
- * Rests until an instant or until woken; true when the instant came first. A test run reckons its own time: its rest is
- * the logical time ahead of it, divided by its speed.
+ * Makes them. A wake that ends nothing leaves the timer as it is, since setting it anew would cost history. A test run
+ * reckons its own time: its rest is the logical time ahead of it, divided by its speed.
  */
-export async function rest(
-  { plan, speed }: JourneyInput,
-  enrollment: Enrollment,
-  { until, isWoken }: { until: number | null; isWoken: () => boolean },
-): Promise<boolean> {
-  if (until === null) {
-    await condition(isWoken);
-    return false;
-  }
-  // A workflow's clock stands still while a stretch runs, so that the enrollment may be ahead of it.
-  const now = Math.max(Date.now(), enrollment.at);
-  const ahead = speed === undefined ? until - now : Math.ceil((until - enrollment.at) / speed);
-  if (ahead <= 0) return true;
-  return !(await condition(isWoken, ahead, { summary: nameOf(plan, enrollment) }));
+export function createRests({ plan, speed }: JourneyInput): Rests {
+  let timer: Timer | undefined;
+
+  const only = (until: number | null) => {
+    if (timer?.until === until) return;
+    timer?.scope.cancel();
+    timer = undefined;
+  };
+
+  const begin = (enrollment: Enrollment, until: number): Timer | undefined => {
+    // A workflow's clock stands still while a stretch runs, so that the enrollment may be ahead of it.
+    const now = Math.max(Date.now(), enrollment.at);
+    const ahead = speed === undefined ? until - now : Math.ceil((until - enrollment.at) / speed);
+    return ahead > 0 ? startTimer(until, { ahead, summary: nameOf(plan, enrollment) }) : undefined;
+  };
+
+  return {
+    only,
+    async rest(enrollment, until, isWoken) {
+      only(until);
+      if (until === null) {
+        await condition(isWoken);
+        return false;
+      }
+      timer ??= begin(enrollment, until);
+      if (!timer) return true;
+      const set = timer;
+      await condition(() => set.rings || isWoken());
+      if (set.rings) timer = undefined;
+      return set.rings;
+    },
+  };
+}
+
+function startTimer(until: number, { ahead, summary }: { ahead: number; summary: string }): Timer {
+  const timer: Timer = { until, scope: new CancellationScope(), rings: false };
+  timer.scope
+    .run(() => sleep(ahead, { summary }))
+    .then(
+      () => {
+        timer.rings = true;
+      },
+      (error: unknown) => {
+        if (!isCancellation(error)) throw error;
+      },
+    );
+  return timer;
 }
