@@ -8,13 +8,13 @@ export const commandFor = ({ seed, path }: { seed: number; path: string }): stri
   `npm run fuzz -- --seed ${seed} --path ${path}`;
 
 /** Writes a difference as a case: the simulator's trace is the one expected. Gives the file's path. */
-export function writeCase(folder: string, seed: number, found: NonNullable<Hunted['found']>): string {
+export function writeCase(folder: string, found: NonNullable<Hunted['found']>): string {
   const { journey, written } = found.case;
-  const { simulated, ran, path } = found;
+  const { simulated, ran, seed, path } = found;
   const file = join(folder, `difference-${seed}-${path.replaceAll(':', '-').slice(0, 60)}.json`);
   const content = {
     title: `a run parts from the simulator in ${firstDifference(found)}`,
-    repeat: commandFor({ seed, path }),
+    repeat: commandFor(found),
     journey,
     scenario: written,
     trace: simulated,

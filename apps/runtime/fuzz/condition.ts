@@ -14,8 +14,11 @@ import {
   valueFor,
 } from './vocabulary.ts';
 
-/** A reference yet to be settled: the nth of the nodes that it may name. */
-export const reference = fc.nat(99).map((n) => `#${n}`);
+/** A reference yet to be settled: the nth of the nodes that it may name; often the nearest. */
+export const reference = fc.oneof(
+  fc.constant('#0'),
+  fc.nat(99).map((n) => `#${n}`),
+);
 
 const comparisonWith = (name: string): fc.Arbitrary<Comparison> => {
   const value = valueFor(name).filter((one) => one !== null);

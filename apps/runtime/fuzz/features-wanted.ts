@@ -38,7 +38,6 @@ export const wanted: readonly string[] = [
   'sent',
   'held quiet-hours',
   'held policy',
-  'ended while held',
   'blocked consent',
   'blocked no-address',
   'blocked cap',
@@ -58,4 +57,14 @@ export const wanted: readonly string[] = [
   'happening attributes',
   'happening consent',
   'happening occasion',
+];
+
+/** What is seen now and then only. */
+export const rare: readonly string[] = [
+  'ended while held',
+  'goal by an update',
+  'event timeout at once',
+  'date timeout at once',
+  'condition timeout at once',
+  'exited too-many-visits',
 ];

@@ -14,12 +14,15 @@ export interface Hunt {
   tell?: ((done: number) => void) | undefined;
 }
 
-/** What came of it: where nothing was found, how often each feature was seen. */
+/** What came of it: how often each feature was seen, and the first difference, if there was one. */
 export interface Hunted {
   features: Map<string, number>;
-  /** The first difference, made as small as it gets. `path` leads fast-check to it. */
-  found?: (Difference & { path: string; shrinks: number }) | undefined;
+  /** Made as small as it gets; `seed` and `path` lead fast-check to it. */
+  found?: (Difference & { seed: number; path: string }) | undefined;
 }
+
+/** So many cases are made of one seed; the next ones of the next seed. */
+const perSeed = 1_000;
 
 /** A run that is shrunk has the server for itself. */
 const shrinkingPatience = 8_000;
@@ -34,44 +37,48 @@ export async function hunt(ground: Ground, { runs, seed, atOnce, tell = () => {}
     const { trace } = simulate(one.plan, one.scenario);
     for (const feature of featuresOf(one, trace)) features.set(feature, (features.get(feature) ?? 0) + 1);
   };
-  const waiting = fc.sample(arbitraryRun(ground), { numRuns: runs, seed }).entries();
-  let first: { at: number; difference: Difference } | undefined;
+  const cases = casesOf(ground, { runs, seed });
+  let found: Hunted['found'];
   let done = 0;
   const runner = async () => {
-    for (const [at, one] of waiting) {
-      if (first) return;
-      count(one);
-      const difference = await compareCase(ground, one);
-      if (difference && !first) first = { at, difference };
+    for (const { made, ...place } of cases) {
+      if (found) return;
+      count(made);
+      const difference = await compareCase(ground, made);
+      if (difference) found ??= { ...difference, ...place };
       done++;
       tell(done);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, runner));
-  if (!first) return { features };
-  return { features, found: await shrink(ground, { seed, path: String(first.at), difference: first.difference }) };
+  return { features, found: found && (await shrink(ground, found)) };
 }
 
-/** Repeats one case; undefined where run and simulation are equal. */
-export async function repeat(ground: Ground, { seed, path }: { seed: number; path: string }): Promise<Hunted['found']> {
-  const [one] = fc.sample(arbitraryRun(ground), { numRuns: 1, seed, path });
-  const difference = one && (await compareCase(ground, one));
-  return difference && { ...difference, path, shrinks: 0 };
+function* casesOf(ground: Ground, { runs, seed }: Pick<Hunt, 'runs' | 'seed'>) {
+  for (let from = 0; from < runs; from += perSeed) {
+    const own = seed + from / perSeed;
+    const sample = fc.sample(arbitraryRun(ground), { numRuns: Math.min(perSeed, runs - from), seed: own });
+    for (const [at, made] of sample.entries()) yield { made, seed: own, path: String(at) };
+  }
+}
+
+/** Plays one case again. */
+export async function repeat(ground: Ground, place: { seed: number; path: string }): Promise<Hunted> {
+  const [made] = fc.sample(arbitraryRun(ground), { numRuns: 1, ...place });
+  const difference = made && (await compareCase(ground, made));
+  return { features: new Map(), found: difference && { ...difference, ...place } };
 }
 
 /** Makes a difference smaller while it stays one. What does not happen again stays as it was. */
-async function shrink(
-  ground: Ground,
-  { seed, path, difference }: { seed: number; path: string; difference: Difference },
-): Promise<Hunted['found']> {
-  let smallest = { ...difference, path, shrinks: 0 };
-  const property = fc.asyncProperty(arbitraryRun(ground), async (one) => {
-    const again = await compareCase(ground, one, shrinkingPatience);
-    if (!again) return true;
-    smallest = { ...smallest, ...again };
-    return false;
+async function shrink(ground: Ground, found: NonNullable<Hunted['found']>): Promise<Hunted['found']> {
+  const { seed, path } = found;
+  let smallest = found;
+  const property = fc.asyncProperty(arbitraryRun(ground), async (made) => {
+    const again = await compareCase(ground, made, shrinkingPatience);
+    if (again) smallest = { ...smallest, ...again };
+    return again === undefined;
   });
   const limits = { numRuns: 1, interruptAfterTimeLimit: shrinkingTime };
-  const details = await fc.check(property, { seed, path, ...limits });
-  return { ...smallest, path: details.counterexamplePath ?? path, shrinks: details.numShrinks };
+  const { counterexamplePath } = await fc.check(property, { seed, path, ...limits });
+  return { ...smallest, path: counterexamplePath ?? path };
 }

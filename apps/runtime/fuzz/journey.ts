@@ -2,7 +2,7 @@ import { checkJourney } from '@waymark/core/compiler';
 import type { ConnectorManifest, Journey } from '@waymark/core/journey';
 import fc from 'fast-check';
 import { drawJourney, type JourneyDraft, type Wire } from './draw.ts';
-import { arbitraryExit, arbitraryGoal, arbitraryNode, arbitraryTrigger, type NodeDraft } from './node.ts';
+import { arbitraryExit, arbitraryGoal, arbitraryNodes, arbitraryTrigger, type NodeDraft } from './node.ts';
 import { present, sometimes } from './sometimes.ts';
 import { keyProperty, span, zone } from './vocabulary.ts';
 
@@ -37,17 +37,19 @@ const entry = fc
  * yield by construction; what a check still finds an error in is not given.
  */
 export function arbitraryJourney({ connectors, accepts = () => true }: JourneyScope): fc.Arbitrary<Journey> {
-  const node = arbitraryNode(connectors).filter(accepts);
+  const group = arbitraryNodes(connectors).filter((nodes) => nodes.every(accepts));
   const draft: fc.Arbitrary<JourneyDraft> = fc.record({
     triggers: fc.array(fc.record({ node: arbitraryTrigger.filter(accepts), start: sometimes(10, fc.nat(3)) }), {
       minLength: 1,
       maxLength: 3,
     }),
-    nodes: fc.array(fc.record({ node, wires: fc.tuple(mainWire, sideWire, sideWire, sideWire) }), {
-      minLength: 2,
-      maxLength: 14,
-      size: 'max',
-    }),
+    nodes: fc
+      .array(fc.record({ group, wires: fc.tuple(mainWire, sideWire, sideWire, sideWire) }), {
+        minLength: 2,
+        maxLength: 12,
+        size: 'max',
+      })
+      .map((groups) => groups.flatMap(({ group: nodes, wires }) => nodes.map((node) => ({ node, wires })))),
     entry: sometimes(40, entry),
     goals: fc.array(arbitraryGoal, { maxLength: 3, size: 'max' }),
     exits: sometimes(35, fc.array(arbitraryExit, { minLength: 1, maxLength: 2 })),

@@ -23,7 +23,7 @@ import {
 export type NodeDraft = { kind: string } & Record<string, unknown>;
 
 const timeout: [number, fc.Arbitrary<string>] = [
-  65,
+  82,
   fc.oneof({ weight: 8, arbitrary: span }, { weight: 1, arbitrary: anySpan }),
 ];
 /** Names for three outlets; those of other kinds and of every object among them. */
@@ -145,10 +145,31 @@ const channel = (connectors: readonly ConnectorManifest[]) =>
       ...present(more),
     }));
 
+/** A message, some time, and a wait for an answer that may have come meanwhile. */
+const exchange = (connectors: readonly ConnectorManifest[]): fc.Arbitrary<NodeDraft[]> =>
+  fc
+    .record({
+      message: channel(connectors),
+      pause: fc.oneof(waits.duration, waits.event, waits.date),
+      answer: fc.record({ event: fc.constantFrom(...events), timeout: sometimes(85, span) }),
+    })
+    .map(({ message, pause, answer }) => [
+      message,
+      { kind: 'wait', until: pause },
+      { kind: 'wait', until: { type: 'event', of: '#0', ...present(answer) } },
+    ]);
+
+/** Some nodes that follow one another; mostly one. */
+export const arbitraryNodes = (connectors: readonly ConnectorManifest[]): fc.Arbitrary<NodeDraft[]> =>
+  fc.oneof(
+    { weight: 8, arbitrary: arbitraryNode(connectors).map((node) => [node]) },
+    { weight: 1, arbitrary: exchange(connectors) },
+  );
+
 const nodeName = sometimes(10, fc.constantFrom('Wait “here” · {{ x }}', '', '😀\n`*_', 'a'.repeat(200)));
 
 /** Any node but a trigger. */
-export const arbitraryNode = (connectors: readonly ConnectorManifest[]): fc.Arbitrary<NodeDraft> =>
+const arbitraryNode = (connectors: readonly ConnectorManifest[]): fc.Arbitrary<NodeDraft> =>
   fc.tuple(nodeName, unnamedNode(connectors)).map(([name, node]) => present({ name, ...node }) as NodeDraft);
 
 const unnamedNode = (connectors: readonly ConnectorManifest[]): fc.Arbitrary<NodeDraft> =>

@@ -1,13 +1,14 @@
 import type { Journey, Node } from '@waymark/core/journey';
 
 /**
- * Gives every reference of a drawn journey a node that may have come before, or for goals and exits any that sends; one
- * that nothing fits is left out.
+ * Gives every reference of a drawn journey a node that may have come before, the nearest being the first, or for goals
+ * and exits any that sends; one that nothing fits is left out.
  */
 export function settleReferences(journey: Journey): Journey {
   const deliveries = journey.nodes.filter(({ kind }) => kind === 'channel').map(({ id }) => id);
-  const settled = (node: Node): Node => {
-    const before = journey.nodes.map(({ id }) => id).filter((id) => leadsTo(journey, id, node.id));
+  const settled = (node: Node, at: number): Node => {
+    const nearestFirst = [...journey.nodes.slice(0, at).reverse(), ...journey.nodes.slice(at)];
+    const before = nearestFirst.map(({ id }) => id).filter((id) => leadsTo(journey, id, node.id));
     const sent = before.filter((id) => deliveries.includes(id));
     return settle(node, { of: sent, since: before }) as Node;
   };

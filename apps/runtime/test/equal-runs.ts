@@ -19,6 +19,6 @@ export async function expectEqualRuns(
   if (!found) return features;
   const told = typeof found.ran === 'string' ? `\nthe product printed:\n${product.printed().slice(-3_000)}` : '';
   throw new Error(
-    `a run parts from the simulator: ${firstDifference(found)}\ncase   ${writeCase(folder, seed, found)}\nrepeat ${commandFor({ seed, path: found.path })}${told}`,
+    `a run parts from the simulator: ${firstDifference(found)}\ncase   ${writeCase(folder, found)}\nrepeat ${commandFor(found)}${told}`,
   );
 }
