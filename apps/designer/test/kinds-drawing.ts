@@ -131,7 +131,7 @@ export async function drawSteps(page: Page): Promise<void> {
   await arm(split, 2, { name: 'Long', share: '45' });
   await split.getByRole('button', { name: 'Add an arm' }).click();
   await arm(split, 3, { name: 'Control', share: '20' });
-  await split.getByText('The shares make up 110%, not 100 %.').waitFor();
+  await split.getByText('The shares add up to 110, not 100.').waitFor();
   await arm(split, 3, { share: '10' });
   await split.getByRole('region', { name: 'Arm 3' }).getByRole('checkbox', { name: 'Control group' }).check();
   await split.getByRole('alert').waitFor({ state: 'detached' });

@@ -2,7 +2,6 @@ import { Button, Checkbox, NumberInput } from '@mantine/core';
 import type { SplitNode } from '@waymark/core/nodes';
 import { Plus, Scale } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../words/use-format.ts';
 import { useFieldProblem } from '../field-problems.tsx';
 import { OutletCard } from '../fields/outlet-card.tsx';
 import { freeOutlet } from '../fields/outlet-name.ts';
@@ -13,7 +12,6 @@ import classes from './form.module.css';
 /** The arms of a split with their shares, which make up a hundred together. */
 export function SplitForm({ node, edit }: KindFormProps<SplitNode>) {
   const { t } = useTranslation('inspector');
-  const format = useFormat();
   const problem = useFieldProblem(['arms']);
   const { arms } = node;
   const names = arms.map(({ outlet }) => outlet);
@@ -57,7 +55,7 @@ export function SplitForm({ node, edit }: KindFormProps<SplitNode>) {
         <p className={classes.hint}>{t('split.sticky')}</p>
       ) : (
         <p className={classes.error} role="alert">
-          {sum === 100 ? problem : t('split.sum', { sum: format.percent(sum / 100) })}
+          {problem}
         </p>
       )}
       <Button leftSection={<Scale size={14} aria-hidden />} onClick={() => set(evenWeights(arms), 'even')}>
