@@ -1,4 +1,6 @@
+import { unsafePath } from '@waymark/core/journey';
 import type { JsonObject } from '@waymark/core/plan';
+import { Scenario, type ScenarioHappening } from '@waymark/core/scenario';
 import type { TraceRow } from '@waymark/core/simulator';
 import { z } from 'zod';
 import { found } from './errors.ts';
@@ -46,13 +48,24 @@ export interface EnrollmentQuery {
   cursor?: string | undefined;
 }
 
+/** What is to happen to an enrollment from now on, and how far to look; `after` and `until` count from now. */
+export interface PlayOnQuery {
+  id: string;
+  happenings: ScenarioHappening[];
+  until: string;
+}
+
 /** What the API asks about enrollments. */
 export interface Enrollments {
   list(query: EnrollmentQuery): Promise<{ rows: EnrollmentSummary[]; cursor?: string }>;
   trace(id: string): Promise<EnrollmentTrace | undefined>;
+  /** The further rows of a live enrollment, if only these happenings came; none for one that has ended. */
+  playOn(query: PlayOnQuery): Promise<{ trace: TraceRow[] } | undefined>;
   /** Enrolls a customer by hand; `refused` is the reason's code. */
   enroll(journey: string, customer: string): Promise<{ enrollment: string } | { refused: string }>;
 }
+
+const isSafe = (happenings: ScenarioHappening[]): boolean => !unsafePath(happenings);
 
 /** `enrollments.*` */
 export const enrollmentsRouter = router({
@@ -70,6 +83,17 @@ export const enrollmentsRouter = router({
   trace: permitted('enrollments:read')
     .input(z.object({ id: z.string() }))
     .query(async ({ ctx, input }) => found(await ctx.ports.enrollments.trace(input.id), 'enrollment')),
+
+  /** Writes nothing; a mutation since many happenings do not fit into an address. */
+  playOn: permitted('enrollments:read')
+    .input(
+      z.object({
+        id: z.string(),
+        happenings: Scenario.shape.happenings.refine(isSafe, 'must not use names that JavaScript gives a meaning'),
+        until: Scenario.shape.until.unwrap().default('P400D'),
+      }),
+    )
+    .mutation(async ({ ctx, input }) => found(await ctx.ports.enrollments.playOn(input), 'live enrollment')),
 
   enroll: permitted('enrollments:write')
     .input(z.object({ journey: z.string(), customer: z.string().min(1) }))

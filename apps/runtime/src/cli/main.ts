@@ -109,6 +109,15 @@ program
   .action((enrollment: string) => tell(async () => (await import('./trace.ts')).trace(enrollment)));
 
 program
+  .command('play-on <enrollment>')
+  .description('show what would come next to a live enrollment, simulated from where it is now')
+  .option('--happenings <file>', 'what is to happen meanwhile; else nothing')
+  .option('--until <duration>', 'how far to look', 'P400D')
+  .action((enrollment: string, options: { happenings?: string; until: string }) =>
+    tell(async () => (await import('./play-on.ts')).playOn(enrollment, options)),
+  );
+
+program
   .command('why <customer> [journey]')
   .description('say why a customer was not enrolled or not sent to')
   .action((customer: string, journey: string | undefined) =>

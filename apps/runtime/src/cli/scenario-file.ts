@@ -1,5 +1,5 @@
 import type { Json } from '@waymark/core/plan';
-import { readScenario, type Scenario } from '@waymark/core/scenario';
+import { readScenario, type Scenario, type ScenarioHappening } from '@waymark/core/scenario';
 import { readJson } from './read-json.ts';
 
 /** Reads a scenario file; `json` is the scenario as written. Each problem is a line with its path. */
@@ -9,6 +9,17 @@ export function readScenarioFile(file: string): { scenario: Scenario; json: Json
   const { json } = read;
   const scenario = readScenario(json);
   if ('scenario' in scenario) return { ...scenario, json };
-  const lines = scenario.problems.map(({ path, message }) => `  ${path}: ${message}`);
-  return { trouble: [`${file} is not a scenario:`, ...lines].join('\n') };
+  return { trouble: told(`${file} is not a scenario:`, scenario) };
 }
+
+/** Reads a file that holds the `happenings` of a scenario as one JSON array. */
+export function readHappeningsFile(file: string): { happenings: ScenarioHappening[] } | { trouble: string } {
+  const read = readJson(file);
+  if ('trouble' in read) return read;
+  const scenario = readScenario({ start: '1970-01-01T00:00:00Z', customer: { id: 'anyone' }, happenings: read.json });
+  if ('scenario' in scenario) return { happenings: scenario.scenario.happenings };
+  return { trouble: told(`${file} is not a list of happenings:`, scenario) };
+}
+
+const told = (head: string, { problems }: { problems: { path: string; message: string }[] }): string =>
+  [head, ...problems.map(({ path, message }) => `  ${path}: ${message}`)].join('\n');

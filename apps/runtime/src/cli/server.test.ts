@@ -9,6 +9,7 @@ import { appRouter } from '../api/index.ts';
 import { connectors } from './connectors.ts';
 import { enroll } from './enroll.ts';
 import { journeys } from './journeys.ts';
+import { playOn } from './play-on.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { run } from './run.ts';
@@ -154,6 +155,32 @@ it('journeys, status, connectors and traces read as tables', async () => {
     ui",
     ]
   `);
+});
+
+it('an enrollment is played on with the happenings of a file, or with none', async () => {
+  const asked: unknown[] = [];
+  const ask: Ports['enrollments']['playOn'] = async (query) => {
+    asked.push(query);
+    return query.id === '7' ? { trace: query.happenings.length ? [row] : [] } : undefined;
+  };
+  await serveApi({ enrollments: { playOn: ask } });
+  const happenings = join(folder, 'happenings.json');
+  const happening = { after: 'P1D', event: 'email.clicked' };
+  writeFileSync(happenings, JSON.stringify([happening]));
+  expect(await playOn('7', { happenings, until: 'P30D' })).toEqual({
+    value: { trace: [row] },
+    text: 'Simulated from now on, for P30D:\n\n2026-03-02T08:00:00.000Z  enrolled  registered',
+  });
+  expect(asked).toEqual([{ id: '7', happenings: [{ ...happening, properties: {} }], until: 'P30D' }]);
+  expect(await playOn('7', { until: 'P400D' })).toMatchObject({ value: { trace: [] } });
+  expect(await playOn('8', { until: 'P400D' })).toEqual({ trouble: 'There is no such live enrollment.' });
+  expect(await playOn('7', { until: 'soon' })).toEqual({
+    trouble: 'until: must be an ISO 8601 duration such as P3D or PT12H',
+  });
+  writeFileSync(happenings, JSON.stringify([{ ...happening, after: 'one day' }]));
+  expect(await playOn('7', { happenings, until: 'P30D' })).toEqual({
+    trouble: `${happenings} is not a list of happenings:\n  happenings.0.after: must be an ISO 8601 duration such as P3D or PT12H`,
+  });
 });
 
 it('an enrollment refused says why', async () => {

@@ -1,3 +1,4 @@
+import type { Happening } from '@waymark/core/driver';
 import { alarmOf, type Enrollment } from '@waymark/core/engine';
 import type { Store, Tables } from '../store/store.ts';
 import type { Agenda, Taken } from './agenda.ts';
@@ -24,9 +25,7 @@ export function createInboxAgenda(store: Store, enrollment: number, limit: numbe
     async take(state): Promise<Taken> {
       const row = await first(state);
       if (!row) throw new Error(`enrollment ${enrollment} has nothing in its inbox after ${state.taken}`);
-      const { seq, at, event, type } = row;
-      const stop = type === 'stop' ? 'stopped' : undefined;
-      return { happening: { seq, at: Math.min(at, now()), event, stop, resume: type === 'resumed' } };
+      return { happening: happeningOf(row, now()) };
     },
 
     hasMail: (tables: Tables, { taken }) => tables.inbox.last(enrollment) > taken,
@@ -34,3 +33,11 @@ export function createInboxAgenda(store: Store, enrollment: number, limit: numbe
     next: async (state) => alarmOf(state),
   };
 }
+
+/** A row of the inbox as the engine's loop meets it, by `now` at the latest. */
+export function happeningOf({ seq, at, event, type }: Mail, now: number): Happening {
+  const stop = type === 'stop' ? 'stopped' : undefined;
+  return { seq, at: Math.min(at, now), event, stop, resume: type === 'resumed' };
+}
+
+type Mail = ReturnType<Tables['inbox']['after']>[number];

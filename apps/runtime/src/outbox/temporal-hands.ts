@@ -5,7 +5,7 @@ import {
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
-import { enlist } from '@waymark/core/engine';
+import { beginningOf } from '../enrollments/state-of.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Store } from '../store/store.ts';
 import type { Temporal } from '../temporal/connect.ts';
@@ -73,7 +73,7 @@ async function startOptions(
     id: row.id,
     version: version.number,
     name,
-    enrollment: row.beginning ?? enlist(row.trigger, row.enrolledAt),
+    enrollment: beginningOf(row),
     link,
     ...(run && { speed: run.speed }),
   };

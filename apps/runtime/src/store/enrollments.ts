@@ -77,8 +77,11 @@ export function createEnrollments(db: Database, counts: Counts) {
   return {
     byId: (id: number): StoredEnrollment | undefined => byId.get({ id }),
 
-    byWorkflowId: (workflowId: string): StoredEnrollment | undefined =>
-      db.select().from(enrollments).where(eq(enrollments.workflowId, workflowId)).get(),
+    /** The enrollment of a number or a workflow id. */
+    named: (name: string): StoredEnrollment | undefined =>
+      /^\d+$/.test(name)
+        ? byId.get({ id: Number(name) })
+        : db.select().from(enrollments).where(eq(enrollments.workflowId, name)).get(),
 
     /** The customer's open enrollments, oldest first; `hears` where one of the cues may end or move its wait. */
     openOf: (customer: string, cues: readonly Cue[] = []) =>

@@ -7,6 +7,7 @@ import { enrollByHand } from '../customers/enroll-by-hand.ts';
 import type { StoredCustomer } from '../store/customers.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Store } from '../store/store.ts';
+import { playOnFromNow } from './play-on.ts';
 
 /** What enrollments need of the rest of the runtime. */
 export interface EnrollmentsParts {
@@ -48,9 +49,7 @@ export function createEnrollments({ store, nudge, temporalUrl }: EnrollmentsPart
     },
 
     async trace(id) {
-      const row = /^\d+$/.test(id)
-        ? await store.enrollments.byId(Number(id))
-        : await store.enrollments.byWorkflowId(id);
+      const row = await store.enrollments.named(id);
       const version = row && (await store.versions.byId(row.version));
       const customer = row && (await store.customers.byId(row.customer));
       if (!row || !version || !customer) return undefined;
@@ -63,6 +62,11 @@ export function createEnrollments({ store, nudge, temporalUrl }: EnrollmentsPart
         trace: traceOf(version.plan, await store.trace.rows(row.id)),
         temporalUrl: temporalUrl(row.workflowId),
       };
+    },
+
+    async playOn(query) {
+      const trace = await playOnFromNow(store, query);
+      return trace && { trace };
     },
 
     async enroll(journey, customer) {

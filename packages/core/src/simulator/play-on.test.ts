@@ -72,3 +72,36 @@ describe('a message whose first attempt failed for now', () => {
     expect(sent(at + 5 * 3_600_000, { happenings: [{ after: 'PT4H', consent }] })).toEqual(['13:00 sent']);
   });
 });
+
+describe('an enrollment that lags behind what happened', () => {
+  const scenario = read({ start: '2026-03-02T08:00:00Z', customer: { id: 'hcp-1', attributes: { email: 'a@x.org' } } });
+  const { enrollment, view } = simulate(plan, { ...scenario, until: 'PT0S' });
+  if (!enrollment || !view) throw new Error('the customer was not admitted');
+  const at = Date.parse(scenario.start) + 3_600_000;
+  const clicked = { at, arrived: at, event: 'email.clicked', properties: {}, delivery: { node: 'welcome', visit: 1 } };
+  const known = { start: '2026-03-02T10:00:00Z', view: { ...view, history: [...view.history, clicked] } };
+
+  it('takes that at its own instant, and what is to happen after it', () => {
+    const { trace, enrollment: reached } = playOn(plan, enrollment, {
+      ...known,
+      untaken: [{ seq: 7, at, event: clicked }],
+      happenings: [{ after: 'PT1H', event: 'opted-out', properties: {} }],
+    });
+    expect(trace[0]).toMatchObject({ at: '2026-03-02T09:00:00.000Z', node: 'clicked', outlet: 'happened' });
+    expect(trace.at(-1)).toMatchObject({ at: '2026-03-02T11:00:00.000Z', type: 'exited', reason: 'opted-out' });
+    expect(reached?.taken).toBe(8);
+  });
+
+  it('ends where it was to be stopped', () => {
+    const { trace } = playOn(plan, enrollment, { ...known, untaken: [{ seq: 7, at, stop: 'stopped' }] });
+    expect(trace.map(({ type, reason }) => `${type} ${reason}`)).toEqual(['exited stopped']);
+  });
+
+  it('is sent nothing while its journey is paused', () => {
+    const { trace } = playOn(plan, enrollment, { ...known, untaken: [{ seq: 7, at, event: clicked }], paused: true });
+    expect(trace).toContainEqual(
+      expect.objectContaining({ type: 'held', node: 'welcome', until: null, why: 'paused' }),
+    );
+    expect(trace.filter(({ type }) => type === 'sent')).toEqual([]);
+  });
+});

@@ -1,3 +1,4 @@
+import type { Happening } from '../driver/index.ts';
 import type { Enrollment } from '../engine/index.ts';
 import type { HandedOver, Plan, View } from '../plan/index.ts';
 import type { Scenario } from '../scenario/index.ts';
@@ -12,6 +13,10 @@ export interface Continuation extends Partial<Pick<Scenario, 'happenings' | 'del
   view: View;
   /** What the customer was sent before, as far as caps and spacing reach. */
   handedOver?: readonly HandedOver[] | undefined;
+  /** What happened by `start` and is still to be taken, in order of arrival; the view knows of it already. */
+  untaken?: readonly Happening[] | undefined;
+  /** True where the journey is paused: it stays so, and nothing is handed over. */
+  paused?: boolean | undefined;
 }
 
 /**
@@ -20,8 +25,9 @@ export interface Continuation extends Partial<Pick<Scenario, 'happenings' | 'del
  * when its provider takes it again. What was to come before `start` and has not yet come, comes at its own instant.
  */
 export function playOn(plan: Plan, enrollment: Enrollment, continuation: Continuation): Simulation {
-  const { start, view, handedOver = [], happenings = [], deliveries = {}, policy = {} } = continuation;
-  const agenda = agendaOf({ start, happenings }, enrollment.taken);
+  const { start, view, handedOver = [], happenings = [], untaken = [], paused } = continuation;
+  const { deliveries = {}, policy = {} } = continuation;
+  const agenda = [...untaken, ...agendaOf({ start, happenings }, untaken.at(-1)?.seq ?? enrollment.taken)];
   const [begin, end] = [Date.parse(start), endOf(continuation)];
-  return play(plan, enrollment, { begin, view, handedOver, agenda, deliveries, policy, end });
+  return play(plan, enrollment, { begin, view, handedOver, agenda, deliveries, policy, paused, end });
 }

@@ -21,8 +21,10 @@ export interface Story extends Pick<Scenario, 'deliveries' | 'policy'> {
   view: View;
   /** What the customer was sent before. */
   handedOver: readonly HandedOver[];
-  /** What happens, in order. */
-  agenda: readonly Appointment[];
+  /** What happens, in order; the view knows already of what is no appointment. */
+  agenda: readonly (Appointment | Happening)[];
+  /** True where nothing is handed over, because the journey is paused. */
+  paused?: boolean | undefined;
   /** The last instant; what falls exactly on it still happens. */
   end: Instant;
 }
@@ -33,7 +35,7 @@ export class SimulatedWorld implements World {
   readonly handedOver: HandedOver[];
   readonly #plan: Plan;
   readonly #story: Story;
-  readonly #agenda: Appointment[];
+  readonly #agenda: (Appointment | Happening)[];
   #view: View;
 
   constructor(plan: Plan, story: Story) {
@@ -64,6 +66,7 @@ export class SimulatedWorld implements World {
   take(enrollment: Enrollment): Happening {
     const next = this.#agenda.shift();
     if (!next) throw new Error('nothing more happens');
+    if (!('happening' in next)) return next;
     const { seq, at, happening } = next;
     this.#view = applyHappening(this.#view, happening, { at, enrollment, zone: this.#plan.zone });
     return { seq, at, event: 'event' in happening ? this.#view.history.at(-1) : undefined };
@@ -72,6 +75,7 @@ export class SimulatedWorld implements World {
   deliver(enrollment: Enrollment, { node, deferred }: { node: string; deferred: boolean }): DeliveryEvent | undefined {
     const at = deferred ? this.#retryAt(enrollment) : enrollment.at;
     if (at === undefined) return undefined;
+    if (this.#story.paused) return { type: 'delivery-held', at, until: null, why: 'paused' };
     const step = this.#plan.steps[node] as DeliverStep;
     const { policy, deliveries } = this.#story;
     const event = settle(step, this.#view, { at, policy, handedOver: this.handedOver, provider: deliveries[node] });
