@@ -205,6 +205,7 @@ CREATE UNIQUE INDEX `versions_number` ON `versions` (`run`,`journey`,`number`);-
 CREATE TABLE `occasions` (
 	`run` text DEFAULT '' NOT NULL,
 	`key` text NOT NULL,
+	`name` text DEFAULT '' NOT NULL,
 	`start` text NOT NULL,
 	`end` text,
 	PRIMARY KEY(`run`, `key`)

@@ -1,5 +1,4 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { readable } from '@waymark/core/journey';
 import { DateTimeInput } from '@waymark/ui/components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,7 +45,7 @@ export function OccasionDialog({ occasion, taken, onClose, onSaved }: OccasionDi
       opened
       onClose={onClose}
       size={440}
-      title={occasion ? t('dialog.edit', { name: readable(occasion.key) }) : t('dialog.add')}
+      title={occasion ? t('dialog.edit', { name: occasion.name }) : t('dialog.add')}
     >
       {move.asked ? (
         <MoveConfirmation asked={move.asked} saving={move.saving} onBack={move.back} onConfirm={move.confirm} />

@@ -5,7 +5,7 @@ const congress = { name: 'ESC 2027', start: '2027-08-27', end: '2027-08-30' };
 
 describe('an occasion as it is written', () => {
   it('is called by a key made of its name', () => {
-    expect(written(congress)).toEqual({ key: 'esc-2027', start: '2027-08-27', end: '2027-08-30' });
+    expect(written(congress)).toEqual({ key: 'esc-2027', ...congress });
     expect(written({ ...congress, end: '' }, 'esc')).toEqual({ key: 'esc', start: '2027-08-27' });
   });
 

@@ -32,7 +32,8 @@ export function draftTrouble(
   return end !== '' && (to === undefined || to < from) ? { field: 'end', code: 'end' } : undefined;
 }
 
-/** What is sent: the key comes from the name, unless there is one already. */
-export function written({ name, start, end }: OccasionDraft, key = slug(name, 'occasion')) {
-  return { key, start, ...(end === '' ? {} : { end }) };
+/** What is sent: the key comes from the name; one that has a key keeps its name too. */
+export function written({ name, start, end }: OccasionDraft, key?: string) {
+  const called = key === undefined ? { key: slug(name, 'occasion'), name: name.trim() } : { key };
+  return { ...called, start, ...(end === '' ? {} : { end }) };
 }

@@ -2,7 +2,6 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { readable } from '@waymark/core/journey';
 import { CalendarCog, Ellipsis, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
@@ -13,8 +12,7 @@ export function OccasionMenu({ occasion, onEdit }: { occasion: Occasion; onEdit(
   const { t } = useTranslation('occasions');
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const { key, waiting } = occasion;
-  const name = readable(key);
+  const { key, name, waiting } = occasion;
   const stays = (count: number) =>
     notifications.show({ color: 'yellow', title: t('stays.title', { name }), message: t('stays.text', { count }) });
   const remove = useMutation(

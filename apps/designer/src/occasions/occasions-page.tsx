@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { readable } from '@waymark/core/journey';
 import { EmptyState, OccasionTable } from '@waymark/ui/components';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -43,9 +42,9 @@ export function OccasionsPage() {
       )}
       {occasions.length > 0 && (
         <OccasionTable
-          rows={occasions.map(({ key, start, end, waiting }) => ({
+          rows={occasions.map(({ key, name, start, end, waiting }) => ({
             key,
-            name: readable(key),
+            name,
             start: dateText(start, i18n.language),
             ...(end === undefined ? {} : { end: dateText(end, i18n.language) }),
             waiting: format.count(waiting),

@@ -4,7 +4,7 @@ import { useTRPC, useTRPCClient } from '../api/trpc.ts';
 import type { Occasion } from './occasion.ts';
 
 /** What is to be saved. */
-export type Moved = Omit<Occasion, 'waiting'>;
+export type Moved = Pick<Occasion, 'key' | 'start' | 'end'> & { name?: string };
 
 /** A move that waits for a yes: from where, to where, and how many waiting customers go with it. */
 export interface AskedMove {

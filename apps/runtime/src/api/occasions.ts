@@ -8,10 +8,14 @@ import { permitted, router } from './procedure.ts';
 /** An occasion: ISO 8601 dates or instants, and how many customers wait for it now. */
 export interface OccasionView {
   key: string;
+  name: string;
   start: string;
   end?: string;
   waiting: number;
 }
+
+/** An occasion to save; one that is there keeps its name where none is given. */
+export type NamedOccasion = Occasion & { name?: string | undefined };
 
 /** What the API asks about occasions. An unknown key gives undefined. */
 export interface Occasions {
@@ -19,7 +23,7 @@ export interface Occasions {
   /** How many waiting customers a move would re-time; nothing is changed. */
   impact(key: string, moved: Occasion): Promise<{ waiting: number }>;
   /** Adds or moves one, and gives how many waiting customers that re-times. */
-  save(key: string, moved: Occasion): Promise<{ waiting: number }>;
+  save(key: string, moved: NamedOccasion): Promise<{ waiting: number }>;
   /** One that somebody waits for stays. */
   remove(key: string): Promise<{ removed: boolean; waiting: number } | undefined>;
 }
@@ -29,7 +33,7 @@ const moment = z
   .refine((text) => readInstant(text, 'UTC') !== undefined, 'must be a date such as 2027-08-27, or a date and time');
 
 const occasion = z
-  .object({ key: Id, start: moment, end: moment.optional() })
+  .object({ key: Id, name: z.string().trim().min(1).max(60).optional(), start: moment, end: moment.optional() })
   .refine(({ start, end }) => end === undefined || instantOf(start) <= instantOf(end), {
     message: 'must not lie before the start',
     path: ['end'],

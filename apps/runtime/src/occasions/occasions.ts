@@ -1,5 +1,6 @@
+import { readable } from '@waymark/core/journey';
 import type { Cue, Occasion } from '@waymark/core/plan';
-import type { Occasions } from '../api/occasions.ts';
+import type { NamedOccasion, Occasions } from '../api/occasions.ts';
 import type { Store, Tables } from '../store/store.ts';
 
 /** What occasions need of the rest of the runtime. `nudge` tells the dispatcher that there is something to hand over. */
@@ -13,8 +14,9 @@ export function createOccasions({ store, nudge }: OccasionsParts): Occasions {
   return {
     list: () =>
       store.transaction((tables) =>
-        tables.occasions.all().map(({ key, start, end }) => ({
+        tables.occasions.all().map(({ key, name, start, end }) => ({
           key,
+          name: name || readable(key),
           start,
           ...(end !== null && { end }),
           waiting: waitingFor(
@@ -60,10 +62,9 @@ const waitingFor = (tables: Tables, cues: readonly Cue[]): number =>
   cues.reduce((sum, cue) => sum + tables.waiting.countOnCue(cue), 0);
 
 /** Moves an occasion, or adds it, and wakes those whose wait it ends; gives their number. */
-function move(tables: Tables, key: string, moved: Occasion): number {
+function move(tables: Tables, key: string, moved: NamedOccasion): number {
   const was = tables.occasions.byKey('')[key];
   const cues = movedEdges(key, was, moved);
-  if (!cues.length) return 0;
   tables.occasions.set({ key, ...moved });
   const at = Date.now();
   const waiting = cues.flatMap((cue) => tables.waiting.onCue(cue));

@@ -22,10 +22,12 @@ export function createOccasions(db: Database) {
     byKey: (run: string): Record<string, Occasion> =>
       Object.fromEntries(all.all({ run }).map(({ key, start, end }) => [key, { start, ...(end !== null && { end }) }])),
 
-    set: ({ run = '', key, start, end = null }: typeof occasions.$inferInsert): void => {
+    /** Adds or changes one; without a name, one that is there keeps its own. */
+    set: ({ run = '', key, name, start, end = null }: typeof occasions.$inferInsert): void => {
+      const change = { ...(name !== undefined && { name }), start, end };
       db.insert(occasions)
-        .values({ run, key, start, end })
-        .onConflictDoUpdate({ target: [occasions.run, occasions.key], set: { start, end } })
+        .values({ run, key, ...change })
+        .onConflictDoUpdate({ target: [occasions.run, occasions.key], set: change })
         .run();
     },
 

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert, Button, Switch } from '@mantine/core';
 import type { Journey } from '@waymark/core/journey';
 import { PanelSection, Segmented } from '@waymark/ui/components';
 import { Play } from 'lucide-react';
@@ -45,7 +45,15 @@ export function TryPanel({ journey, draft, trial, onStart, choice }: TryPanelPro
           onChange={draft.setWho}
         />
         {draft.who === 'me' ? (
-          <MeFields value={draft.me} onChange={draft.setMe} />
+          <>
+            <MeFields value={draft.me} onChange={draft.setMe} />
+            <Switch
+              label={t('try.sends')}
+              description={t('try.sendsHint')}
+              checked={draft.sends}
+              onChange={(event) => draft.setSends(event.currentTarget.checked)}
+            />
+          </>
         ) : (
           <>
             <CustomerSelect chosen={draft.sample} onChoose={draft.setSample} />

@@ -31,10 +31,14 @@ export function useTrial(journey: Journey): Trial {
   const [problems, setProblems] = useState<readonly string[]>([]);
   const client = useTRPCClient();
   const begin = useMutation({
-    async mutationFn({ speed, ...parts }: Omit<TrialParts, 'occasions' | 'now'> & { speed: number }) {
+    async mutationFn({
+      speed,
+      sends,
+      ...parts
+    }: Omit<TrialParts, 'occasions' | 'now'> & { speed: number; sends: boolean }) {
       const occasions = await client.occasions.list.query();
       const scenario = scenarioOf({ ...parts, occasions, now: new Date() });
-      return client.trials.start.mutate({ document: plain(journey), scenario, speed });
+      return client.trials.start.mutate({ document: plain(journey), scenario, speed, sends });
     },
     onSuccess: (answer) => {
       if ('run' in answer) setRun(answer.run);
@@ -55,11 +59,11 @@ export function useTrial(journey: Journey): Trial {
     view: run === undefined ? undefined : followed.data,
     starting: begin.isPending,
     problems,
-    start({ customer, entry, happenings, speed }) {
+    start({ customer, who, entry, happenings, speed, sends }) {
       if (!customer) return;
       setProblems([]);
       setRun(undefined);
-      begin.mutate({ customer, entry, happenings, speed: speeds[speed] });
+      begin.mutate({ customer, entry, happenings, speed: speeds[speed], sends: who === 'me' && sends });
     },
     forget() {
       setRun(undefined);

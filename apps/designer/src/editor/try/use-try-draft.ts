@@ -17,6 +17,7 @@ export function useTryDraft() {
   const [who, setWho] = useState<Who>('sample');
   const [sample, setSample] = useState<SampleCustomer>();
   const [me, setMe] = useState<MyDetails>(() => recallMe(localStorage));
+  const [sends, setSends] = useState(true);
   const [speed, setSpeed] = useState<Speed>('day');
   const [entry, setEntry] = useState<TrialEntry>(plainEntry);
   const [happenings, setHappenings] = useState<readonly PlannedHappening[]>([]);
@@ -34,6 +35,9 @@ export function useTryDraft() {
       setMe(details);
       rememberMe(localStorage, details);
     },
+    /** Whether what reaches me really goes out, where I try the journey myself. */
+    sends,
+    setSends,
     speed,
     setSpeed,
     entry,

@@ -6,6 +6,8 @@ export const occasions = sqliteTable(
   {
     run: text().notNull().default(''),
     key: text().notNull(),
+    /** What people call it; empty: its key says it. */
+    name: text().notNull().default(''),
     /** An ISO 8601 date, or an instant. */
     start: text().notNull(),
     end: text(),

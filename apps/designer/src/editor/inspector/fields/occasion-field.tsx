@@ -1,6 +1,5 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { readable } from '@waymark/core/journey';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,7 +33,7 @@ export function OccasionField({ value, onChange, at }: OccasionFieldProps) {
         searchable
         placeholder={t('occasion.choose')}
         nothingFoundMessage={t('occasion.nothing')}
-        data={known.map(({ key }) => ({ value: key, label: readable(key) }))}
+        data={known.map(({ key, name }) => ({ value: key, label: name }))}
         value={chosen?.key ?? null}
         onChange={(key) => key !== null && onChange(key)}
         {...(dates ? { description: dates.map((text) => dateText(text, i18n.language)).join(' – ') } : {})}
