@@ -78,6 +78,22 @@ it('moving an occasion says first how many waiting customers it moves, and then 
   await close();
 }, 120_000);
 
+it('a customer who waits is played on from where they are, and what comes is marked as simulated', async () => {
+  const { page, faults, close } = await visit(browser, product.url);
+  await page.goto(`/enrollments/${(await open())?.id}`);
+  const trace = page.getByRole('complementary', { name: 'What happened to Lovelace' });
+  const next = trace.getByRole('region', { name: 'What comes next' });
+  expect(await next.getByRole('list').count()).toBe(0);
+  await next.getByRole('button', { name: 'Play on from here' }).click();
+  const foretold = next.getByRole('list', { name: 'Simulated, if nothing else happens' });
+  await foretold.getByText('Programme: sent').waitFor();
+  await foretold.getByText('Left the journey').waitFor();
+  expect(await trace.getByText('A week before: waiting').count()).toBeGreaterThan(0);
+  expect((await open())?.nodeName).toBe('A week before');
+  expect(faults).toEqual([]);
+  await close();
+}, 120_000);
+
 it('a journey is paused, resumed and stopped from its bar, and says where it stands', async () => {
   const { page, faults, close } = await visit(browser, product.url);
   const steer = async (choice: string) => {

@@ -54,5 +54,6 @@ export { PaletteEntry, type PaletteEntryProps, type PaletteStep } from './palett
 export { PublishReview, type PublishReviewProps, type ReviewedChange } from './publish/publish-review.tsx';
 export type { Token } from './schema-form/form-context.ts';
 export { SchemaForm, type SchemaFormProps } from './schema-form/schema-form.tsx';
+export { TraceOutlook, type TraceOutlookProps } from './trace/trace-outlook.tsx';
 export { TracePanel, type TracePanelProps, type TracePanelRow } from './trace/trace-panel.tsx';
 export { type TraceCheck, TraceRow, type TraceRowProps } from './trace/trace-row.tsx';

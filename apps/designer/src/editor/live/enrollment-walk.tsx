@@ -14,6 +14,7 @@ import { useNodeViews } from '../canvas/use-node-views.ts';
 import { useLaidOut } from '../layout/use-laid-out.ts';
 import { readDraft } from '../read-draft.ts';
 import { Walk } from '../trace/walk.tsx';
+import { ComesNext } from './comes-next.tsx';
 
 const pollMs = 2_000;
 const nothingSelected = { nodes: [] };
@@ -47,6 +48,8 @@ function Shown({ enrollment, journey, marks, onBack }: ShownProps) {
   const { t } = useTranslation('live');
   const views = useNodeViews(journey, {});
   const laidOut = useLaidOut(journey, views);
+  const { id, trace } = enrollment;
+  const isOver = trace.at(-1)?.type === 'exited';
   return (
     <>
       <section>
@@ -57,8 +60,9 @@ function Shown({ enrollment, journey, marks, onBack }: ShownProps) {
         views={views}
         marks={marks}
         customer={enrollment.customer.name}
-        trace={enrollment.trace}
+        trace={trace}
         tools={<Tool label={t('back')} icon={<ArrowLeft size={16} aria-hidden />} onClick={onBack} />}
+        after={!isOver && <ComesNext id={id} views={views} rows={trace.length} />}
         footer={
           <>
             <Button

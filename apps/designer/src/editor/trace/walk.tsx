@@ -3,13 +3,11 @@ import type { TraceRow } from '@waymark/core/simulator';
 import { initialsOf, TracePanel } from '@waymark/ui/components';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConnectors } from '../../api/use-connectors.ts';
 import { spanText } from '../../words/span.ts';
-import { useFormat } from '../../words/use-format.ts';
 import { type MarksStore, setMarks, unmarked } from '../canvas/marks.ts';
 import type { Views } from '../canvas/node-view.ts';
-import { useBringIntoSight } from '../canvas/use-bring-into-sight.ts';
 import { traceRows, untilText } from './trace-rows.ts';
+import { useTraceWords } from './use-trace-words.ts';
 import { walkMarks } from './walk-marks.ts';
 
 /** One customer's walk. */
@@ -21,16 +19,16 @@ export interface WalkProps {
   trace: readonly TraceRow[] | undefined;
   tools?: ReactNode;
   empty?: ReactNode;
+  /** Below what happened. */
+  after?: ReactNode;
   footer?: ReactNode;
 }
 
 /** Draws a walk on the canvas beside it, and tells it in a panel. */
-export function Walk({ journey, views, marks, customer, trace, tools, empty, footer }: WalkProps) {
-  const { t, i18n } = useTranslation('live');
-  const { t: editor } = useTranslation('editor');
-  const format = useFormat();
-  const { eventLabel } = useConnectors();
-  const bringIntoSight = useBringIntoSight();
+export function Walk({ journey, views, marks, customer, trace, tools, empty, after, footer }: WalkProps) {
+  const { i18n } = useTranslation();
+  const words = useTraceWords(views);
+  const { t, format, onPick: bringIntoSight } = words;
   const latest = trace?.findLast((row) => row.node !== undefined)?.node;
 
   useEffect(() => {
@@ -44,9 +42,7 @@ export function Walk({ journey, views, marks, customer, trace, tools, empty, foo
     if (latest !== undefined) bringIntoSight(latest);
   }, [bringIntoSight, latest]);
 
-  const rows = useMemo(() => {
-    return traceRows(trace ?? [], { t, editor, format, views, eventLabel, onPick: bringIntoSight });
-  }, [bringIntoSight, trace, t, editor, format, views, eventLabel]);
+  const rows = useMemo(() => traceRows(trace ?? [], words), [trace, words]);
   const first = trace?.[0];
   const last = trace?.at(-1);
   const spanMs = first && last ? Date.parse(last.at) - Date.parse(first.at) : 0;
@@ -63,6 +59,7 @@ export function Walk({ journey, views, marks, customer, trace, tools, empty, foo
         : {})}
       {...(tools ? { tools } : {})}
       {...(empty ? { empty } : {})}
+      {...(after ? { after } : {})}
       {...(footer ? { footer } : {})}
     />
   );

@@ -15,11 +15,13 @@ export interface TracePanelProps {
   tools?: ReactNode;
   /** Shown while there are no rows. */
   empty?: ReactNode;
+  /** Below the rows, scrolled with them. */
+  after?: ReactNode;
   footer?: ReactNode;
 }
 
 /** What happened to one customer, and why: 336 wide, at the canvas' right. */
-export function TracePanel({ title, summary, rows, tools, empty, footer }: TracePanelProps) {
+export function TracePanel({ title, summary, rows, tools, empty, after, footer }: TracePanelProps) {
   return (
     <aside className={classes.panel} aria-label={title}>
       <header className={classes.header}>
@@ -39,6 +41,7 @@ export function TracePanel({ title, summary, rows, tools, empty, footer }: Trace
         ) : (
           empty
         )}
+        {after}
       </div>
       {footer && <footer className={classes.footer}>{footer}</footer>}
     </aside>
