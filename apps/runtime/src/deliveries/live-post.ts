@@ -65,8 +65,10 @@ async function handOverComposed(
   begun: { delivery: StoredDelivery; view: View; message: Composed },
 ): Promise<Outcome> {
   const { delivery, view, message } = begun;
-  await parts.store.transaction((tables) => {
-    for (const link of message.links) tables.messages.addLink({ ...link, delivery: delivery.id });
-  });
+  if (message.links.length > 0) {
+    await parts.store.transaction((tables) => {
+      for (const link of message.links) tables.messages.addLink({ ...link, delivery: delivery.id });
+    });
+  }
   return handOver(parts, delivery, { posting, message, view, deadline: attemptLimit - 10_000 });
 }

@@ -1,7 +1,16 @@
 import type { PlainFailure } from '@waymark/connectors/sdk';
+import type { JsonObject } from '@waymark/core/plan';
 
-/** How one attempt to hand a message over went. */
-export type Outcome = { accepted: { providerId?: string | undefined; at: number } } | { failure: PlainFailure };
+/** How one attempt to hand a message over went; `captured` is for the test outbox to keep. */
+export type Outcome =
+  | {
+      accepted: {
+        providerId?: string | undefined;
+        at: number;
+        captured?: { to: string; content: JsonObject } | undefined;
+      };
+    }
+  | { failure: PlainFailure };
 
 /** What a failure means for the message. */
 export type Course = 'again' | 'failed' | 'unknown';

@@ -10,7 +10,8 @@ const patience = 72 * 3_600_000;
 export function settleAttempt(tables: Tables, attempt: { delivery: StoredDelivery; outcome: Outcome }): DeliveryEvent {
   const { delivery, outcome } = attempt;
   if ('accepted' in outcome) {
-    const { providerId = null, at } = outcome.accepted;
+    const { providerId = null, at, captured } = outcome.accepted;
+    if (captured) tables.messages.capture({ delivery: delivery.id, ...captured, at });
     tables.deliveries.change(delivery.id, { state: 'accepted', handedAt: at, providerId, failure: null });
     const connection = delivery.connection === null ? undefined : tables.connections.byId(delivery.connection);
     if (connection?.health === 'attention') tables.connections.setHealth(connection.id, 'ok', { message: null, at });

@@ -69,6 +69,7 @@ export class StoreWorld implements World {
     return this.#parts.agenda.now();
   }
 
+  /** Kept until something is taken: what changes meanwhile lies in the inbox, and is in no view before it is taken. */
   async view({ taken }: Enrollment): Promise<View> {
     const { store, row } = this.#parts;
     const read = (tables: Tables) => readView(tables, row, { taken, zone: this.#plan.zone });
@@ -102,7 +103,6 @@ export class StoreWorld implements World {
     const { row, version, agenda, post, retries } = this.#parts;
     if (deferred && node !== retries) return undefined;
     const step = this.#plan.steps[node] as DeliverStep;
-    this.#view = undefined;
     return post.send({ row, version, enrollment, step, node, visit, deferred }, (tables) => {
       if (agenda.hasMail(tables, enrollment)) return false;
       this.#flush(tables);

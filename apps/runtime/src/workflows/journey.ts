@@ -22,10 +22,11 @@ export default async function journey(input: JourneyInput): Promise<string> {
   let recent: Row[] = [];
   let rested = 0;
   let wakes: number[] = [];
+  const rests = createRests(input);
   setHandler(defineSignal<[number]>(wakeSignal), (seq) => {
     wakes.push(seq);
+    rests.rouse();
   });
-  const rests = createRests(input);
   const isWoken = () => speed === undefined && wakes.some((seq) => seq > enrollment.taken);
 
   const fold = ({ events }: StretchResult) => {

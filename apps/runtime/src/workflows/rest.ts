@@ -1,12 +1,14 @@
-import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow';
+import { CancellationScope, isCancellation, sleep, Trigger } from '@temporalio/workflow';
 import type { Enrollment } from '@waymark/core/engine';
 import type { JourneyInput } from './input.ts';
 import { nameOf } from './names.ts';
 
 /** The rests of one execution. */
 export interface Rests {
-  /** Rests until an instant or until woken; true when the instant came first. */
+  /** Rests until an instant or until woken; true when the instant came. */
   rest(enrollment: Enrollment, until: number | null, isWoken: () => boolean): Promise<boolean>;
+  /** Says that there was a wake. */
+  rouse(): void;
   /** Says that nothing rests until any other instant: a timer set for one is cancelled. */
   only(until: number | null): void;
 }
@@ -24,6 +26,9 @@ interface Timer {
  */
 export function createRests({ plan, speed }: JourneyInput): Rests {
   let timer: Timer | undefined;
+  let roused: Trigger<void> | undefined;
+
+  const rouse = () => roused?.resolve();
 
   const only = (until: number | null) => {
     if (timer?.until === until) return;
@@ -35,34 +40,38 @@ export function createRests({ plan, speed }: JourneyInput): Rests {
     // A workflow's clock stands still while a stretch runs, so that the enrollment may be ahead of it.
     const now = Math.max(Date.now(), enrollment.at);
     const ahead = speed === undefined ? until - now : Math.ceil((until - enrollment.at) / speed);
-    return ahead > 0 ? startTimer(until, { ahead, summary: nameOf(plan, enrollment) }) : undefined;
+    return ahead > 0 ? startTimer(until, { ahead, summary: nameOf(plan, enrollment), rouse }) : undefined;
   };
 
   return {
     only,
+    rouse,
     async rest(enrollment, until, isWoken) {
       only(until);
-      if (until === null) {
-        await condition(isWoken);
-        return false;
+      if (until !== null) timer ??= begin(enrollment, until);
+      if (until !== null && !timer) return true;
+      while (!timer?.rings && !isWoken()) {
+        roused = new Trigger();
+        await roused;
       }
-      timer ??= begin(enrollment, until);
-      if (!timer) return true;
-      const set = timer;
-      await condition(() => set.rings || isWoken());
-      if (set.rings) timer = undefined;
-      return set.rings;
+      const hasRung = timer?.rings === true;
+      if (hasRung) timer = undefined;
+      return hasRung;
     },
   };
 }
 
-function startTimer(until: number, { ahead, summary }: { ahead: number; summary: string }): Timer {
+function startTimer(
+  until: number,
+  { ahead, summary, rouse }: { ahead: number; summary: string; rouse: () => void },
+): Timer {
   const timer: Timer = { until, scope: new CancellationScope(), rings: false };
   timer.scope
     .run(() => sleep(ahead, { summary }))
     .then(
       () => {
         timer.rings = true;
+        rouse();
       },
       (error: unknown) => {
         if (!isCancellation(error)) throw error;
