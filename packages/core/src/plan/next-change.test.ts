@@ -33,6 +33,16 @@ describe('the instant to look again', () => {
     expect(nextChange(quiet, scope('2026-05-01T00:00:00Z', { history }))).toBeUndefined();
   });
 
+  it('comes when the last of very many events is longer ago', () => {
+    const last = Date.parse('2026-03-09T10:00:00Z');
+    const history = Array.from({ length: 1000 }, (_, n) => {
+      const at = last - (999 - n) * 20 * minute;
+      return { at, arrived: at, event: 'site.visited', properties: {} };
+    });
+    const lately: Condition = { event: 'site.visited', within: 'P30D' };
+    expect(iso(nextChange(lately, scope('2026-03-10T00:00:00Z', { history })))).toBe('2026-04-08T09:00:00.001Z');
+  });
+
   it('is skipped where one part changes and the whole does not', () => {
     const attributes = { due: '2026-03-05T00:00:00Z' };
     const either: Condition = { any: [{ attribute: 'due', is: 'within-last', value: 'P1D' }, { all: [] }] };

@@ -33,12 +33,21 @@ function leafChange(condition: Condition, scope: Scope): Instant | undefined {
   return undefined;
 }
 
-/** When an event that counts now is longer ago than the condition asks. */
+/**
+ * When an event that counts now is longer ago than the condition asks, or one that was longer ago counts again. Only two
+ * have to be asked about: of those that count the oldest leaves first, of the others the latest comes back first.
+ */
 function leavesCount(condition: Pattern & { within?: string | undefined }, scope: Scope): Instant | undefined {
   const { within } = condition;
   if (within === undefined) return undefined;
-  const counted = scope.view.history.filter((event) => matches(condition, event, scope));
-  return earliest(counted.map((event) => leavesSpan(event.at, within, scope)));
+  const from = subtractDuration(scope.at, within, scope.view.zone);
+  let [oldest, latestGone] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const event of scope.view.history) {
+    if (!matches(condition, event, scope)) continue;
+    if (event.at >= from) oldest = Math.min(oldest, event.at);
+    else latestGone = Math.max(latestGone, event.at);
+  }
+  return earliest([oldest, latestGone].filter(Number.isFinite).map((at) => leavesSpan(at, within, scope)));
 }
 
 /** When time alone changes what is asked of an event's own properties. */
