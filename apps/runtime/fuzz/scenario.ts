@@ -132,7 +132,7 @@ const bounded = (told: WrittenScenario): WrittenScenario => ({ ...told, until: s
 function cutShort(plan: Plan, told: WrittenScenario, isLong: boolean): WrittenScenario {
   const { trace, enrollment } = simulate(plan, readWritten(told));
   const last = isLong ? undefined : trace[longTrace];
-  const latest = Math.max(...trace.map(({ at }) => Date.parse(at)), (enrollment && alarmOf(enrollment)) ?? 0);
+  const latest = enrollment ? Math.max(enrollment.at, alarmOf(enrollment) ?? 0) : 0;
   if (!last && latest > Date.parse(told.start) + farthest) return { ...told, until: spanOf(farthest) };
   return last ? { ...told, until: spanOf(Math.min(farthest, Date.parse(last.at) - Date.parse(told.start))) } : told;
 }
