@@ -18,6 +18,7 @@ import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Store, Tables } from '../store/store.ts';
 import type { StoredVersion } from '../store/versions.ts';
 import type { Agenda } from './agenda.ts';
+import { hasMoved } from './has-moved.ts';
 import type { Post } from './post.ts';
 import { readView } from './read-view.ts';
 
@@ -136,6 +137,10 @@ export class StoreWorld implements World {
     await failPoints('stretch:park', row.id);
     return store.transaction((tables) => {
       if (!hasEnded(enrollment) && agenda.hasMail(tables, enrollment)) return false;
+      if (hasMoved(tables, row, { plan: this.#plan, enrollment })) {
+        tables.inbox.add({ enrollment: row.id, type: 'changed', at: Date.now() });
+        return false;
+      }
       this.#flush(tables);
       this.#settle(tables, enrollment, row.id);
       return true;
