@@ -30,4 +30,6 @@ async function take(message: ToWorker): Promise<void> {
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   work = work.then(() => take(data));
+  // A promise that fails is an error to nobody unless it is reported: the page would wait for ever.
+  work.catch(reportError);
 });
