@@ -16,6 +16,7 @@ export function createInboxAgenda(store: Store, enrollment: number, limit: numbe
 
     /** Another machine's clock may run ahead; what is in the inbox has happened by now. */
     async due(state, until) {
+      if ((await store.inbox.last(enrollment)) <= state.taken) return undefined;
       const row = await first(state);
       if (!row) return undefined;
       const at = Math.min(row.at, now());

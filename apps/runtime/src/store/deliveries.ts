@@ -76,6 +76,7 @@ export function createDeliveries(db: Database) {
       state: 'planned',
     })
     .onConflictDoNothing()
+    .returning()
     .prepare();
   const paused = db
     .select({ id: deliveries.id })
@@ -104,8 +105,7 @@ export function createDeliveries(db: Database) {
 
     /** Gives the delivery of a visit, planning it where there is none. */
     plan: ({ run = '', connection = null, ...row }: NewDelivery): StoredDelivery => {
-      plan.run({ ...row, run, connection });
-      const stored = byVisit.get(row);
+      const stored = plan.get({ ...row, run, connection }) ?? byVisit.get(row);
       if (!stored) throw new Error(`the delivery of ${row.node} was not kept`);
       return stored;
     },

@@ -1,5 +1,5 @@
 import type { PastEvent } from '@waymark/core/plan';
-import { and, asc, eq, getTableColumns, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { deliveries } from '../db/schema/deliveries.ts';
 import { enrollments, inbox } from '../db/schema/enrollments.ts';
@@ -11,26 +11,30 @@ export type StoredEvent = typeof events.$inferSelect;
 /** What happened to customers. */
 export function createEvents(db: Database) {
   const { placeholder } = sql;
-  const history = db
+  const ofCustomer = db
     .select({
+      id: events.id,
       at: events.at,
       arrived: events.arrived,
       event: events.event,
       properties: events.properties,
       node: deliveries.node,
       visit: deliveries.visit,
-      enrolled: enrollments.id,
     })
     .from(events)
-    .leftJoin(enrollments, and(eq(enrollments.event, events.id), eq(enrollments.id, placeholder('enrollment'))))
     .leftJoin(deliveries, and(eq(deliveries.id, events.delivery), eq(deliveries.enrollment, placeholder('enrollment'))))
-    .where(
-      and(
-        eq(events.customer, placeholder('customer')),
-        sql`${events.id} not in (select ${inbox.event} from ${inbox} where ${inbox.enrollment} = ${placeholder('enrollment')} and ${inbox.seq} > ${placeholder('taken')} and ${inbox.event} is not null)`,
-      ),
-    )
+    .where(eq(events.customer, placeholder('customer')))
     .orderBy(asc(events.id))
+    .prepare();
+  const entering = db
+    .select({ id: enrollments.event })
+    .from(enrollments)
+    .where(eq(enrollments.id, placeholder('enrollment')))
+    .prepare();
+  const untaken = db
+    .select({ id: inbox.event })
+    .from(inbox)
+    .where(and(eq(inbox.enrollment, placeholder('enrollment')), gt(inbox.seq, placeholder('taken'))))
     .prepare();
   const add = db
     .insert(events)
@@ -61,12 +65,19 @@ export function createEvents(db: Database) {
      * The customer's history in order of arrival as an enrollment knows it: without what lies in its inbox after `taken`,
      * with the deliveries of this enrollment only, and with the event that enrolled it marked.
      */
-    history: (customer: string, enrollment: number, taken: number): PastEvent[] =>
-      history.all({ customer, enrollment, taken }).map(({ node, visit, enrolled, ...event }) => ({
-        ...event,
-        ...(enrolled !== null && { entering: true }),
-        ...(node !== null && visit !== null ? { delivery: { node, visit } } : {}),
-      })),
+    history: (customer: string, enrollment: number, taken: number): PastEvent[] => {
+      const all = ofCustomer.all({ customer, enrollment });
+      if (all.length === 0) return [];
+      const enteredBy = entering.get({ enrollment })?.id;
+      const ahead = new Set(untaken.all({ enrollment, taken }).map(({ id }) => id));
+      return all
+        .filter(({ id }) => !ahead.has(id))
+        .map(({ id, node, visit, ...event }) => ({
+          ...event,
+          ...(id === enteredBy && { entering: true }),
+          ...(node !== null && visit !== null ? { delivery: { node, visit } } : {}),
+        }));
+    },
 
     /** All events of a customer in order of arrival. */
     ofCustomer: (customer: string): StoredEvent[] =>
