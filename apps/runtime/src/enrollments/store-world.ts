@@ -8,7 +8,15 @@ import {
   nodeOf,
   type Row,
 } from '@waymark/core/engine';
-import { type DeliverStep, type JsonObject, type Plan, type View, waitCues } from '@waymark/core/plan';
+import {
+  changeOf,
+  type DeliverStep,
+  type JsonObject,
+  type Plan,
+  type UpdateStep,
+  type View,
+  waitCues,
+} from '@waymark/core/plan';
 import { withAttributes } from '@waymark/core/simulator';
 import { changeAttributes } from '../customers/change.ts';
 import { enterFrom } from '../customers/enter-from.ts';
@@ -111,12 +119,18 @@ export class StoreWorld implements World {
     });
   }
 
+  /** Another journey may change the customer meanwhile: a number is added to the one that is there as the update is kept. */
   async update(enrollment: Enrollment, change: JsonObject): Promise<void> {
     const { row } = this.#parts;
-    this.#view = withAttributes(await this.view(enrollment), change, this.#plan.zone);
+    const { at, visits } = enrollment;
+    const step = this.#plan.steps[nodeOf(enrollment) ?? ''] as UpdateStep;
+    const view = await this.view(enrollment);
+    this.#view = withAttributes(view, change, this.#plan.zone);
     this.#keep = (tables) => {
       const customer = tables.customers.byId(row.customer);
-      if (customer) changeAttributes(tables, customer, { patch: change, at: enrollment.at, by: row.id });
+      if (!customer) return;
+      const patch = changeOf(step, { at, visits, view: { ...view, attributes: customer.attributes } });
+      changeAttributes(tables, customer, { patch, at, by: row.id });
     };
   }
 
