@@ -69,7 +69,7 @@ describe('the recorded histories', () => {
     expect(told.filter((type) => !all.includes(`{"type":"${type}"`))).toEqual([]);
     const events = [
       ...['MARKER_RECORDED', 'TIMER_FIRED', 'TIMER_CANCELED', 'WORKFLOW_EXECUTION_SIGNALED', 'ACTIVITY_TASK_COMPLETED'],
-      ...['ACTIVITY_TASK_CANCEL_REQUESTED', 'WORKFLOW_EXECUTION_CONTINUED_AS_NEW', 'WORKFLOW_EXECUTION_COMPLETED'],
+      ...['ACTIVITY_TASK_CANCEL_REQUESTED', 'WORKFLOW_EXECUTION_CONTINUED_AS_NEW', 'WORKFLOW_TASK_FAILED'],
     ];
     expect(events.filter((type) => !all.includes(`EVENT_TYPE_${type}`))).toEqual([]);
     const steps = [

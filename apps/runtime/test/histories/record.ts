@@ -6,7 +6,7 @@ import { callApi } from '../callers.ts';
 import { openMailbox } from '../mailbox.ts';
 import { callTemporal, type Operator } from '../operator.ts';
 import { startProduct, until } from '../product.ts';
-import { recordRateLimited } from './rate-limited.ts';
+import { recordByHand } from './by-hand.ts';
 import { shapes } from './shapes.ts';
 import { playShape } from './stage.ts';
 
@@ -49,7 +49,7 @@ try {
     await operator.client.workflow.getHandle(workflowId).result();
     await keepRuns(operator, `run-${name}`, workflowId);
   }
-  keep('rate-limited', await recordRateLimited(operator, product.temporalAddress));
+  for (const [name, history] of await recordByHand(operator, product.temporalAddress)) keep(name, history);
 } finally {
   await operator.close();
   await product.stop();
