@@ -1,4 +1,4 @@
-import { loadManifests } from '@waymark/connectors/loader';
+import { type LoadedConnector, loadManifests } from '@waymark/connectors/loader';
 import { compileJourney } from '@waymark/core/compiler';
 import { advance, enlist, hasEnded } from '@waymark/core/engine';
 import type { ConnectorManifest } from '@waymark/core/journey';
@@ -8,6 +8,7 @@ import { simulate, traceOf } from '@waymark/core/simulator';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openTemporaryStore, type TemporaryStore } from '../../test/temporary-store.ts';
 import { createActivities } from '../activities/activities.ts';
+import type { FailPoints } from '../fail-points.ts';
 import { prepareRun } from '../trials/prepare-run.ts';
 import { createCompose } from './compose.ts';
 
@@ -52,8 +53,11 @@ const document = {
 const customer = { id: 'ada', attributes: { email: 'ada@clinic.example', complaint: 'open' } };
 const whileComplaining = { purposes: ['marketing'], while: { attribute: 'complaint', is: 'equal', value: 'open' } };
 
-/** Prepares a test run of the journey under a policy. */
-async function prepare(policy: object) {
+/** Prepares a test run of the journey under a policy; with a way to `deliver` it really sends. */
+async function prepare(
+  policy: object,
+  { deliver, failPoints }: { deliver?: LoadedConnector['deliver']; failPoints?: FailPoints } = {},
+) {
   const compiled = compileJourney(document, { connectors: [email] });
   const read = readScenario({
     start: '2026-03-02T08:00:00Z',
@@ -72,12 +76,21 @@ async function prepare(policy: object) {
     store,
     compose: createCompose(() => email, { url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 7) }),
     post: { send: async () => undefined },
-    connectorOf: () => undefined,
+    connectorOf: () => deliver && ({ manifest: email, deliver } as LoadedConnector),
     secretsOf: () => ({}),
     report: () => {},
+    ...(failPoints && { failPoints }),
   });
+  const connection = { id: 'smtp', connector: 'email', name: 'SMTP', settings: {}, secrets: null, secretsSet: [] };
+  await store.connections.save({ ...connection, health: 'unknown', createdAt: 1 });
   const run = await store.transaction((tables) =>
-    prepareRun(tables, { document: document as object as JsonObject, plan, scenario, speed: 1 }),
+    prepareRun(tables, {
+      document: document as object as JsonObject,
+      plan,
+      scenario,
+      speed: 1,
+      sends: deliver !== undefined,
+    }),
   );
   const id = (await store.runs.byId(run))?.enrollment ?? 0;
   return { store, plan, scenario, activities, id, enrollment: enlist('begin', Date.parse(scenario.start)) };
@@ -116,4 +129,27 @@ it('a message of a test run that a crash cut off does not count to its own cap',
   });
   const { events } = await activities.stretch({ id, enrollment, limit: null });
   expect(events).toContainEqual(expect.objectContaining({ type: 'delivery-settled', outcome: 'sent' }));
+});
+
+it('a message that a provider refused stays refused where a crash had its stretch run again', async () => {
+  let tries = 0;
+  let crashes = 1;
+  const { activities, id, enrollment } = await prepare(
+    {},
+    {
+      async deliver() {
+        tries++;
+        return { failure: { kind: 'refused', message: 'no such mailbox' } };
+      },
+      async failPoints(point) {
+        if (point === 'stretch:park' && crashes-- > 0) throw new Error('the process ended');
+      },
+    },
+  );
+  const stretch = () => activities.stretch({ id, enrollment, limit: null });
+  await expect(stretch()).rejects.toThrow();
+  const { events } = await stretch();
+  const settled = events.find(({ type }) => type === 'delivery-settled');
+  expect(settled).toMatchObject({ outcome: 'failed', why: 'refused' });
+  expect(tries).toBe(1);
 });

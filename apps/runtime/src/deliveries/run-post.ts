@@ -53,7 +53,7 @@ export function createRunPost(parts: RunPostParts): Post {
       const composed = compose(posting, { delivery, view, mode: 'lenient' });
       const message = 'message' in composed ? composed.message : undefined;
       const isDue = isSent(event) && delivery.state === 'planned' && message !== undefined;
-      const trouble = isDue ? await hand(posting, { delivery, message, view }) : undefined;
+      const trouble = isDue ? await hand(posting, { delivery, message, view }) : troubleBefore(delivery);
       const settled: DeliveryEvent =
         trouble === undefined ? event : { type: 'delivery-settled', at: event.at, outcome: 'failed', why: trouble };
       await store.transaction((tables) => keep(tables, delivery, { event: settled, message }));
@@ -72,6 +72,10 @@ export function createRunPost(parts: RunPostParts): Post {
   }
 }
 
+/** What went wrong as an earlier run of the stretch handed the message over. */
+const troubleBefore = ({ state, failure }: StoredDelivery): string | undefined =>
+  state === 'refused' ? String(failure?.kind ?? 'refused') : undefined;
+
 const reachesCustomer = ({ contacts }: DeliverStep): boolean => contacts === 'customer';
 
 const isSent = (event: DeliveryEvent): boolean => event.type === 'delivery-settled' && event.outcome === 'sent';
@@ -85,7 +89,8 @@ function keep(
   { event, message }: { event: DeliveryEvent; message: Composed | undefined },
 ): void {
   const state = isSent(event) ? 'accepted' : 'refused';
-  tables.deliveries.change(delivery.id, { ...attempt(event), state });
+  const failure = 'why' in event && state === 'refused' ? { kind: event.why ?? 'refused' } : null;
+  tables.deliveries.change(delivery.id, { ...attempt(event), state, failure });
   if (state === 'refused' || message === undefined) return;
   const { to, content, links } = message;
   tables.messages.capture({ delivery: delivery.id, to: to ?? '', content, at: event.at });
