@@ -44,8 +44,8 @@ const sentences: [unknown, string, string][] = [
   ],
   [
     split('a', { outlet: 'letter', weight: 87.5 }, { outlet: 'none', weight: 12.5, holdout: true }),
-    'Divide into letter (87.5 %) and none (12.5 %, control)',
-    'Aufteilen in letter (87,5 %) und none (12,5 %, Kontrolle)',
+    'Divide into Letter (87.5%) and None (12.5%, control)',
+    'Aufteilen in Letter (87,5\u00a0%) und None (12,5\u00a0%, Kontrolle)',
   ],
   [
     update('a', { set: { stage: 'considering', seen: { now: true }, score: { add: -2 } }, unset: ['lead'] }),

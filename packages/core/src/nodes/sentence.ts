@@ -69,7 +69,7 @@ function daysText(days: readonly Weekday[], language: string): string {
 
 const valueParts = (value: SentenceValue, words: SentenceWords): Part[] => {
   if (typeof value === 'number') return [{ text: numberText(value, words.language), strong: true }];
-  if (typeof value === 'string') return [{ text: value, strong: true }];
+  if (typeof value === 'string') return [{ text: value || '…', strong: true }];
   if ('duration' in value) return [{ text: durationText(value.duration, words.language), strong: true }];
   if ('dateTime' in value) return [{ text: dateTimeText(value, words.language), strong: true }];
   if ('days' in value) return [{ text: daysText(value.days, words.language), strong: true }];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readable } from '../journey/id.ts';
 import { common } from './fields.ts';
 import { defineKind, type Finding } from './kind.ts';
 import { checkOutlets, OutletName } from './outlet.ts';
@@ -42,5 +43,5 @@ function checkWeights(arms: SplitNode['arms']): Finding[] {
 
 const armSentence = ({ outlet, weight, holdout }: SplitNode['arms'][number]): SentenceValue => ({
   key: holdout ? 'split.control' : 'split.arm',
-  values: { outlet, weight },
+  values: { outlet: readable(outlet), weight },
 });
