@@ -10,7 +10,7 @@ import { useConnectors } from '../../api/use-connectors.ts';
 import { listedProblems } from '../problems/shown-problems.ts';
 import type { Saver } from '../saving/saver.ts';
 import { useEditorStore, useJourney } from '../state/editor-context.tsx';
-import { firstChanges, laterChanges } from './review-changes.ts';
+import { firstChanges, laterChanges, statusChanges } from './review-changes.ts';
 
 interface PublishDialogProps {
   opened: boolean;
@@ -40,8 +40,11 @@ export function PublishDialog({ opened, onClose, detail, saver, problems }: Publ
   const changes = useMemo(() => {
     const looks = { connectors, language: i18n.language, t };
     if (liveVersion === undefined) return firstChanges(journey, looks);
-    return laterChanges({ number: liveVersion, document: live.data?.document }, journey, looks);
-  }, [journey, liveVersion, live.data, connectors, i18n.language, t]);
+    return [
+      ...laterChanges({ number: liveVersion, document: live.data?.document }, journey, looks),
+      ...statusChanges(detail.status, looks),
+    ];
+  }, [journey, liveVersion, live.data, detail.status, connectors, i18n.language, t]);
   const current = found && found.by === journey ? found.problems : problems;
   const listed = useMemo(() => listedProblems(current, journey, i18n.language), [current, journey, i18n.language]);
 

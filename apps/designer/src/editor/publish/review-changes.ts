@@ -4,6 +4,7 @@ import { differencesOf } from '@waymark/core/outline';
 import type { ReviewedChange } from '@waymark/ui/components';
 import { sentenceWords } from '../canvas/sentence-words.ts';
 import type { LookContext } from '../kinds/kind-look.ts';
+import type { JourneyStatus } from '../steering/steering.ts';
 
 /** What a first version brings: every step. */
 export function firstChanges(journey: Journey, { t }: LookContext): ReviewedChange[] {
@@ -12,6 +13,13 @@ export function firstChanges(journey: Journey, { t }: LookContext): ReviewedChan
     sign: 'added',
     text: t('publish.adds', { name: nameOf(node) }),
   }));
+}
+
+/** What publishing does to a journey that was steered: a stopped one is live again, a paused one stays paused. */
+export function statusChanges(status: JourneyStatus, { t }: LookContext): ReviewedChange[] {
+  if (status === 'stopped') return [{ key: 'status', sign: 'changed', text: t('publish.reopens') }];
+  if (status === 'paused') return [{ key: 'status', sign: 'changed', text: t('publish.staysPaused') }];
+  return [];
 }
 
 /** What a later version does otherwise than the live one, in words; its document is undefined until it is known. */
