@@ -283,6 +283,16 @@ describe('the contact policy', () => {
     expect(await run(await begin('third', 'ada'))).toEqual(['sent', 'exited end']);
   });
 
+  it('asks again what quiet hours held, once there is another policy', async () => {
+    vi.setSystemTime(new Date('2026-03-02T22:00:00Z'));
+    await obey({ quietHours: { from: '21:00', to: '08:00' } });
+    const id = await begin('news', 'dora');
+    expect(await run(id)).toEqual(['held quiet-hours']);
+    await obey({});
+    expect(await wakes()).toEqual([id]);
+    expect(await run(id)).toEqual(['sent', 'exited end']);
+  });
+
   it('asks everything again after quiet hours: a consent withdrawn meanwhile blocks', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-02T22:00:00Z') });
     await obey({ quietHours: { from: '21:00', to: '08:00' } });

@@ -9,7 +9,7 @@ export const readPolicy = ({ settings }: Pick<Tables, 'settings'>): Policy =>
 /** Keeps a contact policy, and lets the messages that the one before held ask again. */
 export function keepPolicy(tables: Tables, policy: Policy, at: number): void {
   tables.settings.set('policy', policy as object as Json);
-  tables.wakes.resume({ why: 'policy', at });
+  for (const why of ['policy', 'quiet-hours'] as const) tables.wakes.resume({ why, at });
 }
 
 /** What may end the policy's hold on the message of an enrollment; nothing where it is not held by the policy. */

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { Name } from '../journey/id.ts';
+import { Clock as JourneyClock, Span as JourneySpan } from '../journey/span.ts';
 import type { Condition as ConditionType } from '../plan/index.ts';
-import { isSpan } from '../time/index.ts';
 import { Condition } from './condition.ts';
 import { Purpose } from './purpose.ts';
 
-const Span = z.string().refine(isSpan, 'must be an ISO 8601 duration such as P3D or PT12H');
-const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 08:00');
+const Span = z
+  .string()
+  .refine((text) => JourneySpan.safeParse(text).success, 'must be an ISO 8601 duration such as P3D or PT12H');
+const Clock = z.string().refine((text) => JourneyClock.safeParse(text).success, 'must be a time such as 08:00');
 const QuietHours = z
   .strictObject({ from: Clock, to: Clock })
   .refine(({ from, to }) => from !== to, 'must end at another time than they begin');
