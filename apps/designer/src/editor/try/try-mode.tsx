@@ -52,9 +52,15 @@ function TryOne({ marks, choice }: { marks: MarksStore; choice: ReactNode }) {
   const draft = useTryDraft();
   const trial = useTrial(journey);
   const { who, customer } = draft;
+  const chosen = who === 'me' ? t('try.meNamed') : (customer?.name ?? t('try.nobody'));
+  const [tried, setTried] = useState(chosen);
+  const start = () => {
+    setTried(chosen);
+    trial.start(draft);
+  };
   return (
     <>
-      <TryPanel journey={journey} draft={draft} trial={trial} onStart={() => trial.start(draft)} choice={choice} />
+      <TryPanel journey={journey} draft={draft} trial={trial} onStart={start} choice={choice} />
       <section>
         <Canvas journey={laidOut} views={views} marks={marks} selection={nothingSelected} onSelect={() => undefined} />
       </section>
@@ -63,7 +69,7 @@ function TryOne({ marks, choice }: { marks: MarksStore; choice: ReactNode }) {
         journey={laidOut}
         views={views}
         marks={marks}
-        customer={who === 'me' ? t('try.meNamed') : (customer?.name ?? t('try.nobody'))}
+        customer={trial.run === undefined ? chosen : tried}
         trace={trial.view?.trace}
         empty={
           <EmptyState icon="flask-conical" title={t('try.emptyTitle')}>
