@@ -48,14 +48,11 @@ interface CountWords {
 function countMarks({ counts, views, format, hereNow }: CountWords): AllMarks {
   const nodes: Record<string, Marks> = {};
   const edges: Record<string, EdgeMarks> = {};
-  const starts = [...views.values()].filter((view) => view.card.withInput === false);
-  const entered = starts.length === 1 ? counts.entered : undefined;
   for (const [id, view] of views) {
     const node = counts.nodes[id];
     if (node && node.waiting > 0) nodes[id] = { hereNow: { count: node.waiting, label: hereNow(node.waiting) } };
     for (const outlet of view.card.outlets) {
-      const count = view.card.withInput === false ? entered : (node?.outlets[outlet.id] ?? 0);
-      if (count !== undefined) edges[outletKey(id, outlet.id)] = { count: format(count) };
+      edges[outletKey(id, outlet.id)] = { count: format(node?.outlets[outlet.id] ?? 0) };
     }
   }
   return { nodes, edges };
