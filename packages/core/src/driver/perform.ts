@@ -52,10 +52,14 @@ function* run(plan: Plan, enrollment: Enrollment, world: World): Course<Performe
   const events: EngineEvent[] = [];
   let current = enrollment;
   for (;;) {
-    const event = (yield* kept(world.recorded(current.told))) ?? (yield* nextEvent(plan, current, world));
+    // Asked for every event: a simulated world answers at once, and pays for no generator.
+    const recorded = world.recorded(current.told);
+    const known = recorded instanceof Promise ? yield* kept(recorded) : recorded;
+    const event = known ?? (yield* nextEvent(plan, current, world));
     if (event) {
       const [next, rows] = advance(plan, current, event);
-      yield* kept(world.record(event, next, rows));
+      const written = world.record(event, next, rows);
+      if (written instanceof Promise) yield written;
       events.push(event);
       current = next;
     } else if (yield* kept(world.park(current))) {

@@ -12,10 +12,12 @@ export interface Appointment {
 /** `after` counts exactly from `start` (a day is 24 hours); those of one instant keep the file's order. */
 export function agendaOf({ start, happenings }: Pick<Scenario, 'start' | 'happenings'>, taken = 0): Appointment[] {
   const from = Date.parse(start);
-  return happenings
-    .map((happening) => ({ at: addDuration(from, happening.after, 'UTC'), happening }))
-    .sort((a, b) => a.at - b.at)
-    .map((appointment, n) => ({ seq: taken + n + 1, ...appointment }));
+  const agenda = happenings.map((happening): Appointment => {
+    return { seq: 0, at: addDuration(from, happening.after, 'UTC'), happening };
+  });
+  agenda.sort((a, b) => a.at - b.at);
+  for (const [n, appointment] of agenda.entries()) appointment.seq = taken + n + 1;
+  return agenda;
 }
 
 /** The last instant of a scenario; what falls exactly on it still happens. */
