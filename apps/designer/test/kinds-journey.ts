@@ -78,7 +78,7 @@ export const everyKind = {
       id: 'wait-5',
       kind: 'wait',
       name: 'Delivery',
-      until: { type: 'date', entry: 'deliveryDate', timeout: 'P3D' },
+      until: { type: 'date', entry: 'deliveryDate' },
     },
     { id: 'wait-6', kind: 'wait', name: 'Rest', until: { type: 'duration', duration: 'P2W' } },
     {

@@ -17,8 +17,11 @@ describe('a wait of another sort', () => {
       since: 'enrolled',
       timeout: 'P7D',
     });
-    expect(beginWait('date', { ...ground, before })).toEqual({ type: 'date', attribute: 'lastVisit', timeout: 'P7D' });
     expect(beginWait('duration', { ...ground, before })).toEqual({ type: 'duration', duration: 'P7D' });
+  });
+
+  it('leaves open which date it is, and sets it no limit', () => {
+    expect(beginWait('date', { ...ground, before })).toEqual({ type: 'date', attribute: '' });
   });
 
   it('begins with the message before it where there was no event', () => {

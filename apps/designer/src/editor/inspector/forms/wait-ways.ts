@@ -43,7 +43,8 @@ export function beginWait(way: Way, { before, event, attribute }: WaitGround): W
     case 'any':
       return { type: 'event', any: [{ outlet: 'first', ...(patternOf(before) ?? event) }], ...since, ...atMost };
     case 'date':
-      return { type: 'date', attribute: attribute.name, ...atMost };
+      // A limit that suits a wait for an answer would let nobody wait for a date months ahead.
+      return { type: 'date', attribute: '' };
     case 'window':
       return { type: 'window', days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:00' };
     case 'condition': {
