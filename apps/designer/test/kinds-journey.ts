@@ -1,7 +1,7 @@
 const clicked = { event: 'email.clicked', of: 'email' };
 
 /** The occasion that is added while a wait for it is drawn. */
-export const congress = { key: 'esc-2027', start: '2027-08-27', end: '2027-08-30T18:00' };
+export const congress = { key: 'esc-2027', name: 'ESC 2027', start: '2027-08-27', end: '2027-08-30T18:00' };
 
 /** A journey with every kind of start, step, wait, change and condition, as it is stored. */
 export const everyKind = {
