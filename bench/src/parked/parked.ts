@@ -1,4 +1,5 @@
 import { type Measure, measure } from '../measure.ts';
+import { medianOf } from '../median.ts';
 import { startTemporalByHand } from '../sides/by-hand.ts';
 import { type Server, startServer } from '../sides/server.ts';
 import type { Side } from '../sides/side.ts';
@@ -12,8 +13,12 @@ import { sizeOf } from './size.ts';
 interface Cost {
   temporal: number;
   store: number;
+  /** Of all who parked so far: a heap shrinks by what else it drops, and grows again. */
   heap: number;
 }
+
+/** What was on a side's heaps before its first customers parked. */
+type Heaps = Map<Side, number>;
 
 const rounds = 5;
 const perRound = 100;
@@ -31,7 +36,7 @@ export async function benchParked(): Promise<Measure[]> {
     theirs: theirs.temporal + theirs.store,
   }));
   const added = (cost: keyof Cost) =>
-    (large.cost[cost] - mean(found.map(({ ours }) => ours[cost]))) / (large.plan - small);
+    (large.cost[cost] - medianOf(found.map(({ ours }) => ours[cost]))) / (large.plan - small);
   return [
     measure({ figure: 'KB on disk', rival, goal: { atMost: 1.2 } }, disk),
     measure({ figure: '  of it in Temporal', rival }, of('temporal')),
@@ -69,11 +74,12 @@ async function parkBoth(folder: string) {
     });
     await park(server, byHand, { from: 0, count: 1 });
     const found: { ours: Cost; theirs: Cost }[] = [];
+    const place = { server, heaps: new Map() };
     for (let round = 0; round < rounds; round++) {
       const customers = { from: 1 + round * perRound, count: perRound };
-      const first = round % 2 === 0 ? await costOf(server, waymark, customers) : undefined;
-      const theirs = await costOf(server, byHand, customers);
-      found.push({ ours: first ?? (await costOf(server, waymark, customers)), theirs });
+      const first = round % 2 === 0 ? await costOf(place, waymark, customers) : undefined;
+      const theirs = await costOf(place, byHand, customers);
+      found.push({ ours: first ?? (await costOf(place, waymark, customers)), theirs });
     }
     return { small: waymark.planSize / kilobyte, rounds: found };
   } finally {
@@ -89,7 +95,7 @@ async function parkLarge(folder: string): Promise<{ cost: Cost; plan: number }> 
   const waymark = await startWaymark(server, folder, { key: 'resting', document });
   try {
     await park(server, waymark, { from: 0, count: 1 });
-    const cost = await costOf(server, waymark, { from: 1, count: 2 * perRound });
+    const cost = await costOf({ server, heaps: new Map() }, waymark, { from: 1, count: 2 * perRound });
     return { cost, plan: waymark.planSize / kilobyte };
   } finally {
     await waymark.stop();
@@ -105,7 +111,11 @@ async function inputOf(server: Server, side: Side): Promise<number> {
   return payloads.reduce((bytes, { data }) => bytes + (data?.length ?? 0), 0);
 }
 
-async function costOf(server: Server, side: Side, customers: { from: number; count: number }): Promise<Cost> {
+async function costOf(
+  { server, heaps }: { server: Server; heaps: Heaps },
+  side: Side,
+  customers: { from: number; count: number },
+): Promise<Cost> {
   await side.add(makeCustomers(customers.from, customers.count));
   const look = async () => ({
     temporal: await sizeOf(server.file),
@@ -113,10 +123,16 @@ async function costOf(server: Server, side: Side, customers: { from: number; cou
     heap: (await side.read('heap')).heap,
   });
   const before = await look();
+  const heapAtFirst = heaps.get(side) ?? before.heap;
+  heaps.set(side, heapAtFirst);
   await enrollAndPark(server, side, customers);
   const after = await look();
-  const each = (cost: keyof Cost) => (after[cost] - before[cost]) / customers.count / kilobyte;
-  return { temporal: each('temporal'), store: each('store'), heap: each('heap') };
+  const each = (bytes: number, count: number) => bytes / count / kilobyte;
+  return {
+    temporal: each(after.temporal - before.temporal, customers.count),
+    store: each(after.store - before.store, customers.count),
+    heap: each(after.heap - heapAtFirst, customers.from + customers.count - 1),
+  };
 }
 
 async function park(server: Server, side: Side, customers: { from: number; count: number }): Promise<string[]> {
@@ -128,5 +144,3 @@ async function enrollAndPark(server: Server, side: Side, { from, count }: { from
   await side.enroll(makeCustomers(from, count).map(({ id }) => id));
   return server.parked(side.journey, from + count);
 }
-
-const mean = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0) / numbers.length;

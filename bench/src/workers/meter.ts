@@ -15,10 +15,15 @@ export interface Reading {
 export type Question = 'cpu' | 'heap';
 
 const channel = new BroadcastChannel('meter');
-const patience = 5_000;
+const patience = 10_000;
+let threads = 0;
 
 /** Loaded into each thread of a worker process before its program (`--import`); the program knows nothing of it. */
 if (isMainThread) {
+  process.on('worker', (worker) => {
+    threads++;
+    worker.once('exit', () => threads--);
+  });
   process.on('message', async (question: unknown) => {
     if (question !== 'cpu' && question !== 'heap') return;
     const heap = question === 'heap' ? await allHeaps() : 0;
@@ -33,18 +38,18 @@ if (isMainThread) {
 }
 channel.unref();
 
-/** Asks every other thread and waits until none has answered for a while. */
+/** Asks every other thread, and waits for all of them; not for ever, since one may have been started without a meter. */
 async function allHeaps(): Promise<number> {
   const heaps = new Map<number, number>();
-  const settled = Promise.withResolvers<void>();
-  let quiet = setTimeout(settled.resolve, patience);
+  const answered = Promise.withResolvers<void>();
+  const deadline = setTimeout(answered.resolve, patience);
   channel.onmessage = ({ data }: MessageEvent) => {
     heaps.set(data.threadId, data.used);
-    clearTimeout(quiet);
-    quiet = setTimeout(settled.resolve, 300);
+    if (heaps.size >= threads) answered.resolve();
   };
   channel.postMessage('heap');
-  await settled.promise;
+  if (threads > 0) await answered.promise;
+  clearTimeout(deadline);
   return [...heaps.values()].reduce((sum, used) => sum + used, ownHeap());
 }
 
