@@ -18,6 +18,7 @@ export const email = defineConnector({
   capabilities: {
     contacts: 'customer',
     address: 'email',
+    network: 'own',
     idempotency: 'none',
     events: ['delivered', 'opened', 'clicked', 'bounced', 'replied', 'unsubscribed', 'complained'],
   },

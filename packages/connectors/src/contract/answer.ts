@@ -6,6 +6,7 @@ import {
   type PlainFailure,
   type Polled,
   type Receipt,
+  type Task,
 } from '../sdk/index.ts';
 import type { Door } from './call.ts';
 
@@ -16,12 +17,32 @@ const PlainFailureShape: z.ZodType<PlainFailure> = z.strictObject({
   kind: z.enum(failureKinds),
   message: z.string(),
   retryAfter: z.number().nonnegative().optional(),
+  suppress: z.boolean().optional(),
+});
+
+const TaskShape: z.ZodType<Task> = z.strictObject({
+  title: short.min(1),
+  brief: z.string().optional(),
+  draft: z.string().optional(),
+  link: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .optional(),
+  priority: z.enum(['low', 'normal', 'high']).optional(),
+  owner: z.union([z.strictObject({ rep: short.min(1) }), z.strictObject({ role: short.min(1) })]).optional(),
+  dueAt: instant.optional(),
+  expiresAt: instant.optional(),
+  outcomes: z
+    .array(z.strictObject({ key: short.min(1), title: short.min(1) }))
+    .max(100)
+    .optional(),
 });
 
 const ReceiptShape: z.ZodType<Receipt> = z.strictObject({
   providerId: short.optional(),
   at: instant.optional(),
   response: z.string().optional(),
+  task: TaskShape.optional(),
 });
 
 const ChannelEventShape: z.ZodType<ChannelEvent> = z.strictObject({
@@ -31,6 +52,7 @@ const ChannelEventShape: z.ZodType<ChannelEvent> = z.strictObject({
   key: short.optional(),
   providerId: short.optional(),
   address: short.optional(),
+  effect: z.enum(['suppress', 'withdraw']).optional(),
   automated: z.boolean().optional(),
   properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
 });

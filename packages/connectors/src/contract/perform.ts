@@ -34,9 +34,7 @@ export async function perform(connector: Connector, call: Call, surroundings: Su
   begun();
   try {
     const returned = await through(connector, context, content ? { ...call, content } : call);
-    return Failure.is(returned)
-      ? { failure: plain(returned) }
-      : withFullNames(connector, readAnswer(call.door, returned));
+    return Failure.is(returned) ? { failure: plain(returned) } : asDeclared(connector, readAnswer(call.door, returned));
   } catch (thrown) {
     return { failure: Failure.is(thrown) ? plain(thrown) : unforeseen(call, thrown, signal.aborted) };
   }
@@ -85,15 +83,22 @@ async function through(
   }
 }
 
-/** An answer whose events carry their full names. */
-function withFullNames({ channel }: Connector, reply: Reply): Reply {
+/** An answer whose events carry their full names, and that has a task only where the connector declares an inbox. */
+function asDeclared({ channel, capabilities }: Connector, reply: Reply): Reply {
+  if ('answer' in reply && reply.answer !== null && 'task' in reply.answer && !capabilities.inbox)
+    return { failure: { kind: 'unknown', message: 'The connector gave a task, and does not declare an inbox.' } };
   if (!('answer' in reply) || reply.answer === null || !('events' in reply.answer)) return reply;
   const events = reply.answer.events.map((told) => ({ ...told, event: fullEventName(channel, told.event) }));
   return { answer: { ...reply.answer, events } };
 }
 
-function plain({ kind, message, retryAfter }: Failure): PlainFailure {
-  return retryAfter === undefined ? { kind, message } : { kind, message, retryAfter };
+function plain({ kind, message, retryAfter, suppress }: Failure): PlainFailure {
+  return {
+    kind,
+    message,
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(suppress === undefined ? {} : { suppress }),
+  };
 }
 
 function unforeseen(call: Call, thrown: unknown, aborted: boolean): PlainFailure {

@@ -166,6 +166,7 @@ describe('a connector that behaves', () => {
   test('tells what it found and heard, with full event names', async () => {
     const all = loaded.connectors.get('able');
     const request = (signature: string) => ({
+      door: 'http' as const,
       method: 'POST',
       url: 'http://127.0.0.1/hooks/able',
       headers: { signature },
@@ -182,7 +183,7 @@ describe('a connector that behaves', () => {
   });
 
   test('what it cannot do is answered plainly', async () => {
-    const request = { method: 'POST', url: 'http://x/', headers: {}, body: new Uint8Array() };
+    const request = { door: 'http' as const, method: 'POST', url: 'http://x/', headers: {}, body: new Uint8Array() };
     expect(await plain.lookup(connection, 'k-1')).toEqual({ found: { state: 'unknown' } });
     expect(await plain.recall(connection, 'k-1')).toEqual({ ok: true });
     expect(await plain.receive(connection, request)).toEqual({ received: { verified: false } });

@@ -12,6 +12,11 @@ export interface ChannelEvent {
   providerId?: string | undefined;
   /** The customer's address, when the event belongs to no message. */
   address?: string | undefined;
+  /**
+   * What the host does about it. `suppress`: the address must not be written to again (hard bounce, complaint).
+   * `withdraw`: the person withdraws consent for the channel (STOP, unsubscribe).
+   */
+  effect?: 'suppress' | 'withdraw' | undefined;
   /** True when a machine did it: a privacy proxy's open, a scanner's click. */
   automated?: boolean | undefined;
   properties?: Record<string, string | number | boolean | null> | undefined;
@@ -19,6 +24,11 @@ export interface ChannelEvent {
 
 /** A provider's callback as it arrived. Header names are in lower case. */
 export interface WebhookRequest {
+  /**
+   * How it came. `http`: a call to the connection's address. `mail`: a raw message (RFC 5322) as the body, that came to the
+   * return path by SMTP; it is trusted only as far as the key in its return path.
+   */
+  door: 'http' | 'mail';
   method: string;
   /** The full URL the provider called, as signatures need it. */
   url: string;

@@ -17,6 +17,14 @@ export interface DeclaredCapabilities {
   events: readonly string[];
   /** At most `max` messages per ISO 8601 duration `per`. */
   rateLimit?: { max: number; per: string };
+  /**
+   * Where its back-end stands. Left out or `internet`: the host lets it reach public addresses only. `own`: usually in the
+   * operator's own network, such as a mail relay, so private and loopback addresses are allowed too; link-local and metadata
+   * addresses never are.
+   */
+  network?: 'internet' | 'own';
+  /** True when its receipts carry a task that the host keeps in the reps' inbox. */
+  inbox?: boolean;
   /** True while it cannot send yet: the host adds no connection to it, and its messages stay in the test outbox. */
   outboxOnly?: boolean;
 }

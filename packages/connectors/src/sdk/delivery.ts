@@ -1,3 +1,19 @@
+import type { Task } from './task.ts';
+
+/**
+ * The signed links of one delivery, as far as they belong to it:
+ * - `unsubscribe` answers RFC 8058 one-click requests
+ * - `preferences` opens the person's preferences
+ * - `confirm` confirms a consent that was asked for (double opt-in)
+ * - `open` is the address of the open pixel
+ */
+export interface DeliveryLinks {
+  unsubscribe?: string | undefined;
+  preferences?: string | undefined;
+  confirm?: string | undefined;
+  open?: string | undefined;
+}
+
 /** One message to one customer, as the host hands it to a connector: plain JSON, rendered and addressed. */
 export interface Delivery<Content = Record<string, unknown>> {
   /** The message's permanent key: the same at every attempt. Give it to a provider that honours such keys. */
@@ -10,8 +26,8 @@ export interface Delivery<Content = Record<string, unknown>> {
   customer: { id: string; name?: string | undefined; language?: string | undefined; timeZone?: string | undefined };
   /** The content, rendered and valid by the connector's `content` schema. */
   content: Content;
-  /** Signed links made by the host. `unsubscribe` answers RFC 8058 one-click requests. */
-  links: { unsubscribe?: string | undefined; preferences?: string | undefined };
+  /** Signed links made by the host. */
+  links: DeliveryLinks;
   /** Why this message is sent: `marketing`, `sales`, `medical`, `service`, `safety`. */
   purpose: string;
   /** The names a marketer gave to the journey and the node. */
@@ -26,6 +42,8 @@ export interface Receipt {
   at?: string | undefined;
   /** The provider's answer in its own words, kept with the delivery for operators. */
   response?: string | undefined;
+  /** Only with `capabilities.inbox`: the task that the host keeps in the reps' inbox. */
+  task?: Task | undefined;
 }
 
 /** What a provider says about a key: it has the message, it has not, or it cannot tell. */

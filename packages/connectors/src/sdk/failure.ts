@@ -4,7 +4,7 @@
  * - `rate-limited`: not handed over, try again after `retryAfter` seconds
  * - `auth`, `config`: the connection needs attention before anything can be sent
  * - `invalid-message`: this message can never be sent as it is
- * - `refused`: the provider refused this recipient (hard bounce)
+ * - `refused`: the provider refused this recipient; with `suppress` for good (hard bounce)
  * - `unknown`: it may or may not have been handed over
  */
 export const failureKinds = [
@@ -18,11 +18,20 @@ export const failureKinds = [
 ] as const;
 export type FailureKind = (typeof failureKinds)[number];
 
-/** A failure as plain JSON, the form in which it crosses threads. `retryAfter` is in seconds. */
+/**
+ * A failure as plain JSON, the form in which it crosses threads. `retryAfter` is in seconds. `suppress`, with `refused`, says
+ * that the address is dead (a hard bounce): the host never writes to it again.
+ */
 export interface PlainFailure {
   kind: FailureKind;
   message: string;
   retryAfter?: number | undefined;
+  suppress?: boolean | undefined;
+}
+
+interface FailureOptions {
+  retryAfter?: number | undefined;
+  suppress?: boolean | undefined;
 }
 
 const mark = Symbol.for('waymark.connector.failure');
@@ -33,11 +42,14 @@ export class Failure extends Error implements PlainFailure {
   readonly kind: FailureKind;
   /** Seconds to wait before the next attempt, as in the HTTP header Retry-After. */
   readonly retryAfter: number | undefined;
+  /** With `refused`: the address is dead, and the host suppresses it. */
+  readonly suppress: boolean | undefined;
 
-  constructor(kind: FailureKind, message: string, options: { retryAfter?: number | undefined; cause?: unknown } = {}) {
+  constructor(kind: FailureKind, message: string, options: FailureOptions & { cause?: unknown } = {}) {
     super(message, options.cause === undefined ? {} : { cause: options.cause });
     this.kind = kind;
     this.retryAfter = options.retryAfter;
+    this.suppress = options.suppress;
     Object.defineProperty(this, mark, { value: true });
   }
 
@@ -49,12 +61,8 @@ export class Failure extends Error implements PlainFailure {
 
 /**
  * Makes a failure to return or throw. `message` is one plain sentence for an operator; it must hold no secret.
- * `retryAfter` is in seconds.
+ * `retryAfter` is in seconds; `suppress`, with `refused`, says that the address is dead.
  */
-export function failure(
-  kind: FailureKind,
-  message: string,
-  options: { retryAfter?: number | undefined } = {},
-): Failure {
+export function failure(kind: FailureKind, message: string, options: FailureOptions = {}): Failure {
   return new Failure(kind, message, options);
 }

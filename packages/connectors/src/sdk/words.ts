@@ -25,6 +25,10 @@ export interface FieldHints {
   tokens?: boolean;
   /** The host replaces the URLs in this text by its own, so that a click is known. */
   links?: 'tracked';
-  /** The text is written in Markdown. */
-  format?: 'markdown';
+  /** The text is written in Markdown, or is MJML. */
+  format?: 'markdown' | 'mjml';
+  /** Its editor shows how many SMS segments the text takes. */
+  counter?: 'sms-segments';
+  /** The field holds the URL of an image. */
+  image?: boolean;
 }

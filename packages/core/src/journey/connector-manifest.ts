@@ -33,6 +33,12 @@ export interface ConnectorManifest {
     lookup: boolean;
     recall: boolean;
     webhook: boolean;
+    /** Its events are read from the provider every so often. */
+    poll: boolean;
+    /** Its receipts carry a task for the reps' inbox. */
+    inbox: boolean;
+    /** Where its back-end stands: public addresses only, or private and loopback ones too. */
+    network: 'internet' | 'own';
     /** Full event names, such as `email.clicked`. */
     events: string[];
     rateLimit?: { max: number; per: string } | undefined;

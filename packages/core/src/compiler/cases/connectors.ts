@@ -30,6 +30,9 @@ const connector = (
     lookup: false,
     recall: false,
     webhook: false,
+    poll: false,
+    inbox: more.contacts === 'staff',
+    network: 'internet',
     events: Object.keys(more.events),
   },
 });
