@@ -1,0 +1,1 @@
+export { countSmsSegments, type SmsSegments } from './sms-segments.ts';
