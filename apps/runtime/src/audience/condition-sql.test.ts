@@ -72,6 +72,26 @@ describe('a condition as SQL selects the customers of whom its pure form says ye
     expect(await agree([...customers, customer({})], conditions, 0)).toBeGreaterThan(300);
   });
 
+  it('for what machines did, which counts only where the condition asks', async () => {
+    const said: Json[] = [true, false, null, 'true', 1, [true], {}];
+    const customers = [customer({}), customer({ events: [{ event: 'opened', at: 0, properties: {} }] })];
+    for (const automated of said)
+      customers.push(customer({ events: [{ event: 'opened', at: 0, properties: { automated } }] }));
+    const asks: Condition[] = [
+      { property: 'automated', is: 'equal', value: true },
+      { property: 'automated', is: 'unset' },
+      { not: { property: 'automated', is: 'equal', value: true } },
+      { any: [{ all: [{ property: 'automated', is: 'set' }] }, { property: 'link', is: 'set' }] },
+    ];
+    const silent: Condition[] = [
+      { property: 'link', is: 'unset' },
+      { event: 'opened', where: { property: 'automated', is: 'equal', value: true } },
+    ];
+    const conditions: Condition[] = [{ event: 'opened' }, { event: 'opened', times: { equal: 0 } }];
+    for (const where of [...asks, ...silent]) conditions.push({ event: 'opened', where });
+    expect(await agree(customers, conditions, 1)).toBe(7);
+  });
+
   it('for dates and events at the very ends of every span, on the clocks of every customer', async () => {
     const at = Date.parse('2026-03-30T10:00:00Z');
     const spans = ['P0D', 'PT6H', 'P1D', 'P2D', 'P1DT3H', 'P1M', 'P1Y', '+P1W'];

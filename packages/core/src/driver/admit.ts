@@ -1,4 +1,13 @@
-import { field, holds, type JsonObject, type Plan, type PlanTrigger, type View } from '../plan/index.ts';
+import {
+  asksForAutomated,
+  field,
+  holds,
+  isAutomated,
+  type JsonObject,
+  type Plan,
+  type PlanTrigger,
+  type View,
+} from '../plan/index.ts';
 import { addDuration, type Instant } from '../time/index.ts';
 
 /** An earlier enrollment of the customer in this journey. */
@@ -23,9 +32,11 @@ export function admit(
   asked: { view: View; at: Instant; earlier: Earlier[] },
 ): Admission {
   const { view, at, earlier } = asked;
-  if (trigger.on.type === 'event' && trigger.on.where !== undefined) {
+  if (trigger.on.type === 'event') {
+    const { where } = trigger.on;
     const scope = { view, at, visits: {}, key: plan.entry.key, event: view.entry };
-    if (!holds(trigger.on.where, scope)) return { admitted: false, why: 'where' };
+    const isPassedOver = isAutomated(view.entry) && !asksForAutomated(where);
+    if (isPassedOver || (where && !holds(where, scope))) return { admitted: false, why: 'where' };
   }
   const key = plan.entry.key === undefined ? undefined : keyOf(plan.entry.key, view.entry);
   if (plan.entry.key !== undefined && key === undefined) return { admitted: false, why: 'key-missing' };

@@ -1,4 +1,5 @@
 import { duration, subtractDuration } from '../time/index.ts';
+import { asksForAutomated, isAutomated } from './automated.ts';
 import { comparing, field, fieldNamed } from './compare.ts';
 import type { Condition, Times } from './condition.ts';
 import { hasConsent } from './consent.ts';
@@ -83,7 +84,10 @@ function boundsOf(times: Times): { least: number; most: number } {
   return { least: times.equal, most: times.equal };
 }
 
-/** True when the event is what the pattern names: its name, its delivery, its key and its `where`. */
+/**
+ * True when the event is what the pattern names: its name, its delivery, its key and its `where`. What a machine did is
+ * heard only where the `where` asks about `automated`.
+ */
 export const matches = (pattern: Pattern, event: PastEvent, scope: Scope): boolean => matcherOf(pattern)(event, scope);
 
 type Matcher = (event: PastEvent, scope: Scope) => boolean;
@@ -92,8 +96,10 @@ const matcherOf = oncePer(makeMatcher);
 
 function makeMatcher({ event: name, of, where }: Pattern): Matcher {
   const judge = where === undefined ? undefined : makeJudge(where);
+  const hearsMachines = asksForAutomated(where);
   return (event, scope) =>
     event.event === name &&
+    (hearsMachines || !isAutomated(event.properties)) &&
     isOfKey(event, scope) &&
     (of === undefined || answersLatest(of, event, scope)) &&
     (judge === undefined || judge(scope, event.properties));

@@ -1,4 +1,5 @@
 export { type Arm, armOf } from './arm.ts';
+export { asksForAutomated, automatedProperty, isAutomated } from './automated.ts';
 export { changeOf, withChange } from './change.ts';
 export { field } from './compare.ts';
 export type { Comparison, Condition, Operand, Purpose, Times } from './condition.ts';
