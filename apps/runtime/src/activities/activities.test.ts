@@ -45,7 +45,12 @@ beforeEach(() => {
   const compose = createCompose((id) => connectors.find((one) => one.id === id), host);
   connectorOf = () => undefined;
   troubles = [];
-  const handOver: HandOverParts = { store, connectorOf: (id) => connectorOf(id), secretsOf: () => ({}) };
+  const handOver: HandOverParts = {
+    store,
+    connectorOf: (id) => connectorOf(id),
+    secretsOf: () => ({}),
+    url: 'https://waymark.example',
+  };
   const post = createLivePost({ ...handOver, compose });
   activities = createActivities({ ...handOver, compose, post, report: (trouble) => troubles.push(trouble) });
 });

@@ -62,14 +62,14 @@ async function surroundings(
   { limit }: StretchRequest,
   { row, version }: { row: StoredEnrollment; version: StoredVersion },
 ): Promise<{ agenda: Agenda; post: Post }> {
-  const { store, compose, post, connectorOf, secretsOf } = parts;
+  const { store, compose, post, connectorOf, secretsOf, url } = parts;
   if (!row.run) return { agenda: createInboxAgenda(store, row.id, limit), post };
   const run = await store.runs.byId(row.run);
   if (!run) throw new Error(`test run ${row.run} is gone`);
   const scenario = Scenario.parse(run.scenario);
   return {
     agenda: createRunAgenda(store, { run, row, zone: version.plan.zone, limit }),
-    post: createRunPost({ store, compose, connectorOf, secretsOf, scenario, sends: run.sends }),
+    post: createRunPost({ store, compose, connectorOf, secretsOf, url, scenario, sends: run.sends }),
   };
 }
 

@@ -43,7 +43,7 @@ beforeEach(async () => {
   deliver = async () => ({ receipt: {} });
   const compose = createCompose(() => email, host);
   const connectorOf = () => ({ manifest: email, deliver: (...args) => deliver(...args) }) as LoadedConnector;
-  const handOver = { store, connectorOf, secretsOf: () => ({}) };
+  const handOver = { store, connectorOf, secretsOf: () => ({}), url: 'https://waymark.example' };
   const post = createLivePost({ ...handOver, compose });
   const report = ({ err }: { err: unknown }) => {
     throw err;

@@ -17,6 +17,8 @@ export interface HandOverParts {
   connectorOf(id: string): LoadedConnector | undefined;
   /** Opens a connection's sealed secrets. */
   secretsOf(connection: StoredConnection): JsonObject;
+  /** Where people and providers reach us; no slash at its end. */
+  url: string;
 }
 
 /** Says which connection sends for a node: the one it names, else the connector's oldest; null is the test outbox. */
@@ -56,7 +58,7 @@ export async function handOver(
         ...(typeof timeZone === 'string' && { timeZone }),
       },
       content: message.content,
-      links: { unsubscribe: message.unsubscribe },
+      links: { unsubscribe: message.unsubscribe, callback: `${parts.url}/hooks/${connection.id}` },
       purpose: delivery.purpose,
       journey: { name: String(posting.version.document.name), node: posting.step.name },
     },

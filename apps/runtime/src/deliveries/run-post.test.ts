@@ -78,6 +78,7 @@ async function prepare(
     post: { send: async () => undefined },
     connectorOf: () => deliver && ({ manifest: email, deliver } as LoadedConnector),
     secretsOf: () => ({}),
+    url: 'https://waymark.example',
     report: () => {},
     ...(failPoints && { failPoints }),
   });

@@ -28,6 +28,7 @@ export function startWorker(foundation: Foundation): Running {
     store,
     connectorOf: (id) => connectors.connectors.get(id),
     secretsOf: (connection) => secretsOf(connection, keys.secrets),
+    url: config.url,
   };
   const activities = createActivities({
     ...handOver,

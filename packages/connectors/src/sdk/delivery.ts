@@ -6,12 +6,14 @@ import type { Task } from './task.ts';
  * - `preferences` opens the person's preferences
  * - `confirm` confirms a consent that was asked for (double opt-in)
  * - `open` is the address of the open pixel
+ * - `callback` is the address at which the connection's webhook listens; what stands in its query comes back with the call
  */
 export interface DeliveryLinks {
   unsubscribe?: string | undefined;
   preferences?: string | undefined;
   confirm?: string | undefined;
   open?: string | undefined;
+  callback?: string | undefined;
 }
 
 /** One message to one customer, as the host hands it to a connector: plain JSON, rendered and addressed. */
