@@ -22,3 +22,6 @@ export const wakeSignal = 'wake';
 
 /** The task queue of journeys. */
 export const journeyQueue = 'waymark';
+
+/** The task queue of the messages that wait for a connection. */
+export const connectionQueue = (connection: string): string => `connection-${connection}`;

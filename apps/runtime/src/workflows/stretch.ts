@@ -8,7 +8,7 @@ import {
 } from '@temporalio/workflow';
 import type { Enrollment } from '@waymark/core/engine';
 import type { JourneyActivities, StretchRequest, StretchResult } from '../activities/stretch-request.ts';
-import type { JourneyInput } from './input.ts';
+import { connectionQueue, type JourneyInput } from './input.ts';
 import { nameOf, sendingName } from './names.ts';
 
 const stretchOptions = {
@@ -36,8 +36,9 @@ export const runStretch = (
   ]);
 
 /**
- * Tries a deferred message again, with Temporal's back-off and not before the provider allows, and runs the stretch that
- * follows. A wake ends the back-off (a hand-over that has begun is still learnt): undefined then, unless it was learnt.
+ * Tries a deferred message again on the task queue of its connection, with Temporal's back-off and not before the
+ * provider allows, and runs the stretch that follows. For how long altogether, its delivery's row decides. A wake ends
+ * the wait or the back-off (a hand-over that has begun is still learnt): undefined then, unless it was learnt.
  */
 export async function retryDelivery(
   { plan, id }: JourneyInput,
@@ -46,13 +47,14 @@ export async function retryDelivery(
 ): Promise<StretchResult | undefined> {
   const scope = new CancellationScope();
   const summary = sendingName(plan, enrollment);
-  const { position } = enrollment;
-  const ahead = position.type === 'deferred' ? (position.notBefore ?? 0) - Date.now() : 0;
+  const { notBefore = 0, connection } = enrollment.position.type === 'deferred' ? enrollment.position : {};
+  const ahead = notBefore - Date.now();
   if (ahead > 0 && (await condition(isWoken, ahead, { summary }))) return undefined;
   let isOver = false;
   let isCalledOff = false;
+  const queue = connection === undefined ? {} : { taskQueue: connectionQueue(connection) };
   const attempt = scope.run(() =>
-    regular.deliver.executeWithOptions({ ...retryOptions, summary }, [{ id, enrollment, limit: null }]),
+    regular.deliver.executeWithOptions({ ...retryOptions, ...queue, summary }, [{ id, enrollment, limit: null }]),
   );
   const outcome = attempt
     .catch((error: unknown) => {

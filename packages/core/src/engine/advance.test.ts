@@ -35,6 +35,13 @@ test('a message that a provider put off waits as long as the provider said', () 
   expect(tell(started, deferred()).position).toEqual({ type: 'deferred', node: 'send' });
 });
 
+test('a message that could not go remembers its connection, until it is put off over another one', () => {
+  const over = (connection?: string): EngineEvent => ({ type: 'delivery-deferred', at: 2_000, connection });
+  expect(tell(started, over('smtp')).position).toEqual({ type: 'deferred', node: 'send', connection: 'smtp' });
+  expect(tell(started, over('smtp'), over('relay')).position).toMatchObject({ connection: 'relay' });
+  expect(tell(started, over('smtp'), over()).position).toEqual({ type: 'deferred', node: 'send' });
+});
+
 test('time never goes back, and nothing happens after the end', () => {
   const settled: EngineEvent = { type: 'delivery-settled', at: 500, outcome: 'sent' };
   const ended = tell(started, settled);

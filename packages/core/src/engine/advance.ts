@@ -40,7 +40,7 @@ function tell(moment: Moment, event: EngineEvent): Moment {
     case 'delivery-held':
       return hold(moment, event);
     case 'delivery-deferred':
-      return defer(moment, event.after);
+      return defer(moment, event);
     case 'happened':
       return reconsider(judge(change(moment, { taken: event.seq }), event.verdict), 'policy');
     case 'resumed':
@@ -124,9 +124,13 @@ function hold(moment: Moment, { until, why }: Extract<EngineEvent, { type: 'deli
   return stand(written, { type: 'held', node: here(moment), until, why });
 }
 
-function defer(moment: Moment, after: number | undefined): Moment {
-  const notBefore = after === undefined ? {} : { notBefore: moment.enrollment.at + after };
-  return stand(moment, { type: 'deferred', node: here(moment), ...notBefore });
+function defer(moment: Moment, { after, connection }: Extract<EngineEvent, { type: 'delivery-deferred' }>): Moment {
+  return stand(moment, {
+    type: 'deferred',
+    node: here(moment),
+    ...(after !== undefined && { notBefore: moment.enrollment.at + after }),
+    ...(connection !== undefined && { connection }),
+  });
 }
 
 /** A message came to an end; an outlet for trouble that is not wired follows `next`. */

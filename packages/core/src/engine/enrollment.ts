@@ -35,8 +35,8 @@ export type Position =
   | { type: 'waiting'; node: string; since: Instant; until: Instant | null; timeout: Instant | null }
   /** At a channel node that may not send yet. */
   | ({ type: 'held'; node: string } & Hold)
-  /** At a channel node whose first attempt failed for now; the driver tries again in its own time, not before `notBefore`. */
-  | { type: 'deferred'; node: string; notBefore?: Instant | undefined }
+  /** At a channel node whose message could not go for now; the driver tries again in its own time, not before `notBefore`. */
+  | { type: 'deferred'; node: string; notBefore?: Instant | undefined; connection?: string | undefined }
   | { type: 'ended'; reason: string };
 
 /** Until when a message waits, and why; null: not known. */

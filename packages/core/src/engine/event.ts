@@ -27,8 +27,11 @@ export type EngineEvent =
   | { type: 'delivery-settled'; at: Instant; outcome: 'sent' | 'blocked' | 'failed'; why?: string | undefined }
   /** A message may not go yet. */
   | { type: 'delivery-held'; at: Instant; until: Instant | null; why: HoldReason }
-  /** A message could not go for now, and will be tried again; not before `after` milliseconds, where the provider says so. */
-  | { type: 'delivery-deferred'; at: Instant; after?: number | undefined }
+  /**
+   * A message could not go for now, and will be tried again over its connection (an id; left out: over none); not before
+   * `after` milliseconds, where the provider says so.
+   */
+  | { type: 'delivery-deferred'; at: Instant; after?: number | undefined; connection?: string | undefined }
   /** Something happened, number `seq` of the enrollment's inbox. */
   | { type: 'happened'; at: Instant; seq: number; verdict: Verdict }
   /** The instant asked for by `alarmOf` has come. */
