@@ -2,7 +2,7 @@ import { testConnector } from '@waymark/connectors/testing';
 import { repTask } from './connector.ts';
 
 testConnector(repTask, {
-  settings: {},
+  settings: { repAttribute: 'rep', role: 'field force', dailyLimit: 8 },
   secrets: {},
   contents: [
     { title: 'Visit {{ customer.lastName }}' },
@@ -10,6 +10,8 @@ testConnector(repTask, {
       title: 'Call back',
       brief: 'Asked for a sample\nlast week',
       draft: 'Dear …',
+      link: '{{ customer.linkedIn | default: "" }}',
+      role: 'nurse',
       priority: 'high',
       due: 'P3D',
       expires: 'P2W',
@@ -22,5 +24,6 @@ testConnector(repTask, {
     { title: 'x', priority: 'urgent' },
     { title: 'x', due: 'soon' },
     { title: 'x', owner: 'y' },
+    { title: 'x', link: 'javascript:alert(1)' },
   ],
 });

@@ -4,7 +4,7 @@ import { checkConnection, deliver } from './deliver.ts';
 import { Secrets, Settings } from './settings.ts';
 import { words } from './words.ts';
 
-/** Tasks for the field force. */
+/** Tasks for the field force, kept and answered in the reps' inbox. */
 export const repTask = defineConnector({
   id: 'rep-task',
   version: '1.0.0',
@@ -17,9 +17,9 @@ export const repTask = defineConnector({
   secrets: Secrets,
   content: Content,
   capabilities: {
-    outboxOnly: true,
     contacts: 'staff',
     idempotency: 'provider',
+    inbox: true,
     events: ['task.accepted', 'task.completed', 'task.dismissed', 'task.expired'],
   },
   checkConnection,

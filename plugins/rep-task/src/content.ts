@@ -12,13 +12,24 @@ const text = z
   .max(10_000)
   .meta({ multiline: true, tokens: true } satisfies FieldHints);
 
-/** One task for a rep. `due` and `expires` are ISO 8601 durations counted from the task's creation. */
+/**
+ * One task for a rep. `due` and `expires` are ISO 8601 durations counted from the task's creation, on the customer's
+ * calendar. Without a `role` it goes to the customer's own rep; a `link` that comes out empty is left out.
+ */
 export const Content = z.strictObject({
   title: line(300).meta({ tokens: true } satisfies FieldHints),
   brief: text.optional(),
   draft: text.optional(),
+  link: z
+    .string()
+    .max(2_000)
+    .regex(/^(?!\s*(javascript|data|file|vbscript):)[^\r\n]*$/i, 'Must be a web address')
+    .meta({ tokens: true } satisfies FieldHints)
+    .optional(),
   priority: z.enum(['low', 'normal', 'high']).default('normal'),
+  role: line(100).optional(),
   due: z.iso.duration().optional(),
   expires: z.iso.duration().optional(),
   outcomes: z.array(line(100)).max(20).optional(),
 });
+export type Content = z.output<typeof Content>;

@@ -23,7 +23,7 @@ export interface DeclaredCapabilities {
    * addresses never are.
    */
   network?: 'internet' | 'own';
-  /** True when its receipts carry a task that the host keeps in the reps' inbox. */
+  /** True when its receipts carry a task that the host keeps in the reps' inbox; its settings extend `InboxSettings`. */
   inbox?: boolean;
   /** True while it cannot send yet: the host adds no connection to it, and its messages stay in the test outbox. */
   outboxOnly?: boolean;

@@ -9,7 +9,7 @@ export interface Task {
   link?: string | undefined;
   /** Left out: `normal`. */
   priority?: 'low' | 'normal' | 'high' | undefined;
-  /** A rep by name or id, or whoever holds a role. Left out: the customer's rep. */
+  /** A rep by id, email or name, or whoever holds a role. Left out: the customer's rep (`InboxSettings`). */
   owner?: { rep: string } | { role: string } | undefined;
   dueAt?: string | undefined;
   expiresAt?: string | undefined;
