@@ -8,7 +8,22 @@ CREATE TABLE `connections` (
 	`health` text NOT NULL,
 	`health_message` text,
 	`checked_at` integer,
+	`attention_since` integer,
+	`rate` text,
+	`next_at` integer DEFAULT 0 NOT NULL,
+	`on_unknown` text DEFAULT 'hold' NOT NULL,
+	`held_at` integer,
 	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `contents` (
+	`key` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`connector` text NOT NULL,
+	`document` text NOT NULL,
+	`revision` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`changed_at` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `consents` (
@@ -17,6 +32,8 @@ CREATE TABLE `consents` (
 	`purpose` text NOT NULL,
 	`state` text NOT NULL,
 	`at` integer NOT NULL,
+	`asked_at` integer,
+	`proof` text,
 	PRIMARY KEY(`customer`, `channel`, `purpose`),
 	FOREIGN KEY (`customer`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -42,6 +59,16 @@ CREATE TABLE `customers` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `customers_outside_id` ON `customers` (`run`,`outside_id`);--> statement-breakpoint
+CREATE TABLE `answers` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`delivery` integer NOT NULL,
+	`answer` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`delivery`) REFERENCES `deliveries`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `answers_delivery` ON `answers` (`delivery`);--> statement-breakpoint
 CREATE TABLE `deliveries` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`key` text NOT NULL,
@@ -59,9 +86,13 @@ CREATE TABLE `deliveries` (
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`first_attempt_at` integer,
 	`handed_at` integer,
+	`doubt_at` integer,
+	`repeats` integer DEFAULT 0 NOT NULL,
+	`answer` text,
 	`held_at` integer,
 	`why` text,
 	`provider_id` text,
+	`language` text,
 	`failure` text,
 	FOREIGN KEY (`enrollment`) REFERENCES `enrollments`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -69,7 +100,10 @@ CREATE TABLE `deliveries` (
 CREATE UNIQUE INDEX `deliveries_key_unique` ON `deliveries` (`key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `deliveries_visit` ON `deliveries` (`enrollment`,`node`,`visit`);--> statement-breakpoint
 CREATE INDEX `deliveries_customer` ON `deliveries` (`customer`,`handed_at`);--> statement-breakpoint
+CREATE INDEX `deliveries_waiting` ON `deliveries` (`connection`) WHERE "state" = 'planned' and "held_at" is null;--> statement-breakpoint
 CREATE INDEX `deliveries_held` ON `deliveries` (`why`,`held_at`) WHERE "held_at" is not null;--> statement-breakpoint
+CREATE INDEX `deliveries_unknown` ON `deliveries` (`id`) WHERE "state" = 'unknown';--> statement-breakpoint
+CREATE INDEX `deliveries_provider_id` ON `deliveries` (`connection`,`provider_id`) WHERE "provider_id" is not null;--> statement-breakpoint
 CREATE TABLE `links` (
 	`id` text PRIMARY KEY NOT NULL,
 	`delivery` integer NOT NULL,
@@ -179,6 +213,15 @@ CREATE TABLE `message_ids` (
 );
 --> statement-breakpoint
 CREATE INDEX `message_ids_arrived` ON `message_ids` (`arrived`);--> statement-breakpoint
+CREATE TABLE `images` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`type` text NOT NULL,
+	`name` text NOT NULL,
+	`bytes` blob NOT NULL,
+	`size` integer NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `journeys` (
 	`key` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -196,6 +239,7 @@ CREATE TABLE `versions` (
 	`journey` text NOT NULL,
 	`number` integer NOT NULL,
 	`document` text NOT NULL,
+	`contents` text DEFAULT '{}' NOT NULL,
 	`plan` text NOT NULL,
 	`note` text NOT NULL,
 	`published_at` integer NOT NULL
@@ -254,6 +298,21 @@ CREATE TABLE `settings` (
 	`value` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `suppressions` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`channel` text NOT NULL,
+	`address` text NOT NULL,
+	`reason` text NOT NULL,
+	`at` integer NOT NULL,
+	`delivery` integer,
+	`by` text,
+	`removed_at` integer,
+	`removed_by` text,
+	`removed_why` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `suppressions_address` ON `suppressions` (`channel`,`address`) WHERE "removed_at" is null;--> statement-breakpoint
+CREATE INDEX `suppressions_removed` ON `suppressions` (`removed_at`);--> statement-breakpoint
 CREATE TABLE `counters` (
 	`version` integer NOT NULL,
 	`kind` text NOT NULL,

@@ -9,6 +9,9 @@ import { enrollments } from './enrollments.ts';
  */
 export type DeliveryState = 'planned' | 'submitting' | 'accepted' | 'refused' | 'unknown' | 'blocked' | 'cancelled';
 
+/** What an operator says of a message of which nobody knows whether it went. */
+export type OperatorAnswer = 'was-sent' | 'was-not' | 'send-again';
+
 /** One message to one customer: one row per (enrollment, node, visit). */
 export const deliveries = sqliteTable(
   'deliveries',
@@ -33,18 +36,44 @@ export const deliveries = sqliteTable(
     attempts: integer().notNull().default(0),
     firstAttemptAt: integer('first_attempt_at'),
     handedAt: integer('handed_at'),
+    /** Since when nobody knows whether it went; empty where it is known. */
+    doubtAt: integer('doubt_at'),
+    /** How many times it was handed over again though it may have gone before. */
+    repeats: integer().notNull().default(0),
+    /** What the operator said of the latest doubt; empty where nobody was asked or answered. */
+    answer: text().$type<OperatorAnswer>(),
     /** Since when it is held; empty where it is not. */
     heldAt: integer('held_at'),
     /** Why it is held, or was blocked. */
     why: text(),
     providerId: text('provider_id'),
+    /** The language of the texts it was made of (BCP 47); empty where they stand in the journey, in one language. */
+    language: text(),
     failure: text({ mode: 'json' }).$type<JsonObject>(),
   },
   (table) => [
     uniqueIndex('deliveries_visit').on(table.enrollment, table.node, table.visit),
     index('deliveries_customer').on(table.customer, table.handedAt),
+    index('deliveries_waiting').on(table.connection).where(sql`"state" = 'planned' and "held_at" is null`),
     index('deliveries_held').on(table.why, table.heldAt).where(sql`"held_at" is not null`),
+    index('deliveries_unknown').on(table.id).where(sql`"state" = 'unknown'`),
+    index('deliveries_provider_id').on(table.connection, table.providerId).where(sql`"provider_id" is not null`),
   ],
+);
+
+/** What operators said of messages of which nobody knew whether they went, for good. */
+export const answers = sqliteTable(
+  'answers',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    delivery: integer()
+      .notNull()
+      .references(() => deliveries.id, { onDelete: 'cascade' }),
+    answer: text().$type<OperatorAnswer>().notNull(),
+    by: text().notNull(),
+    at: integer().notNull(),
+  },
+  (table) => [index('answers_delivery').on(table.delivery)],
 );
 
 /** What the test outbox captured. */
