@@ -3,6 +3,7 @@ export { type Connector, type DeclaredCapabilities, defineConnector } from './co
 export type { ConnectorContext } from './context.ts';
 export type { Delivery, DeliveryLinks, Found, Receipt } from './delivery.ts';
 export { Failure, type FailureKind, failure, failureKinds, type PlainFailure } from './failure.ts';
+export { failureOfRequest, failureOfStatus } from './http-failure.ts';
 export { InboxSettings } from './inbox-settings.ts';
 export type { Task } from './task.ts';
 export type { DeclaredWords, FieldHints, WordsInOneLanguage } from './words.ts';
