@@ -222,6 +222,21 @@ CREATE TABLE `images` (
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `inbound_events` (
+	`id` text PRIMARY KEY NOT NULL,
+	`arrived` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `inbound_events_arrived` ON `inbound_events` (`arrived`);--> statement-breakpoint
+CREATE TABLE `polls` (
+	`connection` text PRIMARY KEY NOT NULL,
+	`cursor` text,
+	`next_at` integer DEFAULT 0 NOT NULL,
+	`leased_until` integer DEFAULT 0 NOT NULL,
+	`failures` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`connection`) REFERENCES `connections`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `journeys` (
 	`key` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -271,6 +286,17 @@ CREATE TABLE `outbox` (
 CREATE INDEX `outbox_open` ON `outbox` (`bulk`,`id`) WHERE "handed_at" is null;--> statement-breakpoint
 CREATE INDEX `outbox_enrollment` ON `outbox` (`enrollment`,`id`) WHERE "handed_at" is null;--> statement-breakpoint
 CREATE INDEX `outbox_handed` ON `outbox` (`handed_at`) WHERE "handed_at" is not null;--> statement-breakpoint
+CREATE TABLE `reps` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`email` text,
+	`roles` text NOT NULL,
+	`time_zone` text,
+	`active` integer NOT NULL,
+	`link_version` integer DEFAULT 1 NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `run_happenings` (
 	`run` text NOT NULL,
 	`n` integer NOT NULL,
@@ -313,6 +339,36 @@ CREATE TABLE `suppressions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `suppressions_address` ON `suppressions` (`channel`,`address`) WHERE "removed_at" is null;--> statement-breakpoint
 CREATE INDEX `suppressions_removed` ON `suppressions` (`removed_at`);--> statement-breakpoint
+CREATE TABLE `tasks` (
+	`delivery` integer PRIMARY KEY NOT NULL,
+	`enrollment` integer NOT NULL,
+	`title` text NOT NULL,
+	`brief` text,
+	`draft` text,
+	`link` text,
+	`priority` text NOT NULL,
+	`outcomes` text NOT NULL,
+	`rep` text,
+	`offered` integer NOT NULL,
+	`role` text,
+	`state` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`given_at` integer,
+	`accepted_at` integer,
+	`due_at` integer,
+	`expires_at` integer,
+	`ended_at` integer,
+	`outcome` text,
+	`reason` text,
+	`note` text,
+	FOREIGN KEY (`delivery`) REFERENCES `deliveries`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`rep`) REFERENCES `reps`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `tasks_rep` ON `tasks` (`rep`,`given_at`);--> statement-breakpoint
+CREATE INDEX `tasks_state` ON `tasks` (`state`,`delivery`);--> statement-breakpoint
+CREATE INDEX `tasks_open` ON `tasks` (`enrollment`) WHERE "state" in ('waiting', 'open', 'accepted');--> statement-breakpoint
+CREATE INDEX `tasks_expiring` ON `tasks` (`expires_at`) WHERE "state" in ('waiting', 'open', 'accepted');--> statement-breakpoint
 CREATE TABLE `counters` (
 	`version` integer NOT NULL,
 	`kind` text NOT NULL,

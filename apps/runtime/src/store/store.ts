@@ -1,17 +1,21 @@
 import type { Database } from '../db/open.ts';
 import { createConnections } from './connections.ts';
+import { createContents } from './contents.ts';
 import { createCounts } from './counts.ts';
 import { createCustomers } from './customers.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createEnrollments } from './enrollments.ts';
 import { createEvents } from './events.ts';
+import { createImages } from './images.ts';
 import { createInbox } from './inbox.ts';
 import { createJourneys } from './journeys.ts';
 import { createMessages } from './messages.ts';
 import { createOccasions } from './occasions.ts';
 import { createOutbox } from './outbox.ts';
+import { createReps } from './reps.ts';
 import { createRuns } from './runs.ts';
 import { createSettings } from './settings.ts';
+import { createTasks } from './tasks.ts';
 import { createTrace } from './trace.ts';
 import { createVersions } from './versions.ts';
 import { createWaiting } from './waiting.ts';
@@ -61,10 +65,14 @@ function createTables(db: Database) {
     deliveries: createDeliveries(db),
     messages: createMessages(db),
     connections: createConnections(db),
+    contents: createContents(db),
+    images: createImages(db),
     runs: createRuns(db),
     settings: createSettings(db),
     occasions: createOccasions(db),
     wakes: createWakes(db),
+    reps: createReps(db),
+    tasks: createTasks(db),
   };
 }
 
