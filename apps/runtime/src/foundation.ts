@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/open.ts';
 import { type FailPoints, noFailPoints } from './fail-points.ts';
+import { createRenderer, type Renderer } from './messages/render.ts';
 import { createStore, type Store } from './store/store.ts';
 import { readAllowList } from './workspace/allow-list.ts';
 import { type Keys, readKeys } from './workspace/keys.ts';
@@ -16,6 +17,7 @@ export interface Foundation {
   keys: Keys;
   store: Store;
   connectors: LoadedConnectors;
+  renderer: Renderer;
   failPoints: FailPoints;
   close(): Promise<void>;
 }
@@ -37,15 +39,17 @@ export async function layFoundation(
     log: ({ connector, message, facts }) => log.info({ connector, facts }, message),
   });
   for (const { name, reason } of connectors.refused) log.warn({ connector: name, reason }, 'a connector was refused');
+  const renderer = createRenderer();
   return {
     config,
     log,
     keys,
     store: createStore(database),
     connectors,
+    renderer,
     failPoints,
     async close() {
-      await connectors.close();
+      await Promise.all([connectors.close(), renderer.close()]);
       database.$client.close();
     },
   };

@@ -8,19 +8,22 @@ import type { ConnectorManifest } from '@waymark/core/journey';
 import type { JsonObject, Plan } from '@waymark/core/plan';
 import { readScenario } from '@waymark/core/scenario';
 import { simulate, traceOf } from '@waymark/core/simulator';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { happen } from '../customers/happen.ts';
 import { openDatabase } from '../db/open.ts';
 import { createCompose } from '../deliveries/compose.ts';
 import type { HandOverParts } from '../deliveries/hand-over.ts';
 import { createLivePost } from '../deliveries/live-post.ts';
 import { planDelivery } from '../deliveries/plan-delivery.ts';
+import { createRenderer } from '../messages/render.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { prepareRun } from '../trials/prepare-run.ts';
 import { createActivities } from './activities.ts';
 import type { JourneyActivities } from './stretch-request.ts';
 
 const plugins = new URL('../../../../plugins', import.meta.url).pathname;
+const renderer = createRenderer();
+afterAll(() => renderer.close());
 const caseFile = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../cases/${name}.json`, import.meta.url), 'utf8'));
 
@@ -41,7 +44,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'waymark-activities-'));
   database = openDatabase(join(folder, 'waymark.db'));
   store = createStore(database);
-  const host = { url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 7) };
+  const host = { renderer, url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 7) };
   const compose = createCompose((id) => connectors.find((one) => one.id === id), host);
   connectorOf = () => undefined;
   troubles = [];

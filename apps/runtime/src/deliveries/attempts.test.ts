@@ -3,7 +3,7 @@ import { compileJourney } from '@waymark/core/compiler';
 import { advance, type Enrollment, enlist } from '@waymark/core/engine';
 import type { ConnectorManifest } from '@waymark/core/journey';
 import type { JsonObject, Policy } from '@waymark/core/plan';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { goLive, openTemporaryStore, type TemporaryStore } from '../../test/temporary-store.ts';
 import { createActivities } from '../activities/activities.ts';
 import type { JourneyActivities } from '../activities/stretch-request.ts';
@@ -11,14 +11,17 @@ import { changeAttributes, changeConsent } from '../customers/change.ts';
 import { happen } from '../customers/happen.ts';
 import { aliasCustomer, resolveCustomer } from '../customers/identity.ts';
 import { pauseJourney, resumeJourney, stopJourney } from '../journeys/steer.ts';
+import { createRenderer } from '../messages/render.ts';
 import { keepPolicy } from '../policy/policy.ts';
 import type { Store, Tables } from '../store/store.ts';
 import { createCompose } from './compose.ts';
 import { createLivePost } from './live-post.ts';
 
 const plugins = new URL('../../../../plugins', import.meta.url).pathname;
+const renderer = createRenderer();
+afterAll(() => renderer.close());
 const hour = 3_600_000;
-const host = { url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 7) };
+const host = { renderer, url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 7) };
 
 let email: ConnectorManifest;
 let opened: TemporaryStore;

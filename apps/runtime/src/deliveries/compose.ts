@@ -1,7 +1,7 @@
 import type { ConnectorManifest } from '@waymark/core/journey';
 import { addressOf, type JsonObject, type View } from '@waymark/core/plan';
 import type { Posting } from '../enrollments/post.ts';
-import { composeMessage } from '../messages/compose.ts';
+import { composeMessage, type Host } from '../messages/compose.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 
 /** A message, rendered and addressed. */
@@ -16,23 +16,20 @@ export interface Composed {
 
 /**
  * Renders the content that a version fixed for a node, as the customer of the view gets it. `strict`: a variable without
- * a value is a problem; `lenient` leaves it blank, as test runs do.
+ * a value is a problem; `lenient` leaves it blank, as test runs do. Throws where it cannot be rendered now.
  */
 export type Compose = (
   posting: Posting,
   asked: { delivery: StoredDelivery; view: View; mode: 'strict' | 'lenient' },
-) => { message: Composed } | { problem: string };
+) => Promise<{ message: Composed } | { problem: string }>;
 
-/** Composes by the content schema of the loaded connectors. `host`: where our links lead, and how they are signed. */
-export function createCompose(
-  manifestOf: (connector: string) => ConnectorManifest | undefined,
-  host: { url: string; signingKey: Buffer },
-): Compose {
-  return ({ version, step, node }, { delivery, view, mode }) => {
+/** Composes by the content schema of the loaded connectors. */
+export function createCompose(manifestOf: (connector: string) => ConnectorManifest | undefined, host: Host): Compose {
+  return async ({ version, step, node }, { delivery, view, mode }) => {
     const manifest = manifestOf(step.connector);
     if (!manifest) return { problem: `the connector ${step.connector} is not loaded` };
     const content = contentOf(version.document, node);
-    const composed = composeMessage(
+    const composed = await composeMessage(
       { content, manifest, delivery, customer: view.attributes, entry: view.entry, mode },
       host,
     );

@@ -1,3 +1,4 @@
+import type { PlainFailure } from '@waymark/connectors/sdk';
 import type { DeliveryEvent } from '@waymark/core/driver';
 import type { View } from '@waymark/core/plan';
 import type { Post, Posting } from '../enrollments/post.ts';
@@ -50,14 +51,19 @@ async function runAttempt(
   const { delivery, view } = begun;
   const { failPoints = noFailPoints } = parts;
   await failPoints('send:hand-over', delivery.enrollment);
-  const composed = parts.compose(posting, { delivery, view, mode: 'strict' });
-  const outcome: Outcome =
-    'problem' in composed
-      ? { failure: { kind: 'invalid-message', message: composed.problem } }
-      : await handOverComposed(parts, posting, { ...begun, message: composed.message });
+  const composed = await parts.compose(posting, { delivery, view, mode: 'strict' }).catch(notNow);
+  let outcome: Outcome;
+  if ('failure' in composed) outcome = composed;
+  else if ('problem' in composed) outcome = { failure: { kind: 'invalid-message', message: composed.problem } };
+  else outcome = await handOverComposed(parts, posting, { ...begun, message: composed.message });
   await failPoints('send:settle', delivery.enrollment);
   return parts.store.transaction((tables) => settleAttempt(tables, { delivery, outcome }));
 }
+
+/** Nothing was handed over, whatever went wrong. */
+const notNow = (): { failure: PlainFailure } => ({
+  failure: { kind: 'transient', message: 'The message could not be rendered now.' },
+});
 
 async function handOverComposed(
   parts: LivePostParts,

@@ -5,14 +5,17 @@ import type { ConnectorManifest } from '@waymark/core/journey';
 import type { JsonObject } from '@waymark/core/plan';
 import { readScenario } from '@waymark/core/scenario';
 import { simulate, traceOf } from '@waymark/core/simulator';
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openTemporaryStore, type TemporaryStore } from '../../test/temporary-store.ts';
 import { createActivities } from '../activities/activities.ts';
 import type { FailPoints } from '../fail-points.ts';
+import { createRenderer } from '../messages/render.ts';
 import { prepareRun } from '../trials/prepare-run.ts';
 import { createCompose } from './compose.ts';
 
 const plugins = new URL('../../../../plugins', import.meta.url).pathname;
+const renderer = createRenderer();
+afterAll(() => renderer.close());
 let email: ConnectorManifest;
 let opened: TemporaryStore;
 beforeAll(async () => {
@@ -74,7 +77,7 @@ async function prepare(
   const { store } = opened;
   const activities = createActivities({
     store,
-    compose: createCompose(() => email, { url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 7) }),
+    compose: createCompose(() => email, { renderer, url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 7) }),
     post: { send: async () => undefined },
     connectorOf: () => deliver && ({ manifest: email, deliver } as LoadedConnector),
     secretsOf: () => ({}),

@@ -50,7 +50,7 @@ export function createRunPost(parts: RunPostParts): Post {
       const connection = sends && reachesCustomer(posting.step) ? await connectionOf(store, posting) : null;
       const { view, event, delivery } = await decide(posting, begin, connection);
       if (event.type !== 'delivery-settled' || event.outcome === 'blocked') return event;
-      const composed = compose(posting, { delivery, view, mode: 'lenient' });
+      const composed = await compose(posting, { delivery, view, mode: 'lenient' });
       const message = 'message' in composed ? composed.message : undefined;
       const isDue = isSent(event) && delivery.state === 'planned' && message !== undefined;
       const trouble = isDue ? await hand(posting, { delivery, message, view }) : troubleBefore(delivery);

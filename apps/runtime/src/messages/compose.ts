@@ -1,6 +1,6 @@
 import type { ConnectorManifest } from '@waymark/core/journey';
 import type { JsonObject } from '@waymark/core/plan';
-import { type RenderMode, renderContent } from './render.ts';
+import type { Renderer, RenderMode } from './render.ts';
 import { signToken } from './tokens.ts';
 import { type TrackedLink, trackLinks } from './track-links.ts';
 
@@ -14,7 +14,17 @@ export interface Composition {
   customer: JsonObject;
   /** Properties of the entering event. */
   entry: JsonObject;
+  /** What the journey writes into the content's open places. */
+  slots?: Record<string, string>;
   mode: RenderMode;
+}
+
+/** With what messages are rendered, where our links lead, and how they are signed. */
+export interface Host {
+  renderer: Renderer;
+  /** No slash at its end. */
+  url: string;
+  signingKey: Buffer;
 }
 
 /** A message ready to be handed over, with the links to keep; or why it cannot be sent. */
@@ -22,13 +32,23 @@ export type Composed =
   | { content: JsonObject; links: { unsubscribe: string }; tracked: TrackedLink[] }
   | { problem: { path: string; message: string } };
 
-/** Renders content for one customer and makes its links ours. Given the same, it makes the same at every attempt. */
-export function composeMessage(composition: Composition, host: { url: string; signingKey: Buffer }): Composed {
-  const { content, manifest, delivery, customer, entry, mode } = composition;
+/**
+ * Renders content for one customer and makes its links ours. Given the same, it makes the same at every attempt. Throws
+ * where it cannot be rendered now.
+ */
+export async function composeMessage(composition: Composition, host: Host): Promise<Composed> {
+  const { content, manifest, delivery, customer, entry, slots = {}, mode } = composition;
   const links = { unsubscribe: unsubscribeUrl(host, delivery.id) };
-  const rendered = renderContent(content, { customer, entry, links }, { mode, schema: manifest.content });
+  const scope = { customer, entry, links, slots };
+  const rendered = await host.renderer.render(content, scope, { mode, schema: manifest.content });
   if ('problem' in rendered) return rendered;
-  const tracked = trackLinks(rendered.content, { ...host, deliveryKey: delivery.key, schema: manifest.content });
+  const { url, signingKey } = host;
+  const tracked = trackLinks(rendered.content, {
+    url,
+    signingKey,
+    deliveryKey: delivery.key,
+    schema: manifest.content,
+  });
   return { content: tracked.content, links, tracked: tracked.links };
 }
 

@@ -1,17 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { JsonSchema } from '@waymark/core/journey';
 import type { JsonObject } from '@waymark/core/plan';
-import { Liquid, type Template } from 'liquidjs';
 import { mapTexts } from './map-texts.ts';
-
-/** What content may read. */
-export interface RenderScope {
-  /** The customer's attributes. */
-  customer: JsonObject;
-  /** Properties of the entering event. */
-  entry: JsonObject;
-  /** `unsubscribe`, where the message has one. */
-  links: Record<string, string>;
-}
+import { createLanes } from './render-lanes.ts';
+import type { RenderScope, TextFormat, TextToRender } from './render-text.ts';
 
 /** Rendered content, or why the message cannot be sent: the field's path, and a sentence. */
 export type Rendered = { content: JsonObject } | { problem: { path: string; message: string } };
@@ -19,73 +11,69 @@ export type Rendered = { content: JsonObject } | { problem: { path: string; mess
 /** Whether a missing variable is a problem, or blank (for test runs and previews). */
 export type RenderMode = 'strict' | 'lenient';
 
-/**
- * Renders every text of the content with Liquid: own properties only, no unknown filters, no files, and limits on length
- * (1 MB), time (one second a field) and memory.
- */
-export function renderContent(
-  content: JsonObject,
-  scope: RenderScope,
-  { mode, schema }: { mode: RenderMode; schema: JsonSchema },
-): Rendered {
-  const problems: { path: string; message: string }[] = [];
-  const { plain, markdown } = renderers[mode];
-  const links = new Set(Object.values(scope.links));
-  const rendered = mapTexts(content, schema, (text, { path, rules }) => {
-    if (!text.includes('{')) return text;
-    try {
-      return (rules.format === 'markdown' ? markdown : plain)(text, scope, links);
-    } catch (error) {
-      problems.push({ path, message: wordsFor(error) });
-      return '';
-    }
-  });
-  const [problem] = problems;
-  return problem ? { problem } : { content: rendered };
+/** Renders content in threads of its own, which are ended when a text does not end by itself. */
+export interface Renderer {
+  /**
+   * Renders every text of the content with Liquid: own properties only, no unknown filters, no files, and limits on length,
+   * time and memory, for all texts of a message together. Throws only where it could not be tried: the threads do not
+   * start, are too busy, or are closed; the message may be rendered later.
+   */
+  render(content: JsonObject, scope: RenderScope, options: { mode: RenderMode; schema: JsonSchema }): Promise<Rendered>;
+  close(): Promise<void>;
 }
 
-/** Renders one text; `links` are those that stay as they are. */
-type Renderer = (text: string, scope: RenderScope, links: ReadonlySet<string>) => string;
+/** How long rendering may take, in milliseconds. */
+export interface RenderLimits {
+  /** One message; then its thread is ended. */
+  deadlineMs?: number;
+  /** Waiting for a thread. */
+  patienceMs?: number;
+}
 
-/** Texts are read once, as many as are kept. */
-const keptTexts = 500;
+/** Messages rendered at the same moment. */
+const threads = 2;
 
-function createRenderer(mode: RenderMode, show: (value: string) => string): Renderer {
-  let own: ReadonlySet<string> = new Set();
-  const liquid = new Liquid({
-    ownPropertyOnly: true,
-    strictFilters: true,
-    strictVariables: mode === 'strict',
-    lenientIf: true,
-    templates: {},
-    parseLimit: 1_000_000,
-    renderLimit: 1_000,
-    memoryLimit: 10_000_000,
-    timezoneOffset: 0,
-    outputEscape: (value: unknown) => {
-      const text = value === null || value === undefined ? '' : String(value);
-      return own.has(text) ? text : show(text);
+/** Contents that overran are remembered, as many as this. */
+const keptOverruns = 100;
+
+/**
+ * A renderer whose threads start when they are first needed, and keep no process from ending. Content that overran once
+ * is from then on rendered in a thread apart, so that it holds up no other.
+ */
+export function createRenderer({ deadlineMs = 3_000, patienceMs = 5_000 }: RenderLimits = {}): Renderer {
+  const ordinary = createLanes(threads, { deadlineMs, patienceMs });
+  const apart = createLanes(1, { deadlineMs, patienceMs });
+  const overran = new Set<string>();
+  return {
+    async render(content, scope, { mode, schema }) {
+      const texts: TextToRender[] = [];
+      mapTexts(content, schema, (text, { path, rules }) => {
+        if (text.includes('{')) texts.push({ path, text, format: formatOf(rules) });
+        return text;
+      });
+      if (texts.length === 0) return { content };
+      const name = createHash('sha256').update(JSON.stringify(texts)).digest('base64');
+      const work = { texts, scope, isStrict: mode === 'strict' };
+      const reply =
+        (await ordinary.use(async (lane) => (overran.has(name) ? undefined : lane.render(work)))) ??
+        (await apart.use((lane) => lane.render(work)));
+      if ('overran' in reply) {
+        if (overran.size >= keptOverruns) overran.clear();
+        overran.add(name);
+        return { problem: { path: texts[0]?.path ?? '', message: reply.overran } };
+      }
+      if ('problem' in reply) return reply;
+      const rendered = new Map(texts.map(({ path }, n) => [path, reply.texts[n] ?? '']));
+      return { content: mapTexts(content, schema, (text, { path }) => rendered.get(path) ?? text) };
     },
-  });
-  const read = new Map<string, Template[]>();
-  return (text, scope, links) => {
-    const template = read.get(text) ?? liquid.parse(text);
-    if (read.size >= keptTexts) read.clear();
-    read.set(text, template);
-    own = links;
-    return liquid.renderSync(template, scope);
+    async close() {
+      await Promise.all([ordinary.close(), apart.close()]);
+    },
   };
 }
 
-/** A value as Markdown shows it, to the letter: a name is never a link, a heading or a picture. */
-const escapeMarkdown = (value: string): string => value.replace(/[\\`*_{}[\]()#+!|<>~&]/g, '\\$&').replace(/\s+/g, ' ');
-
-const renderersOf = (mode: RenderMode) => ({
-  plain: createRenderer(mode, (value) => value),
-  markdown: createRenderer(mode, escapeMarkdown),
-});
-const renderers = { strict: renderersOf('strict'), lenient: renderersOf('lenient') };
-
-/** Liquid's own words without its excerpt of the template, which may quote a customer. */
-const wordsFor = (error: unknown): string =>
-  error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+/** How values stand in a text, by what the content's schema says of it. */
+function formatOf(rules: JsonObject): TextFormat {
+  if (rules.format === 'markdown' || rules.format === 'mjml') return rules.format;
+  return rules.multiline === true ? 'lines' : 'line';
+}

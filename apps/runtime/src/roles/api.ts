@@ -67,9 +67,10 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
 }
 
 /** Fills a store started for the first time, before anybody looks; the dispatcher starts the workflows. */
-async function fillSample({ config, keys, store, connectors, log }: Foundation): Promise<void> {
+async function fillSample({ config, keys, store, connectors, renderer, log }: Foundation): Promise<void> {
   const manifests = [...connectors.connectors.values()].map(({ manifest }) => manifest);
   const compose = createCompose((id) => connectors.connectors.get(id)?.manifest, {
+    renderer,
     url: config.url,
     signingKey: keys.links,
   });

@@ -16,13 +16,13 @@ const longestPause = 3_000;
 
 /** Runs journeys. Waits for Temporal where it is away, and comes back where it goes. */
 export function startWorker(foundation: Foundation): Running {
-  const { config, log, keys, store, connectors, failPoints } = foundation;
+  const { config, log, keys, store, connectors, renderer, failPoints } = foundation;
   Runtime.install({
     shutdownSignals: [],
     logger: quietLogger(log),
     telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' }, forward: {} } },
   });
-  const host = { url: config.url, signingKey: keys.links };
+  const host = { renderer, url: config.url, signingKey: keys.links };
   const compose = createCompose((id) => connectors.connectors.get(id)?.manifest, host);
   const handOver: HandOverParts = {
     store,

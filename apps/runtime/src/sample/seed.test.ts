@@ -10,13 +10,15 @@ import { type Database, openDatabase } from '../db/open.ts';
 import { createCompose } from '../deliveries/compose.ts';
 import { checkContext } from '../journeys/check-context.ts';
 import { countJourney } from '../journeys/count.ts';
+import { createRenderer } from '../messages/render.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { type Seeded, sampleJourneys, seedSample } from './seed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-sample-'));
 const now = Date.parse('2026-04-02T08:00:00Z');
-const host = { url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 1) };
+const renderer = createRenderer();
+const host = { renderer, url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 1) };
 
 let connectors: ConnectorManifest[];
 let database: Database;
@@ -46,7 +48,8 @@ beforeAll(async () => {
   rows = listed.map(({ enrollment }) => enrollment);
 }, 60_000);
 
-afterAll(() => {
+afterAll(async () => {
+  await renderer.close();
   database.$client.close();
   rmSync(folder, { recursive: true, force: true });
 });

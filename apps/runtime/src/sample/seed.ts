@@ -14,6 +14,7 @@ import { createRandom } from './random.ts';
 import { makeStories } from './stories.ts';
 import { day } from './story.ts';
 import { writeLives } from './write-lives.ts';
+import { type SentMessage, writeMessages } from './write-messages.ts';
 
 /** What the sample workspace is made with. */
 export interface SampleParts {
@@ -38,7 +39,8 @@ const firstVersion = 75 * day;
 
 /**
  * Fills an empty store with the sample workspace: 500 customers, two journeys, and up to 60 of the customers on their way
- * through the live one. All of it in one transaction, or nothing. The workflows start through the outbox.
+ * through the live one. All of it in one transaction, or nothing; then the test outbox shows what went out. The workflows
+ * start through the outbox.
  */
 export async function seedSample({ store, compose, connectors, now, nudge }: SampleParts): Promise<Seeded> {
   const compiled = compileJourney(welcome, { connectors });
@@ -46,15 +48,17 @@ export async function seedSample({ store, compose, connectors, now, nudge }: Sam
   const { plan } = compiled;
   const customers = makeCustomers({ seed, now });
   const lives = await makeLives(plan, customers, now);
+  const sent: SentMessage[] = [];
   const seeded = await store.transaction((tables): Seeded => {
     if (isInUse(tables)) return { skipped: 'in-use' };
     const ids = writeCustomers(tables, customers, now);
     const version = tables.versions.byId(writeJourneys(tables, plan, now));
     if (!version) throw new Error('the version of the sample journey was not kept');
-    writeLives(tables, lives, { version, compose, now, idOf: ({ customer }) => ids.get(customer) ?? '' });
+    writeLives(tables, lives, { version, sent, now, idOf: ({ customer }) => ids.get(customer) ?? '' });
     tables.settings.set('sample-seeded', new Date(now).toISOString());
     return { customers: customers.length, enrollments: lives.length };
   });
+  await writeMessages(store, sent, compose);
   nudge?.();
   return seeded;
 }

@@ -1,10 +1,10 @@
 import type { DeliverStep, PastEvent } from '@waymark/core/plan';
-import type { Compose } from '../deliveries/compose.ts';
 import { planDelivery } from '../deliveries/plan-delivery.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Tables } from '../store/store.ts';
 import type { StoredVersion } from '../store/versions.ts';
 import type { Deed, Step } from './lived-world.ts';
+import type { SentMessage } from './write-messages.ts';
 
 /** A step of an enrollment. */
 interface Taken {
@@ -12,10 +12,10 @@ interface Taken {
   step: Step;
 }
 
-/** What messages are made with. */
 interface DeedParts {
   version: StoredVersion;
-  compose: Compose;
+  /** Takes the messages, in the order in which they went out. */
+  sent: SentMessage[];
 }
 
 /** Writes what came to pass with a step: an event, a consent, a message. */
@@ -42,10 +42,10 @@ function writeEvent(tables: Tables, row: StoredEnrollment, past: PastEvent): voi
   tables.events.add({ customer: row.customer, event, at, arrived, properties, delivery: answered?.id ?? null });
 }
 
-/** A message as the test outbox captured it then. */
+/** A message that went out then. */
 function writeMessage(
   tables: Tables,
-  { version, compose }: DeedParts,
+  { version, sent }: DeedParts,
   { row, step, deed }: Taken & { deed: Extract<Deed, { type: 'sent' }> },
 ): void {
   const { node, visit, view } = deed;
@@ -54,9 +54,5 @@ function writeMessage(
   const posting = { row, version, enrollment: step.enrollment, step: deliver, node, visit, deferred: false };
   const delivery = planDelivery(tables, posting, null);
   tables.deliveries.change(delivery.id, { state: 'accepted', attempts: 1, firstAttemptAt: at, handedAt: at });
-  const composed = compose(posting, { delivery, view, mode: 'strict' });
-  if ('problem' in composed) return;
-  const { to, content, links } = composed.message;
-  tables.messages.capture({ delivery: delivery.id, to: to ?? '', content, at });
-  for (const link of links) tables.messages.addLink({ ...link, delivery: delivery.id });
+  sent.push({ posting, delivery, view, at });
 }

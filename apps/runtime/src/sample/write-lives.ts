@@ -1,17 +1,18 @@
 import { type Enrollment, endOfStay, nodeOf } from '@waymark/core/engine';
 import { type Plan, waitCues } from '@waymark/core/plan';
-import type { Compose } from '../deliveries/compose.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Tables } from '../store/store.ts';
 import type { StoredVersion } from '../store/versions.ts';
 import type { Life } from './live.ts';
 import type { Step } from './lived-world.ts';
 import { writeDeed } from './write-deed.ts';
+import type { SentMessage } from './write-messages.ts';
 
 /** Where lives are written. */
 export interface LifeParts {
   version: StoredVersion;
-  compose: Compose;
+  /** Takes the messages, in the order in which they went out. */
+  sent: SentMessage[];
   /** The internal id of a life’s customer. */
   idOf: (life: Life) => string;
   now: number;

@@ -1,0 +1,69 @@
+import { Worker } from 'node:worker_threads';
+import type { RenderedTexts, TextsToRender } from './render-text.ts';
+
+/** What a thread says, or that it was ended because the texts need too much time or memory. */
+export type LaneReply = RenderedTexts | { overran: string };
+
+/** A thread that renders one message at a time. */
+export interface RenderLane {
+  render(work: TextsToRender): Promise<LaneReply>;
+  close(): Promise<void>;
+}
+
+/** The deadline is counted in parts, so that a machine that slept through it has lost one of them only. */
+const parts = 4;
+
+/** Megabytes of JavaScript heap. */
+const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
+
+/** A lane whose thread starts with the first message, and anew after it was ended. It keeps no process from ending. */
+export function createLane(deadlineMs: number): RenderLane {
+  let worker: Worker | undefined;
+  const start = (): Worker => {
+    const started = new Worker(new URL('./render-thread.ts', import.meta.url), {
+      env: {},
+      execArgv: [],
+      argv: [],
+      resourceLimits,
+    });
+    started.once('exit', () => {
+      if (worker === started) worker = undefined;
+    });
+    return started;
+  };
+
+  return {
+    render(work) {
+      worker ??= start();
+      const thread = worker;
+      const { promise, resolve, reject } = Promise.withResolvers<LaneReply>();
+      let left = parts;
+      let isOver = false;
+      const tick = setInterval(() => {
+        left -= 1;
+        if (left > 0) return;
+        isOver = true;
+        void thread.terminate();
+      }, deadlineMs / parts);
+      const failed = (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ overran: 'it needs too much memory' });
+        else reject(error);
+      };
+      const ended = () => {
+        if (isOver) resolve({ overran: 'it does not end in time' });
+        else reject(new Error('the thread that renders messages ended'));
+      };
+      thread.ref();
+      thread.once('message', resolve).once('error', failed).once('exit', ended);
+      thread.postMessage(work);
+      return promise.finally(() => {
+        clearInterval(tick);
+        thread.off('message', resolve).off('error', failed).off('exit', ended);
+        thread.unref();
+      });
+    },
+    async close() {
+      await worker?.terminate();
+    },
+  };
+}
