@@ -1,5 +1,11 @@
 /** Named places between two steps. */
 export type FailPoint =
+  /** Messages of the ingestion API are about to be taken; then they are, and their sender has not heard of it. */
+  | 'ingest:begin'
+  | 'ingest:committed'
+  /** Somebody is about to be enrolled by hand; then they are, and who asked has not heard of it. */
+  | 'enroll:begin'
+  | 'enroll:committed'
   /** A stretch begins; nothing was read yet. */
   | 'stretch:begin'
   /** The enrollment is about to park: what it waits for is not yet written. */
@@ -12,8 +18,15 @@ export type FailPoint =
   | 'send:hand-over'
   /** The provider has answered; the outcome is not kept yet. */
   | 'send:settle'
+  /** It is kept; the stretch goes on. */
+  | 'send:settled'
+  /** A rep's answer to a task is about to be kept, or that it expired; then it is. */
+  | 'task:begin'
+  | 'task:committed'
   /** Temporal is about to be told what was committed. */
-  | 'outbox:hand-over';
+  | 'outbox:hand-over'
+  /** Temporal knows; that it does is not kept yet. */
+  | 'outbox:told';
 
 /**
  * Is told of every fail point that an enrollment comes to, and waited for: tests hold things there, make others happen

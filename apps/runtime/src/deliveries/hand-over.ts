@@ -65,6 +65,6 @@ export async function handOver(
     { deadlineMs: deadline },
   );
   if ('failure' in sent) return sent;
-  const { providerId, at } = sent.receipt;
-  return { accepted: { providerId, at: Math.min(Date.now(), at === undefined ? Date.now() : Date.parse(at)) } };
+  const { providerId, at, task } = sent.receipt;
+  return { accepted: { providerId, task, at: Math.min(Date.now(), at === undefined ? Date.now() : Date.parse(at)) } };
 }

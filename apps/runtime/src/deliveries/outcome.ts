@@ -1,13 +1,14 @@
-import type { PlainFailure } from '@waymark/connectors/sdk';
+import type { PlainFailure, Task } from '@waymark/connectors/sdk';
 import type { JsonObject } from '@waymark/core/plan';
 
-/** How one attempt to hand a message over went; `captured` is for the test outbox to keep. */
+/** How one attempt to hand a message over went; `captured` is for the test outbox to keep, `task` for the reps' inbox. */
 export type Outcome =
   | {
       accepted: {
         providerId?: string | undefined;
         at: number;
         captured?: { to: string; content: JsonObject } | undefined;
+        task?: Task | undefined;
       };
     }
   | { failure: PlainFailure };

@@ -26,6 +26,7 @@ import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Store, Tables } from '../store/store.ts';
 import type { StoredVersion } from '../store/versions.ts';
 import type { Agenda } from './agenda.ts';
+import { endsEarly } from './ends-early.ts';
 import { hasMoved } from './has-moved.ts';
 import type { Post } from './post.ts';
 import { readView } from './read-view.ts';
@@ -155,8 +156,10 @@ export class StoreWorld implements World {
         tables.inbox.add({ enrollment: row.id, type: 'changed', at: Date.now() });
         return false;
       }
+      const last = this.#entries.at(-1);
       this.#flush(tables);
       this.#settle(tables, enrollment, row.id);
+      if (last && endsEarly(this.#plan, last.rows)) tables.tasks.recall(row.id, enrollment.at);
       return true;
     });
   }

@@ -33,6 +33,7 @@ export function stopJourney(
   if (status === undefined) return undefined;
   if (status === 'draft' || (entryOnly && status !== 'live')) return { refused: status };
   const enrollments = entryOnly ? tables.journeys.open(key) : tables.wakes.stop(key, at);
+  if (!entryOnly) tables.tasks.recallJourney(key, at);
   if (status === 'stopped' && !enrollments) return { refused: status };
   return become(tables, 'stopped', { key, at, enrollments });
 }
