@@ -59,6 +59,8 @@ CREATE TABLE `customers` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `customers_outside_id` ON `customers` (`run`,`outside_id`);--> statement-breakpoint
+CREATE INDEX `customers_email` ON `customers` (`replace(replace(replace(replace(replace(replace(lower("attributes" ->> '$."email"')`,` ' '`,` '')`,` '.'`,` '')`,` '-'`,` '')`,` '/'`,` '')`,` '('`,` '')`,` ')'`,` '')`);--> statement-breakpoint
+CREATE INDEX `customers_phone` ON `customers` (`replace(replace(replace(replace(replace(replace(lower("attributes" ->> '$."phone"')`,` ' '`,` '')`,` '.'`,` '')`,` '-'`,` '')`,` '/'`,` '')`,` '('`,` '')`,` ')'`,` '')`);--> statement-breakpoint
 CREATE TABLE `answers` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`delivery` integer NOT NULL,

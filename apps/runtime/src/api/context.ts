@@ -1,5 +1,6 @@
 import type { Connections } from './connections.ts';
 import type { Connectors } from './connectors.ts';
+import type { Contents } from './contents.ts';
 import type { Customers } from './customers.ts';
 import type { Enrollments } from './enrollments.ts';
 import type { Journeys } from './journeys.ts';
@@ -18,6 +19,7 @@ export interface Ports {
   enrollments: Enrollments;
   connectors: Connectors;
   connections: Connections;
+  contents: Contents;
   occasions: Occasions;
   outbox: Outbox;
   customers: Customers;

@@ -1,5 +1,6 @@
 import { connectionsRouter } from './connections.ts';
 import { connectorsRouter } from './connectors.ts';
+import { contentsRouter } from './contents.ts';
 import { customersRouter } from './customers.ts';
 import { enrollmentsRouter } from './enrollments.ts';
 import { journeysRouter } from './journeys.ts';
@@ -12,6 +13,7 @@ import { trialsRouter } from './trials.ts';
 import { workspaceRouter } from './workspace.ts';
 
 export type { ConnectionDraft, ConnectionHealth, ConnectionView } from './connections.ts';
+export type { ContentConflict, ContentDetail, ContentRow, ImportedContent } from './contents.ts';
 export type { AudiencePage, CustomerSample, WhyNot } from './customers.ts';
 export type { CustomerLabel, EnrollmentSummary, EnrollmentTrace } from './enrollments.ts';
 export type {
@@ -37,6 +39,7 @@ export const appRouter = router({
   enrollments: enrollmentsRouter,
   connectors: connectorsRouter,
   connections: connectionsRouter,
+  contents: contentsRouter,
   occasions: occasionsRouter,
   outbox: outboxRouter,
   customers: customersRouter,

@@ -9,6 +9,8 @@ export type Permission =
   | 'connectors:read'
   | 'connections:read'
   | 'connections:write'
+  | 'contents:read'
+  | 'contents:write'
   | 'occasions:read'
   | 'occasions:write'
   | 'outbox:read'

@@ -1,4 +1,4 @@
-import type { CheckContext } from '@waymark/core/compiler';
+import { type CheckContext, summarizeContent } from '@waymark/core/compiler';
 import type { ConnectorManifest } from '@waymark/core/journey';
 import type { WorkspaceNames } from '@waymark/core/nodes';
 import { testOutbox } from '../deliveries/hand-over.ts';
@@ -6,18 +6,19 @@ import type { Store } from '../store/store.ts';
 
 /** What journeys of this workspace are checked against: the loaded connectors and the names they may refer to. */
 export async function checkContext(store: Store, connectors: readonly ConnectorManifest[]): Promise<CheckContext> {
-  return { connectors, workspace: await workspaceNames(store) };
+  return { connectors, workspace: await workspaceNames(store, connectors) };
 }
 
 /** The names that journeys of this workspace may refer to. */
-export async function workspaceNames(store: Store): Promise<WorkspaceNames> {
-  const [journeys, connections, occasions] = await Promise.all([
+export async function workspaceNames(store: Store, connectors: readonly ConnectorManifest[]): Promise<WorkspaceNames> {
+  const [journeys, connections, occasions, contents] = await Promise.all([
     store.journeys.keys(),
     store.connections.all(),
     store.occasions.all(),
+    store.contents.all(),
   ]);
   return {
-    contents: [],
+    contents: contents.map(({ document }) => summarizeContent(document, { connectors })),
     segments: [],
     occasions: occasions.map(({ key }) => key),
     journeys,

@@ -2,6 +2,7 @@ import type { ConnectorManifest } from '@waymark/core/journey';
 import type { FastifyInstance } from 'fastify';
 import type { Ports } from '../api/context.ts';
 import { createConnections } from '../connections/connections.ts';
+import { createContents } from '../contents/contents.ts';
 import { createCompose } from '../deliveries/compose.ts';
 import type { Foundation } from '../foundation.ts';
 import { createServer } from '../http/server.ts';
@@ -46,7 +47,7 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     designer: config.designer,
     log,
     ports: createPorts(foundation, nudge),
-    ingestion: { store, writeKey: keys.write, now: Date.now, committed: nudge },
+    ingestion: { store, writeKey: keys.write, now: Date.now, failPoints, committed: nudge },
     links: { store, signingKey: keys.links, now: Date.now, committed: nudge },
     checks: { database: () => isReadable(foundation), temporal: () => temporal.isUp() },
   });
@@ -80,16 +81,17 @@ async function fillSample({ config, keys, store, connectors, renderer, log }: Fo
 
 /** Gives every subject of the API what stands behind it. */
 function createPorts(foundation: Foundation, nudge: () => void): Ports {
-  const { config, keys, store } = foundation;
+  const { config, keys, store, failPoints } = foundation;
   const { connectors, refused } = foundation.connectors;
   const manifests = (): ConnectorManifest[] => [...connectors.values()].map(({ manifest }) => manifest);
   const temporalUrl = (workflowId: string) => uiLink(config.temporal, workflowId);
   return {
-    workspace: createWorkspaceView({ store, config, writeKey: keys.write }),
+    workspace: createWorkspaceView({ store, config, connectors: manifests, writeKey: keys.write }),
     journeys: createJourneys({ store, connectors: manifests, nudge }),
-    enrollments: createEnrollments({ store, nudge, temporalUrl }),
+    enrollments: createEnrollments({ store, nudge, temporalUrl, failPoints }),
     connectors: { list: async () => ({ connectors: manifests(), refused }) },
     connections: createConnections({ store, connectorOf: (id) => connectors.get(id), key: keys.secrets }),
+    contents: createContents({ store, connectors: manifests }),
     occasions: createOccasions({ store, nudge }),
     outbox: createOutboxView({
       store,

@@ -19,6 +19,11 @@ export function createConnections(db: Database) {
     .orderBy(asc(connections.createdAt))
     .limit(1)
     .prepare();
+  const setNext = db
+    .update(connections)
+    .set({ nextAt: sql`${sql.placeholder('nextAt')}` })
+    .where(eq(connections.id, sql.placeholder('id')))
+    .prepare();
 
   return {
     all: (): StoredConnection[] => db.select().from(connections).orderBy(asc(connections.createdAt)).all(),
@@ -33,11 +38,24 @@ export function createConnections(db: Database) {
       db.insert(connections).values(row).onConflictDoUpdate({ target: connections.id, set: change }).run();
     },
 
-    setHealth: (id: string, health: StoredConnection['health'], seen: { message: string | null; at: number }): void => {
+    /** Keeps how it fares; since when it has needed attention is forgotten once it let a message `through`. */
+    setHealth: (
+      id: string,
+      health: StoredConnection['health'],
+      seen: { message: string | null; at: number; through?: boolean },
+    ): void => {
+      const { message, at, through = false } = seen;
+      const since =
+        health === 'attention' ? sql`coalesce(${connections.attentionSince}, ${at})` : through ? null : undefined;
       db.update(connections)
-        .set({ health, healthMessage: seen.message, checkedAt: seen.at })
+        .set({ health, healthMessage: message, checkedAt: at, ...(since !== undefined && { attentionSince: since }) })
         .where(eq(connections.id, id))
         .run();
+    },
+
+    /** Says from which instant it takes the next message. */
+    setNext: (id: string, nextAt: number): void => {
+      setNext.run({ id, nextAt });
     },
 
     remove: (id: string): void => {

@@ -1,7 +1,13 @@
 import type { ConsentRecord, JsonObject } from '@waymark/core/plan';
 import { and, count, eq, gt, inArray, like, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
-import { consents, customerAliases, customers } from '../db/schema/customers.ts';
+import { type ConsentProof, consents, customerAliases, customers } from '../db/schema/customers.ts';
+
+/** Since when a consent awaits its confirmation, and how it was confirmed. */
+export interface Confirmation {
+  askedAt?: number | null;
+  proof?: ConsentProof | null;
+}
 
 /** A customer as stored. */
 export type StoredCustomer = typeof customers.$inferSelect;
@@ -99,11 +105,21 @@ export function createCustomers(db: Database) {
         .where(inArray(consents.customer, [...ids]))
         .all(),
 
-    setConsent: (customer: string, record: ConsentRecord, at: number): void => {
-      const { channel, purpose, state } = record;
+    /** The consent that a customer gave, withdrew or asked for, with what is known of its confirmation. */
+    consent: (customer: string, { channel, purpose }: Pick<ConsentRecord, 'channel' | 'purpose'>) =>
+      db
+        .select()
+        .from(consents)
+        .where(and(eq(consents.customer, customer), eq(consents.channel, channel), eq(consents.purpose, purpose)))
+        .get(),
+
+    /** Keeps a consent. A withdrawal leaves the proof of what was granted before; a grant brings its own. */
+    setConsent: (customer: string, record: ConsentRecord & Confirmation, at: number): void => {
+      const { channel, purpose, state, askedAt = null, proof } = record;
+      const change = { state, at, askedAt, ...((proof || state === 'granted') && { proof: proof ?? null }) };
       db.insert(consents)
-        .values({ customer, channel, purpose, state, at })
-        .onConflictDoUpdate({ target: [consents.customer, consents.channel, consents.purpose], set: { state, at } })
+        .values({ customer, channel, purpose, ...change })
+        .onConflictDoUpdate({ target: [consents.customer, consents.channel, consents.purpose], set: change })
         .run();
     },
 

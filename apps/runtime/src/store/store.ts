@@ -7,14 +7,17 @@ import { createDeliveries } from './deliveries.ts';
 import { createEnrollments } from './enrollments.ts';
 import { createEvents } from './events.ts';
 import { createImages } from './images.ts';
+import { createInbound } from './inbound.ts';
 import { createInbox } from './inbox.ts';
 import { createJourneys } from './journeys.ts';
 import { createMessages } from './messages.ts';
 import { createOccasions } from './occasions.ts';
 import { createOutbox } from './outbox.ts';
+import { createPolls } from './polls.ts';
 import { createReps } from './reps.ts';
 import { createRuns } from './runs.ts';
 import { createSettings } from './settings.ts';
+import { createSuppressions } from './suppressions.ts';
 import { createTasks } from './tasks.ts';
 import { createTrace } from './trace.ts';
 import { createVersions } from './versions.ts';
@@ -57,6 +60,8 @@ function createTables(db: Database) {
     journeys: createJourneys(db),
     versions: createVersions(db),
     enrollments: createEnrollments(db, counts),
+    inbound: createInbound(db),
+    polls: createPolls(db),
     inbox: createInbox(db),
     waiting: createWaiting(db),
     outbox: createOutbox(db),
@@ -69,6 +74,7 @@ function createTables(db: Database) {
     images: createImages(db),
     runs: createRuns(db),
     settings: createSettings(db),
+    suppressions: createSuppressions(db),
     occasions: createOccasions(db),
     wakes: createWakes(db),
     reps: createReps(db),

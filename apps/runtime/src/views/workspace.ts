@@ -1,3 +1,4 @@
+import type { ConnectorManifest } from '@waymark/core/journey';
 import type { Workspace } from '../api/workspace.ts';
 import type { Config } from '../config.ts';
 import { workspaceNames } from '../journeys/check-context.ts';
@@ -8,13 +9,14 @@ import { frequentValues } from './frequent-values.ts';
 export interface WorkspaceParts {
   store: Store;
   config: Pick<Config, 'url' | 'temporal'>;
+  connectors: () => ConnectorManifest[];
   writeKey: string;
 }
 
 /** The workspace as the designer needs it. */
-export function createWorkspaceView({ store, config, writeKey }: WorkspaceParts): Workspace {
+export function createWorkspaceView({ store, config, connectors, writeKey }: WorkspaceParts): Workspace {
   return {
-    names: () => workspaceNames(store),
+    names: () => workspaceNames(store, connectors()),
 
     async view() {
       const [name, seeded, attributes, events] = await Promise.all([

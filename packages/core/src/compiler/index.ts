@@ -1,4 +1,5 @@
 export { checkJourney } from './check.ts';
+export { type ContentCheckContext, checkContent, summarizeContent } from './check-content.ts';
 export { compileJourney } from './compile.ts';
 export type { CheckContext } from './context.ts';
 export { problemText } from './say.ts';

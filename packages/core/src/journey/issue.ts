@@ -10,6 +10,9 @@ export interface Fault {
 const at = (root: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], root);
 
+/** What the name of an entry can be refused for, in words of its own. */
+const ownWords = ['unsafe', 'empty', 'language', 'slot-name'];
+
 /** Puts a schema's issue into our own terms; an issue over several fields gives one fault for each. */
 export function faultsOf(issue: z.core.$ZodIssue, root: unknown): Fault[] {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
@@ -35,9 +38,7 @@ export function faultsOf(issue: z.core.$ZodIssue, root: unknown): Fault[] {
     case 'too_big':
       return fault(`too-big-${issue.origin}`, { maximum: Number(issue.maximum) });
     case 'invalid_key':
-      return fault(
-        ['unsafe', 'empty'].includes(issue.issues[0]?.message ?? '') ? String(issue.issues[0]?.message) : 'id',
-      );
+      return fault(ownWords.find((word) => word === issue.issues[0]?.message) ?? 'id');
     case 'invalid_format':
       return fault(issue.message === 'id' ? 'id' : 'format');
     default:

@@ -1,19 +1,19 @@
 import { z } from 'zod';
+import { ContentUse } from '../content/index.ts';
 import { Purpose } from '../customer/purpose.ts';
 import { chosen } from '../journey/chosen.ts';
 import { Name } from '../journey/id.ts';
 import type { Json } from '../plan/index.ts';
-import { checkContent } from './content.ts';
+import { checkContent, checkUse } from './content.ts';
 import { common } from './fields.ts';
 import { defineKind, type Finding } from './kind.ts';
 
-const KeptContent = z.strictObject({ use: Name, slots: z.record(z.string(), z.json()).optional() });
 const InlineContent = z.record(z.string(), z.json());
 
 /** What is sent: fields of the connector's own, or content kept under a key. */
-export type Content = z.infer<typeof KeptContent> | Record<string, Json>;
+export type Content = ContentUse | Record<string, Json>;
 
-const isKept = (content: Content): content is z.infer<typeof KeptContent> => Object.hasOwn(content, 'use');
+const isKept = (content: Content): content is ContentUse => Object.hasOwn(content, 'use');
 
 /** Sends one message, or asks one person, by a connector. */
 export const ChannelNode = z.strictObject({
@@ -22,7 +22,7 @@ export const ChannelNode = z.strictObject({
   connector: Name,
   connection: Name.optional(),
   purpose: Purpose,
-  content: chosen<Content>((content) => (Object.hasOwn(content, 'use') ? KeptContent : InlineContent)),
+  content: chosen<Content>((content) => (Object.hasOwn(content, 'use') ? ContentUse : InlineContent)),
 });
 export type ChannelNode = z.infer<typeof ChannelNode>;
 
@@ -55,9 +55,11 @@ export const channel = defineKind<ChannelNode>({
     }
     if (!isKept(content)) {
       if (manifest) found.push(...checkContent(content, manifest, purpose));
-    } else if (workspace && !workspace.contents.includes(content.use)) {
+    } else if (workspace) {
+      const kept = workspace.contents.find(({ key }) => key === content.use);
       const values = { reference: content.use };
-      found.push({ code: 'unknown-reference', key: 'unknown-content', path: ['content', 'use'], values });
+      if (kept) found.push(...checkUse(content, kept, { manifest, purpose }));
+      else found.push({ code: 'unknown-reference', key: 'unknown-content', path: ['content', 'use'], values });
     }
     if (purpose !== 'safety' && isWired(id, 'next') && !isWired(id, 'blocked'))
       found.push({ code: 'blocked-unhandled' });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ContentSummary } from '../content/index.ts';
 import type { ConnectorManifest } from '../journey/connector-manifest.ts';
 import type { ProblemCode } from '../journey/problem.ts';
 import type { Plan, PlanTrigger, Step } from '../plan/index.ts';
@@ -22,9 +23,9 @@ export interface Finding {
   values?: Record<string, string | number>;
 }
 
-/** The names a workspace knows. */
+/** The names a workspace knows; of contents, what a journey that uses them has to keep to. */
 export interface WorkspaceNames {
-  contents: string[];
+  contents: ContentSummary[];
   segments: string[];
   occasions: string[];
   journeys: string[];

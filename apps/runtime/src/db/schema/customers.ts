@@ -1,5 +1,7 @@
 import type { JsonObject, Purpose } from '@waymark/core/plan';
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { bareAttributeSql } from '../bare.ts';
 
 /** Customers. `run` is empty, or the test run a customer belongs to; instants are milliseconds throughout. */
 export const customers = sqliteTable(
@@ -15,7 +17,11 @@ export const customers = sqliteTable(
     createdAt: integer('created_at').notNull(),
     changedAt: integer('changed_at').notNull(),
   },
-  (table) => [uniqueIndex('customers_outside_id').on(table.run, table.outsideId)],
+  (table) => [
+    uniqueIndex('customers_outside_id').on(table.run, table.outsideId),
+    index('customers_email').on(sql.raw(bareAttributeSql('"attributes"', 'email'))),
+    index('customers_phone').on(sql.raw(bareAttributeSql('"attributes"', 'phone'))),
+  ],
 );
 
 /** Further ids by which the outside names a customer: anonymous and previous ones. */
@@ -31,7 +37,22 @@ export const customerAliases = sqliteTable(
   (table) => [primaryKey({ columns: [table.run, table.alias] }), index('customer_aliases_customer').on(table.customer)],
 );
 
-/** What a customer said about a channel and purpose; `*` stands for all. */
+/** How a consent was confirmed: by which message's link, in which language, with which version of the words. */
+export interface ConsentProof {
+  /** ISO 8601, UTC. */
+  at: string;
+  /** The delivery's id. */
+  delivery: number;
+  /** A BCP 47 tag. */
+  language: string;
+  /** Names the words the person agreed to. */
+  textVersion: string;
+}
+
+/**
+ * What a customer said about a channel and purpose; `*` stands for all. `pending`: asked for, and not confirmed yet, by
+ * somebody of whom nothing else is known; one who withdrew stays `withdrawn` until they confirm.
+ */
 export const consents = sqliteTable(
   'consents',
   {
@@ -40,8 +61,11 @@ export const consents = sqliteTable(
       .references(() => customers.id, { onDelete: 'cascade' }),
     channel: text().notNull(),
     purpose: text().$type<Purpose | '*'>().notNull(),
-    state: text().$type<'granted' | 'withdrawn'>().notNull(),
+    state: text().$type<'granted' | 'withdrawn' | 'pending'>().notNull(),
     at: integer().notNull(),
+    /** Since when a confirmation is awaited; empty where none is. */
+    askedAt: integer('asked_at'),
+    proof: text({ mode: 'json' }).$type<ConsentProof>(),
   },
   (table) => [primaryKey({ columns: [table.customer, table.channel, table.purpose] })],
 );

@@ -1,3 +1,4 @@
+import type { KeptContent } from '@waymark/core/content';
 import type { JsonObject, Plan } from '@waymark/core/plan';
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
@@ -23,6 +24,8 @@ export const versions = sqliteTable(
     journey: text().notNull(),
     number: integer().notNull(),
     document: text({ mode: 'json' }).$type<JsonObject>().notNull(),
+    /** The kept contents it uses, by key, as they were when it was published. */
+    contents: text({ mode: 'json' }).$type<Record<string, KeptContent>>().notNull().default({}),
     plan: text({ mode: 'json' }).$type<Plan>().notNull(),
     note: text().notNull(),
     publishedAt: integer('published_at').notNull(),

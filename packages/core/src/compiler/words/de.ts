@@ -18,6 +18,14 @@ export const problemsDe: ProblemWords = {
       'Die Verbindung „{{reference}}“ gibt es nicht. Wählen Sie eine andere oder richten Sie sie ein.',
     'unknown-content':
       'Den Inhalt „{{reference}}“ gibt es nicht. Wählen Sie einen anderen oder schreiben Sie ihn hier.',
+    'content-of-another-channel':
+      'Der Inhalt „{{reference}}“ ist nicht für „{{connector}}“ gemacht. Wählen Sie einen anderen oder schreiben Sie ihn hier.',
+    'content-has-problems': 'Der Inhalt „{{reference}}“ ist nicht fertig: Öffnen Sie ihn und lösen Sie seine Probleme.',
+    'slot-missing': 'Im Inhalt „{{reference}}“ muss „{{slot}}“ ausgefüllt werden.',
+    'slot-unknown': 'Der Inhalt „{{reference}}“ hat keinen Platzhalter „{{slot}}“. Leeren Sie ihn.',
+    'slot-undeclared':
+      'Ein Text nutzt den Platzhalter „{{slot}}“, den es nicht gibt. Legen Sie ihn an oder nehmen Sie ihn heraus.',
+    'no-fallback-variant': 'Die Texte für „{{language}}“ fehlen; sie bekommt, wer keine der anderen Sprachen spricht.',
     'unknown-segment': 'Das Segment „{{reference}}“ gibt es nicht. Wählen Sie ein anderes.',
     'unknown-occasion': 'Den Anlass „{{reference}}“ gibt es nicht. Wählen Sie einen anderen oder richten Sie ihn ein.',
     'unknown-journey': 'Die Journey „{{reference}}“ gibt es nicht. Wählen Sie eine andere.',
@@ -43,12 +51,18 @@ export const problemsDe: ProblemWords = {
     'blocked-unhandled':
       'Für alle, die so nicht kontaktiert werden dürfen, ist nichts vorgesehen; sie gehen weiter, als wären sie es.',
     'no-unsubscribe': 'Werbliche E-Mail braucht einen Abmeldelink: {{link}}.',
+    'no-unsubscribe-in':
+      'Werbliche E-Mail braucht einen Abmeldelink: {{link}}. In „{{reference}}“ fehlt er für: {{languages}}.',
     'rare-attribute': 'Nur wenige haben „{{attribute}}“; die anderen warten hier.',
     'not-a-journey': 'Das ist kein Journey-Dokument.',
     'too-deep': 'Das Dokument ist zu tief verschachtelt.',
     'not-json': '„{{field}}“ enthält etwas, das kein JSON ist.',
     unsafe: 'Der Name „{{field}}“ ist reserviert. Wählen Sie einen anderen.',
     id: '„{{field}}“ beginnt mit einem Kleinbuchstaben und besteht aus Kleinbuchstaben, Ziffern und Bindestrichen, höchstens 64.',
+    language: '„{{field}}“ ist keine Sprache. Schreiben Sie sie wie de oder pt-BR.',
+    'slot-name':
+      '„{{field}}“ kann kein Platzhalter heißen. Nehmen Sie Buchstaben, Ziffern und _, mit einem Buchstaben am Anfang.',
+    'not-a-content': 'Das ist kein Inhalt.',
     missing: '„{{field}}“ fehlt.',
     empty: '„{{field}}“ ist leer.',
     'unknown-field': '„{{field}}“ ist hier keine Einstellung.',

@@ -20,6 +20,14 @@ export const problemsEn: ProblemWords = {
     'unknown-connector': 'The connector “{{reference}}” is not installed. Choose another channel.',
     'unknown-connection': 'The connection “{{reference}}” does not exist. Choose another or set it up.',
     'unknown-content': 'The content “{{reference}}” does not exist. Choose another or write it here.',
+    'content-of-another-channel':
+      'The content “{{reference}}” is not made for “{{connector}}”. Choose another or write it here.',
+    'content-has-problems': 'The content “{{reference}}” is not ready: open it and solve its problems.',
+    'slot-missing': 'The content “{{reference}}” needs its slot “{{slot}}” filled.',
+    'slot-unknown': 'The content “{{reference}}” has no slot “{{slot}}”. Clear it.',
+    'slot-undeclared': 'A text uses the slot “{{slot}}”, which is not declared. Add it or take it out.',
+    'no-fallback-variant':
+      'The texts for “{{language}}” are missing, which everybody gets who speaks none of the others.',
     'unknown-segment': 'The segment “{{reference}}” does not exist. Choose another.',
     'unknown-occasion': 'The occasion “{{reference}}” does not exist. Choose another or set it up.',
     'unknown-journey': 'The journey “{{reference}}” does not exist. Choose another.',
@@ -44,12 +52,17 @@ export const problemsEn: ProblemWords = {
     'blocked-unhandled':
       'Nothing is planned for customers who may not be contacted this way; they go on as if they had been.',
     'no-unsubscribe': 'Marketing email needs an unsubscribe link: {{link}}.',
+    'no-unsubscribe-in':
+      'Marketing email needs an unsubscribe link: {{link}}. “{{reference}}” has none in: {{languages}}.',
     'rare-attribute': 'Few customers have “{{attribute}}”; the others wait here.',
     'not-a-journey': 'This is not a journey document.',
     'too-deep': 'The document is nested too deeply.',
     'not-json': '“{{field}}” holds something that is not JSON.',
     unsafe: 'The name “{{field}}” is reserved. Choose another.',
     id: '“{{field}}” must start with a lower-case letter and have only lower-case letters, digits and dashes, 64 at most.',
+    language: '“{{field}}” is not a language. Write it like de or pt-BR.',
+    'slot-name': '“{{field}}” cannot name a slot. Use letters, digits and _, beginning with a letter.',
+    'not-a-content': 'This is not a content document.',
     missing: '“{{field}}” is missing.',
     empty: '“{{field}}” is empty.',
     'unknown-field': '“{{field}}” is not a setting here.',

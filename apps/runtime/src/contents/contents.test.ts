@@ -1,0 +1,80 @@
+import type { JsonObject } from '@waymark/core/plan';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Served, serve } from '../../test/serve.ts';
+import type { ContentDetail, ContentRow, ImportedContent } from '../api/index.ts';
+
+let served: Served;
+beforeAll(async () => {
+  served = await serve();
+});
+afterAll(() => served.stop());
+
+const change = <T>(procedure: string, input: object) => served.call<T>(`contents.${procedure}`, input, 'mutation');
+const get = (key: string) => served.call<ContentDetail>('contents.get', { key });
+const rows = () => served.call<ContentRow[]>('contents.list');
+const create = async (name: string) =>
+  (await change<{ key: string }>('create', { name, connector: 'email', language: 'en' })).key;
+
+const sound = (key: string): JsonObject => ({
+  key,
+  name: 'Launch',
+  connector: 'email',
+  fallback: 'en',
+  slots: { topic: { title: 'Topic' } },
+  variants: {
+    en: { subject: 'About {{ slots.topic }}', body: 'Hello {{ customer.lastName }}' },
+    de: { subject: 'Zu {{ slots.topic }}', body: 'Guten Tag {{ customer.lastName }}' },
+  },
+});
+
+test('new content has its first language, and says what it still lacks', async () => {
+  const key = await create('Launch mail');
+  expect(key).toBe('launch-mail');
+  expect(await create('Launch mail')).toBe('launch-mail-2');
+  const { document, revision, problems } = await get(key);
+  expect(document).toMatchObject({ key, connector: 'email', fallback: 'en', variants: { en: {} } });
+  expect(revision).toBe(1);
+  expect(problems.map(({ path }) => path?.join('.'))).toEqual(['variants.en.subject', 'variants.en.body']);
+});
+
+test('two tabs on one content never lose work: the second to save is told what is stored', async () => {
+  const key = await create('Tabs');
+  expect(await change('save', { key, document: sound(key), revision: 1 })).toEqual({ revision: 2, problems: [] });
+  const second = await change('save', { key, document: { ...sound(key), name: 'Second' }, revision: 1 });
+  expect(second).toMatchObject({ conflict: { revision: 2, document: { name: 'Launch' } } });
+  expect((await rows()).find((row) => row.key === key)).toMatchObject({ languages: ['en', 'de'], errors: 0 });
+});
+
+test('the key stays, whatever a saved document says', async () => {
+  const key = await create('Stays');
+  await change('save', { key, document: { ...sound('another') }, revision: 1 });
+  expect((await get(key)).document.key).toBe(key);
+});
+
+test('content from a file goes under its own key, over what is there; without a key nothing is stored', async () => {
+  expect(await change<ImportedContent>('import', { document: sound('kept-in-git') })).toMatchObject({
+    revision: 1,
+    problems: [],
+  });
+  expect(await change<ImportedContent>('import', { document: sound('kept-in-git') })).toMatchObject({ revision: 1 });
+  const changed = { ...sound('kept-in-git'), name: 'Changed' };
+  expect(await change<ImportedContent>('import', { document: changed })).toMatchObject({ revision: 2 });
+  const before = (await rows()).length;
+  expect(await change<ImportedContent>('import', { document: { name: 'x' } })).toMatchObject({ key: '', revision: 0 });
+  expect(await rows()).toHaveLength(before);
+});
+
+test('content that a journey uses is not removed', async () => {
+  const key = await create('Used');
+  const document = {
+    nodes: [{ id: 'mail', kind: 'channel', connector: 'email', purpose: 'service', content: { use: key } }],
+    edges: [],
+  };
+  const journey = await served.call<{ key: string }>('journeys.create', { name: 'User', document }, 'mutation');
+  const usedBy = [{ key: journey.key, name: 'User' }];
+  expect(await change('remove', { key })).toEqual({ removed: false, usedBy });
+  expect((await get(key)).usedBy).toEqual(usedBy);
+  await served.call('journeys.remove', { key: journey.key }, 'mutation');
+  expect(await change('remove', { key })).toEqual({ removed: true, usedBy: [] });
+  expect(await get(key)).toMatchObject({ data: { httpStatus: 404 } });
+});

@@ -1,0 +1,97 @@
+import { and, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+import { bareAttributeSql } from '../db/bare.ts';
+import type { Database } from '../db/open.ts';
+import { customers } from '../db/schema/customers.ts';
+import { deliveries } from '../db/schema/deliveries.ts';
+import { inboundEvents } from '../db/schema/inbound.ts';
+import type { StoredCustomer } from './customers.ts';
+import type { StoredDelivery } from './deliveries.ts';
+
+/** What ties a connection's events to messages and people. */
+export function createInbound(db: Database) {
+  const { placeholder } = sql;
+  const take = db
+    .insert(inboundEvents)
+    .values({ id: placeholder('id'), arrived: placeholder('arrived') })
+    .onConflictDoNothing()
+    .prepare();
+
+  return {
+    /** True the first time an event's hash is seen. */
+    take: (id: string, arrived: number): boolean => take.run({ id, arrived }).changes === 1,
+
+    /** Forgets events taken before an instant, a few thousand at a time. */
+    forget: (before: number): number => {
+      const old = db
+        .select({ id: inboundEvents.id })
+        .from(inboundEvents)
+        .where(lt(inboundEvents.arrived, before))
+        .limit(5000);
+      return db.delete(inboundEvents).where(inArray(inboundEvents.id, old)).run().changes;
+    },
+
+    /** The delivery with that permanent key. */
+    byKey: (key: string): StoredDelivery | undefined =>
+      db.select().from(deliveries).where(eq(deliveries.key, key)).get(),
+
+    /** The delivery that a connection's provider knows by that id. */
+    byProviderId: (connection: string, providerId: string): StoredDelivery | undefined =>
+      db
+        .select()
+        .from(deliveries)
+        .where(and(eq(deliveries.connection, connection), eq(deliveries.providerId, providerId)))
+        .orderBy(desc(deliveries.id))
+        .limit(1)
+        .get(),
+
+    /** True while a message begun after an instant is being handed over by a connection: its provider's id is not known yet. */
+    isHandingOver: (connection: string, after: number): boolean =>
+      db
+        .select({ id: deliveries.id })
+        .from(deliveries)
+        .where(
+          and(
+            eq(deliveries.connection, connection),
+            eq(deliveries.state, 'submitting'),
+            gt(deliveries.handedAt, after),
+          ),
+        )
+        .limit(1)
+        .get() !== undefined,
+
+    /** The latest message that a connection handed over to any of these customers. */
+    latestTo: (ids: readonly string[], connection: string): StoredDelivery | undefined =>
+      db
+        .select()
+        .from(deliveries)
+        .where(
+          and(
+            inArray(deliveries.customer, [...ids]),
+            eq(deliveries.connection, connection),
+            inArray(deliveries.state, ['accepted', 'unknown']),
+          ),
+        )
+        .orderBy(desc(deliveries.handedAt))
+        .limit(1)
+        .get(),
+
+    /** Live customers whose attribute may be that address: alike but for case and the signs people write between digits. */
+    alike: (attribute: string, address: string): StoredCustomer[] =>
+      db
+        .select()
+        .from(customers)
+        .where(
+          and(
+            eq(customers.run, ''),
+            sql`${sql.raw(bareAttributeSql('"customers"."attributes"', attribute))} in ${spellings(address)}`,
+          ),
+        )
+        .all(),
+  };
+}
+
+/** How an address may stand in an attribute, once bare: a number's `+` may be written `00`. */
+function spellings(address: string): string[] {
+  const bare = address.toLowerCase().replace(/[ .\-/()]/g, '');
+  return [bare, bare.replace(/^\+/, '00'), bare.replace(/^00/, '+')];
+}
