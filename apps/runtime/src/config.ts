@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { isAllowable } from '@waymark/connectors/egress';
 import { z } from 'zod';
 
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
@@ -14,6 +15,20 @@ const port = (fallback: number) =>
 const flag = z.enum(['0', '1'], 'must be 0 or 1').optional();
 const origin = z.url({ protocol: /^https?$/, error: 'must be a URL such as http://127.0.0.1:4400' });
 
+const reachable = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  )
+  .refine(
+    (parts) => parts.every(isAllowable),
+    'must be addresses, blocks or host names such as 10.0.0.0/8,relay.internal',
+  );
+
 const Environment = z.object({
   WAYMARK_PORT: port(4400),
   WAYMARK_HOST: z.string().min(1, 'must be a host name or an address').default('127.0.0.1'),
@@ -21,6 +36,7 @@ const Environment = z.object({
   WAYMARK_URL: origin.optional(),
   WAYMARK_TEMPORAL_PORT: port(7233),
   WAYMARK_TEMPORAL_UI_PORT: port(8233),
+  WAYMARK_EGRESS_ALLOW: reachable,
   WAYMARK_SAMPLE: flag,
   WAYMARK_LOG: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
@@ -51,8 +67,10 @@ export interface Config {
   designer: string;
   /** Folders with connector packages. */
   connectors: string[];
-  /** The file that names npm packages allowed as connectors. */
+  /** The file that names npm packages allowed as connectors, and what connectors may reach beyond public addresses. */
   allowList: string;
+  /** What connectors may reach beyond public addresses and that file: addresses, blocks and host names. */
+  egress: string[];
   /** Undefined: the sample workspace goes into a store started for the first time. */
   sample: boolean | undefined;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -85,6 +103,7 @@ export function readConfig(
       designer: resolve(checkout, 'apps/designer/dist'),
       connectors: [resolve(checkout, 'plugins')],
       allowList: resolve(checkout, 'waymark.config.json'),
+      egress: env.WAYMARK_EGRESS_ALLOW,
       sample: env.WAYMARK_SAMPLE === undefined ? undefined : env.WAYMARK_SAMPLE === '1',
       logLevel: env.WAYMARK_LOG,
       temporal: {

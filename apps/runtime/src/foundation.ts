@@ -35,7 +35,8 @@ export async function layFoundation(
   if ('problem' in list) log.warn(list.problem);
   const connectors = await loadConnectors({
     folders: config.connectors,
-    allow: 'allow' in list ? list.allow : [],
+    allow: 'connectors' in list ? list.connectors : [],
+    egress: [...('egress' in list ? list.egress : []), ...config.egress],
     log: ({ connector, message, facts }) => log.info({ connector, facts }, message),
   });
   for (const { name, reason } of connectors.refused) log.warn({ connector: name, reason }, 'a connector was refused');

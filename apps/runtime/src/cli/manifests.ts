@@ -9,6 +9,6 @@ export async function readManifests(): Promise<{ connectors: ConnectorManifest[]
   if ('problems' in read) return { trouble: read.problems.join('\n') };
   const list = readAllowList(read.config.allowList);
   if ('problem' in list) return { trouble: list.problem };
-  const { manifests } = await loadManifests({ folders: read.config.connectors, allow: list.allow });
+  const { manifests } = await loadManifests({ folders: read.config.connectors, allow: list.connectors });
   return { connectors: [...manifests.values()] };
 }

@@ -36,7 +36,8 @@ export async function perform(connector: Connector, call: Call, surroundings: Su
     const returned = await through(connector, context, content ? { ...call, content } : call);
     return Failure.is(returned) ? { failure: plain(returned) } : asDeclared(connector, readAnswer(call.door, returned));
   } catch (thrown) {
-    return { failure: Failure.is(thrown) ? plain(thrown) : unforeseen(call, thrown, signal.aborted) };
+    const told = failureIn(thrown);
+    return { failure: told ? plain(told) : unforeseen(call, thrown, signal.aborted) };
   }
 }
 
@@ -90,6 +91,12 @@ function asDeclared({ channel, capabilities }: Connector, reply: Reply): Reply {
   if (!('answer' in reply) || reply.answer === null || !('events' in reply.answer)) return reply;
   const events = reply.answer.events.map((told) => ({ ...told, event: fullEventName(channel, told.event) }));
   return { answer: { ...reply.answer, events } };
+}
+
+/** The failure that was thrown, or that stands among the causes of what was thrown, as fetch wraps it. */
+function failureIn(thrown: unknown): Failure | undefined {
+  if (Failure.is(thrown)) return thrown;
+  return thrown instanceof Error && thrown.cause !== undefined ? failureIn(thrown.cause) : undefined;
 }
 
 function plain({ kind, message, retryAfter, suppress }: Failure): PlainFailure {

@@ -11,6 +11,8 @@ export interface LoadOptions extends Where {
   deadlines?: { load?: number | undefined; call?: number | undefined } | undefined;
   /** Megabytes of JavaScript heap per connector (256). */
   memoryMb?: number | undefined;
+  /** Blocks (`10.0.0.0/8`), addresses and host names that connectors may reach beyond public addresses. */
+  egress?: readonly string[] | undefined;
   /** Takes what connectors log and print, with secrets taken out. */
   log?: ((entry: { connector: string; message: string; facts?: unknown }) => void) | undefined;
 }
@@ -76,6 +78,7 @@ async function bring(
   const thread: ThreadOptions = {
     startMs: options.deadlines?.load ?? 20_000,
     memoryMb: options.memoryMb ?? 256,
+    allow: options.egress ?? [],
     log: (message, facts) =>
       options.log?.({ connector: name, message: scrubber.text(message), facts: scrubber.value(facts) }),
   };

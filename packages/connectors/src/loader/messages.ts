@@ -17,5 +17,7 @@ export type FromThread =
 /** The first message to a new thread: what to import, and the port for all that follows. */
 export interface Opening {
   entry: string;
+  /** Blocks, addresses and host names that connectors may reach beyond public addresses. */
+  allow: readonly string[];
   port: MessagePort;
 }

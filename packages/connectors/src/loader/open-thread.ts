@@ -11,6 +11,8 @@ export interface ThreadOptions {
   startMs: number;
   /** Megabytes of JavaScript heap. */
   memoryMb: number;
+  /** What connectors may reach beyond public addresses. */
+  allow: readonly string[];
   /** Takes what the connector logs and what it prints. */
   log: (message: string, facts?: unknown) => void;
 }
@@ -47,7 +49,11 @@ export async function openThread(entry: string, options: ThreadOptions): Promise
     void worker.terminate();
   };
   const { port1: port, port2 } = new MessageChannel();
-  const first = await firstMessage(worker, { entry, port: port2 }, { port, ended, startMs: options.startMs });
+  const first = await firstMessage(
+    worker,
+    { entry, port: port2, allow: options.allow },
+    { port, ended, startMs: options.startMs },
+  );
   const manifest = ManifestShape.safeParse(first.type === 'ready' ? first.manifest : undefined);
   if (first.type === 'ready' && manifest.success) {
     const keepAwake = (awake: boolean) => {

@@ -1,0 +1,1 @@
+export { isAllowable } from './allowed.ts';
