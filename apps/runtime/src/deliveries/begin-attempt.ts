@@ -7,25 +7,35 @@ import { readPolicy } from '../policy/policy.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 import type { Tables } from '../store/store.ts';
 import { held, released } from './hold.ts';
+import type { Leave } from './pace.ts';
 import { planDelivery } from './plan-delivery.ts';
+import type { Postponed } from './postpone.ts';
 
 /** An attempt may last this long, in milliseconds; one that is older was cut off by a crash. */
 export const attemptLimit = 30_000;
 
-/** What the sending transaction found: an answer for the engine, or a message to hand over. */
-export type Begun = { answer: DeliveryEvent | undefined } | { delivery: StoredDelivery; view: View };
+/**
+ * What the sending transaction found: an answer for the engine; a message that leaves at an instant, `until` which to wait
+ * and then to ask everything again; one that cannot go now; or one to hand over.
+ */
+export type Begun =
+  | { answer: DeliveryEvent | undefined }
+  | { until: number }
+  | Postponed
+  | { delivery: StoredDelivery; view: View; slot: number };
 
-/** By which connection it would go, and whether a message that may have been handed over can go again. */
+/** By which connection it would go, whether one that may have been handed over can go again, and when it may leave. */
 export interface Means {
   connection: string | null;
   mayRepeat: (delivery: StoredDelivery) => boolean;
+  leave: (connection: string | null, now: number) => Leave;
 }
 
 /**
  * The checks of every attempt, in the order of delivery.md (*A delivery's life*), and the row's step to `submitting`.
  * What waits in the enrollment's inbox was asked about before, in this transaction.
  */
-export function beginAttempt(tables: Tables, posting: Posting, { connection, mayRepeat }: Means): Begun {
+export function beginAttempt(tables: Tables, posting: Posting, { connection, mayRepeat, leave }: Means): Begun {
   const { row, step, enrollment, version } = posting;
   const now = Date.now();
   const at = Math.max(now, enrollment.at);
@@ -35,7 +45,8 @@ export function beginAttempt(tables: Tables, posting: Posting, { connection, may
   const settled = settledAlready(delivery, at);
   if (settled) return { answer: settled };
   const wasCutOff = delivery.state === 'submitting';
-  if (wasCutOff && now - (delivery.handedAt ?? 0) < attemptLimit) return { answer: { type: 'delivery-deferred', at } };
+  const isOverIn = (delivery.handedAt ?? 0) + attemptLimit - now;
+  if (wasCutOff && isOverIn > 0) return { later: isOverIn, connection: delivery.connection, at };
   if (wasCutOff && !mayRepeat(delivery)) {
     tables.deliveries.change(delivery.id, { state: 'unknown' });
     return { answer: { type: 'delivery-held', at, until: null, why: 'unknown-outcome' } };
@@ -54,16 +65,23 @@ export function beginAttempt(tables: Tables, posting: Posting, { connection, may
     return { answer: { type: 'delivery-settled', at, outcome: 'blocked', why: contact.why } };
   }
   const free = released(delivery, now);
+  // One whose connection is gone, with no other in its place, is not for the test outbox.
+  const over = wasCutOff ? delivery.connection : (connection ?? delivery.connection);
+  const left = leave(over, now);
+  if ('later' in left || left.slot > now) {
+    tables.deliveries.change(delivery.id, { ...free, connection: over });
+    return 'later' in left ? { later: left.later, connection: over, at } : { until: left.slot };
+  }
   const attempt = {
     ...free,
     state: 'submitting',
     attempts: delivery.attempts + 1,
     firstAttemptAt: free.firstAttemptAt ?? delivery.firstAttemptAt ?? now,
     handedAt: now,
-    connection: wasCutOff ? delivery.connection : connection,
+    connection: over,
   } as const;
   tables.deliveries.change(delivery.id, attempt);
-  return { delivery: { ...delivery, ...attempt }, view };
+  return { delivery: { ...delivery, ...attempt }, view, slot: left.slot };
 }
 
 /** What a repeated attempt finds when an earlier one came to an end. */

@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { StoredConnection } from '../store/connections.ts';
+import type { Tables } from '../store/store.ts';
+import type { HandOverParts } from './hand-over.ts';
+import { rateOf, spacingOf } from './rate.ts';
+import { attentionPause } from './retry-later.ts';
+
+/** A message that leaves so many milliseconds after its slot takes another one. */
+const lateness = 50;
+
+/** So long, in milliseconds, a first attempt waits for its slot; a later one longer, so that those who wait go first. */
+const horizon = { first: 250, later: 2_000 };
+
+/** So long, in milliseconds, one waits that was ready to leave and missed its slot. */
+const farthest = 5_000;
+
+/** When a message may leave: in its `slot` (an instant), or not soon: it is to ask again `later` (milliseconds). */
+export type Leave = { slot: number } | { later: number };
+
+/** Paces the messages of each connection by its rate, over all workers. */
+export interface Pace {
+  /**
+   * Gives a message its slot, in the sending transaction. `slot` is the one it was given before. None while the connection
+   * needs attention; at once where there is none.
+   */
+  ask(
+    tables: Tables,
+    question: { connection: string | null; deferred: boolean; slot?: number | undefined; now: number },
+  ): Leave;
+  /** Lets a message that is ready leave in its slot, or in a further one where it is late. False: none is near. */
+  depart(connection: string | null, slot: number): Promise<boolean>;
+}
+
+/** Makes it. */
+export function createPace({ store, connectorOf }: Pick<HandOverParts, 'store' | 'connectorOf'>): Pace {
+  const spacingAt = (connection: StoredConnection) => spacingOf(rateOf(connection, connectorOf(connection.connector)));
+
+  /** One slot to each; none farther than `within` milliseconds. */
+  const take = (
+    tables: Tables,
+    connection: StoredConnection,
+    { within, now }: { within: number; now: number },
+  ): Leave => {
+    const slot = Math.max(now, connection.nextAt);
+    if (slot - now > within) return { later: Math.ceil(slot - now) };
+    const spacing = spacingAt(connection);
+    if (spacing > 0) tables.connections.setNext(connection.id, Math.ceil(slot + spacing));
+    return { slot };
+  };
+
+  return {
+    ask(tables, { connection: id, deferred, slot, now }) {
+      const connection = id === null ? undefined : tables.connections.byId(id);
+      if (!connection) return { slot: now };
+      if (connection.health === 'attention') return { later: attentionPause };
+      if (slot !== undefined && now - slot <= lateness) return { slot };
+      return take(tables, connection, { within: deferred ? horizon.later : horizon.first, now });
+    },
+
+    async depart(id, first) {
+      const connection = id === null ? undefined : await store.connections.byId(id);
+      if (!connection || spacingAt(connection) === 0) return true;
+      const begun = Date.now();
+      for (let slot = first; Date.now() - slot > lateness; ) {
+        const left = await store.transaction((tables) => {
+          const now = Date.now();
+          const within = begun + farthest - now;
+          return take(tables, tables.connections.byId(connection.id) ?? connection, { within, now });
+        });
+        if ('later' in left) return false;
+        slot = left.slot;
+        await pause(Math.max(0, slot - Date.now()));
+      }
+      return true;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { LoadedConnector } from '@waymark/connectors/loader';
+import { addDuration } from '@waymark/core/time';
+import type { Rate } from '../db/schema/connections.ts';
+import type { StoredConnection } from '../store/connections.ts';
+
+/** Milliseconds by which messages may bunch together between leaving us and arriving: at most a tenth of the period. */
+const bunching = 100;
+
+/** How many messages a connection takes: by its own rate, else by the one that its connector declares. */
+export const rateOf = ({ rate }: StoredConnection, connector: LoadedConnector | undefined): Rate | undefined =>
+  rate ?? connector?.manifest.capabilities.rateLimit;
+
+/**
+ * Milliseconds between two messages of a connection; 0 where nothing limits it. They leave one by one and evenly, a
+ * little more slowly than allowed, so that over no period more of them arrive than the rate says (the generic cell rate
+ * algorithm, ITU-T I.371, with a burst of one).
+ */
+export function spacingOf(rate: Rate | undefined): number {
+  if (rate === undefined) return 0;
+  const period = addDuration(0, rate.per, 'UTC');
+  return (period + Math.min(bunching, period / 10)) / rate.max;
+}
+
+/** Messages a second at that spacing; undefined where nothing limits it. */
+export const perSecond = (rate: Rate | undefined): number | undefined =>
+  rate === undefined ? undefined : 1000 / spacingOf(rate);
