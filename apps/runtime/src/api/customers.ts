@@ -1,6 +1,7 @@
-import type { ConsentRecord, JsonObject } from '@waymark/core/plan';
+import type { JsonObject } from '@waymark/core/plan';
 import type { AudienceCustomer } from '@waymark/core/simulator/audience';
 import { z } from 'zod';
+import type { SaidConsent } from '../customers/consent.ts';
 import { found } from './errors.ts';
 import { permitted, router } from './procedure.ts';
 
@@ -9,7 +10,7 @@ export interface CustomerSample {
   id: string;
   name: string;
   attributes: JsonObject;
-  consents: ConsentRecord[];
+  consents: SaidConsent[];
   preferences: string[];
 }
 

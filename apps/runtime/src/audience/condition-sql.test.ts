@@ -1,11 +1,11 @@
 import { Condition as CheckedCondition } from '@waymark/core/customer';
-import type { Condition, Json } from '@waymark/core/plan';
+import type { Condition, ConsentRule, Json } from '@waymark/core/plan';
 import { addDuration } from '@waymark/core/time';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BothForms, openBothForms } from './generated/both-forms.ts';
 import { conditionOf } from './generated/conditions.ts';
-import { customerOf, type GeneratedCustomer } from './generated/customers.ts';
+import { consentRules, customerOf, type GeneratedCustomer } from './generated/customers.ts';
 import { instant, name, oddNumbers, oddTexts, value } from './generated/values.ts';
 
 let forms: BothForms;
@@ -15,9 +15,13 @@ beforeAll(() => {
 afterAll(() => forms.close());
 
 /** Asks both forms, and gives how many of the conditions select some customers and not all. */
-async function agree(customers: GeneratedCustomer[], conditions: Condition[], at: number): Promise<number> {
+async function agree(
+  customers: GeneratedCustomer[],
+  conditions: Condition[],
+  asked: { at: number; consentRules?: ConsentRule[] },
+): Promise<number> {
   for (const condition of conditions) expect(CheckedCondition.safeParse(condition).error).toBeUndefined();
-  const selected = await forms.select(customers, conditions, at);
+  const selected = await forms.select(customers, conditions, asked);
   for (const { condition, pure, sql, count } of selected) {
     expect(sql, JSON.stringify(condition)).toEqual(pure);
     expect(count).toBe(pure.length);
@@ -43,10 +47,11 @@ describe('a condition as SQL selects the customers of whom its pure form says ye
           customers: fc.array(customerOf(names, values), { minLength: 1, maxLength: 8, size: 'max' }),
           conditions: fc.array(conditionOf(names, values), { minLength: 1, maxLength: 8, size: 'max' }),
           at: instant,
+          consentRules,
         }),
       );
-    const property = fc.asyncProperty(asked, async ({ customers, conditions, at }) => {
-      await agree(customers, conditions, at);
+    const property = fc.asyncProperty(asked, async ({ customers, conditions, ...asked }) => {
+      await agree(customers, conditions, asked);
     });
     await fc.assert(property, { numRuns: 300 });
   });
@@ -69,7 +74,7 @@ describe('a condition as SQL selects the customers of whom its pure form says ye
         conditions.push({ attribute: 'plan', is, value: bound });
       }
     }
-    expect(await agree([...customers, customer({})], conditions, 0)).toBeGreaterThan(300);
+    expect(await agree([...customers, customer({})], conditions, { at: 0 })).toBeGreaterThan(300);
   });
 
   it('for what machines did, which counts only where the condition asks', async () => {
@@ -89,7 +94,7 @@ describe('a condition as SQL selects the customers of whom its pure form says ye
     ];
     const conditions: Condition[] = [{ event: 'opened' }, { event: 'opened', times: { equal: 0 } }];
     for (const where of [...asks, ...silent]) conditions.push({ event: 'opened', where });
-    expect(await agree(customers, conditions, 1)).toBe(7);
+    expect(await agree(customers, conditions, { at: 1 })).toBe(7);
   });
 
   it('for dates and events at the very ends of every span, on the clocks of every customer', async () => {
@@ -130,6 +135,6 @@ describe('a condition as SQL selects the customers of whom its pure form says ye
         { attribute: 'due', is: 'after', value: date },
       ]),
     ];
-    expect(await agree(customers, conditions, at)).toBeGreaterThan(conditions.length - 3);
+    expect(await agree(customers, conditions, { at })).toBeGreaterThan(conditions.length - 3);
   });
 });

@@ -1,4 +1,4 @@
-import type { Condition } from '@waymark/core/plan';
+import type { Condition, ConsentRule } from '@waymark/core/plan';
 import { type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { customers } from '../db/schema/customers.ts';
 import { comparisonSql } from './comparison-sql.ts';
@@ -16,6 +16,8 @@ export interface AudienceContext {
   zone: string;
   /** The customers of each segment: their ids, or a query that gives them. A name that is missing has no customers. */
   segments?: Place['segments'] | undefined;
+  /** What the contact policy says of consent. */
+  consentRules?: readonly ConsentRule[] | undefined;
 }
 
 /**
@@ -24,13 +26,13 @@ export interface AudienceContext {
  */
 export function conditionSql(
   condition: Condition,
-  { at, zone, segments = new Map() }: AudienceContext,
+  { at, zone, segments = new Map(), consentRules = [] }: AudienceContext,
 ): { sql: SQL } | { problems: AudienceProblem[] } {
   const problems = audienceProblems(condition);
   if (problems.length > 0) return { problems };
   const attributes = sql`${customers.attributes}`;
   const { json } = jsonField(attributes, 'timeZone');
-  const place = { at: sql`${at}`, attributes, properties: sql`null`, depth: 0, segments };
+  const place = { at: sql`${at}`, attributes, properties: sql`null`, depth: 0, segments, consentRules };
   return { sql: holdsSql(condition, { ...place, zone: sql`waymark_zone(${json}, ${zone})` }) };
 }
 
@@ -62,7 +64,9 @@ function holdsSql(condition: Condition, place: Place): SQL {
     return eventSql(condition, place, where && ((properties) => holdsSql(where, { ...place, properties, depth })));
   }
   if ('segment' in condition) return memberSql(place.segments.get(condition.segment));
-  if ('consent' in condition) return consentSql(condition.consent, condition.purpose);
+  if ('consent' in condition) {
+    return consentSql({ channel: condition.consent, purpose: condition.purpose }, place.consentRules);
+  }
   if ('prefers' in condition) return isTrue(sql`${customers.preferences} -> 0 = ${JSON.stringify(condition.prefers)}`);
   throw new Error('the condition asks about a journey');
 }

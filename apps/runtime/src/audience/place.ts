@@ -1,3 +1,4 @@
+import type { ConsentRule } from '@waymark/core/plan';
 import type { SQL } from 'drizzle-orm';
 
 /** What a piece of a condition is asked about, as SQL. */
@@ -14,4 +15,6 @@ export interface Place {
   depth: number;
   /** The customers of each segment: their ids, or a query that gives them. A name that is missing has no customers. */
   segments: ReadonlyMap<string, ReadonlySet<string> | SQL>;
+  /** What the contact policy says of consent. */
+  consentRules: readonly ConsentRule[];
 }

@@ -1,5 +1,5 @@
 import { type ConsentRecord, type Cue, type JsonObject, withChange } from '@waymark/core/plan';
-import type { StoredCustomer } from '../store/customers.ts';
+import type { Confirmation, StoredCustomer } from '../store/customers.ts';
 import type { Tables } from '../store/store.ts';
 import { announce } from './announce.ts';
 
@@ -50,7 +50,7 @@ export function changePreferences(
 export function changeConsent(
   tables: Tables,
   customer: string,
-  { consent, at }: { consent: ConsentRecord; at: number },
+  { consent, at }: { consent: ConsentRecord & Confirmation; at: number },
 ): void {
   const { channel, purpose, state } = consent;
   for (const self of tables.customers.selves(customer)) {

@@ -1,5 +1,6 @@
 import type { Cue, JsonObject, Plan, View } from '@waymark/core/plan';
 import { zoneOf } from '@waymark/core/time';
+import { readPolicy } from '../policy/policy.ts';
 import type { StoredCustomer } from '../store/customers.ts';
 import type { Tables } from '../store/store.ts';
 import { rulesHear } from './announce.ts';
@@ -78,6 +79,9 @@ export function viewOf(tables: Tables, asked: { customer: StoredCustomer; plan: 
     entry,
     get occasions() {
       return tables.occasions.byKey(customer.run);
+    },
+    get consentRules() {
+      return readPolicy(tables).consent;
     },
     get consents() {
       return tables.customers.consents(customer.id);

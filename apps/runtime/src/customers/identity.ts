@@ -1,6 +1,7 @@
 import type { StoredCustomer } from '../store/customers.ts';
 import type { Tables } from '../store/store.ts';
 import { changeAttributes, changeConsent, changePreferences } from './change.ts';
+import { isSaid } from './consent.ts';
 import { newCustomerId } from './customer-id.ts';
 
 /** How a message names its customer; at least one of the two. */
@@ -82,10 +83,13 @@ function merge(
   );
   const preferences = into.preferences.length ? into.preferences : from.preferences;
   const merged = changePreferences(tables, changeAttributes(tables, into, { patch, at }), { preferences, at });
-  const own = customers.consents(into.id);
-  for (const consent of customers.consents(from.id)) {
-    const said = own.some(({ channel, purpose }) => channel === consent.channel && purpose === consent.purpose);
+  const own = customers.consentsOf([into.id]).filter(isSaid);
+  for (const consent of customers.consentsOf([from.id])) {
+    const said = own.find(({ channel, purpose }) => channel === consent.channel && purpose === consent.purpose);
     if (!said || consent.state === 'withdrawn') changeConsent(tables, into.id, { consent, at });
+    else if (said.state === 'withdrawn' && consent.askedAt !== null) {
+      changeConsent(tables, into.id, { consent: { ...said, askedAt: consent.askedAt }, at });
+    }
   }
   customers.moveAliases(from.id, into.id);
   const stays = enrollments.any(from.id);
@@ -94,6 +98,6 @@ function merge(
     customers.remove(from.id);
   }
   customers.addAlias(from.outsideId, into.id);
-  if (stays) for (const consent of customers.consents(into.id)) changeConsent(tables, into.id, { consent, at });
+  if (stays) for (const consent of customers.consentsOf([into.id])) changeConsent(tables, into.id, { consent, at });
   return merged;
 }

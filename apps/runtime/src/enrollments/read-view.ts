@@ -1,5 +1,6 @@
-import type { View } from '@waymark/core/plan';
+import type { JsonObject, Policy, View } from '@waymark/core/plan';
 import { zoneOf } from '@waymark/core/time';
+import { readPolicy } from '../policy/policy.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Tables } from '../store/store.ts';
 import { asOf } from './as-of.ts';
@@ -22,18 +23,19 @@ export function readView(
     occasions: tables.occasions.byKey(row.run),
   };
   const known = asOf(now, row.run ? [] : tables.inbox.changesAfter(row.id, asked.taken));
+  const scenario = row.run ? tables.runs.byId(row.run)?.scenario : undefined;
   return {
     ...known,
+    consentRules: (row.run ? (scenario?.policy as Policy | undefined) : readPolicy(tables))?.consent,
     customer: customer.outsideId,
     zone: zoneOf(known.attributes, asked.zone),
-    segments: segmentsOf(tables, row),
+    segments: segmentsOf(scenario),
     entry: row.entering,
     history: tables.events.history(customer.id, row.id, asked.taken),
   };
 }
 
 /** The segments a customer is in: those a test run's scenario names. */
-function segmentsOf(tables: Tables, { run }: StoredEnrollment): string[] {
-  const scenario = run ? tables.runs.byId(run)?.scenario : undefined;
+function segmentsOf(scenario: JsonObject | undefined): string[] {
   return Array.isArray(scenario?.segments) ? scenario.segments.map(String) : [];
 }

@@ -1,4 +1,5 @@
-import { changeAttributes, changeConsent } from '../customers/change.ts';
+import { changeAttributes } from '../customers/change.ts';
+import { recordConsent } from '../customers/consent.ts';
 import { happen } from '../customers/happen.ts';
 import { aliasCustomer, resolveCustomer } from '../customers/identity.ts';
 import type { Store, Tables } from '../store/store.ts';
@@ -25,7 +26,7 @@ function take(tables: Tables, message: Message, { arrived, sentAt }: Arrival): v
     return;
   }
   const customer = resolveCustomer(tables, message, arrived);
-  for (const consent of consentsOf(message.context)) changeConsent(tables, customer.id, { consent, at: arrived });
+  for (const consent of consentsOf(message.context)) recordConsent(tables, customer.id, { consent, at: arrived });
   if (message.type === 'identify') {
     changeAttributes(tables, customer, { patch: message.traits, at: arrived });
     return;

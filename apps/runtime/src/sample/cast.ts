@@ -19,7 +19,12 @@ export function castStories(
 }
 
 function suits({ attributes, consents }: SampleCustomer, { email, sms }: Story['needs']): boolean {
-  const mayMail = attributes.email !== undefined && hasConsent(consents, 'email', 'marketing');
-  const mayText = attributes.phone !== undefined && hasConsent(consents, 'sms', 'marketing');
-  return mayMail === email && (sms === undefined || mayText === sms) && hasConsent(consents, 'rep-task', 'sales');
+  const may = (channel: string) => hasConsent(consents, { channel, purpose: 'marketing' });
+  const mayMail = attributes.email !== undefined && may('email');
+  const mayText = attributes.phone !== undefined && may('sms');
+  return (
+    mayMail === email &&
+    (sms === undefined || mayText === sms) &&
+    hasConsent(consents, { channel: 'rep-task', purpose: 'sales' })
+  );
 }

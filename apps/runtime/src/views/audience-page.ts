@@ -1,6 +1,7 @@
 import type { AudienceCustomer } from '@waymark/core/simulator/audience';
 import { isoInstant } from '@waymark/core/time';
 import type { AudienceAsked, AudiencePage } from '../api/customers.ts';
+import { isSaid } from '../customers/consent.ts';
 import type { Tables } from '../store/store.ts';
 
 /** So many of each customer's latest events are told: conditions rarely count further, and a reply stays small. */
@@ -22,7 +23,9 @@ export function audiencePage(
         id: outsideId,
         attributes,
         preferences,
-        consents: (consents.get(id) ?? []).map(({ channel, purpose, state }) => ({ channel, purpose, state })),
+        consents: (consents.get(id) ?? [])
+          .filter(isSaid)
+          .map(({ channel, purpose, state }) => ({ channel, purpose, state })),
         history: (history.get(id) ?? []).map(({ at, event, properties }) => ({
           at: isoInstant(at),
           event,

@@ -1,4 +1,5 @@
 import type { Customers } from '../api/customers.ts';
+import { isSaid } from '../customers/consent.ts';
 import { displayName } from '../customers/display-name.ts';
 import type { Store } from '../store/store.ts';
 import { audiencePage } from './audience-page.ts';
@@ -15,7 +16,7 @@ export function createCustomersView(store: Store): Customers {
           id: customer.outsideId,
           name: displayName(customer),
           attributes: customer.attributes,
-          consents: tables.customers.consents(customer.id),
+          consents: tables.customers.consents(customer.id).filter(isSaid),
           preferences: customer.preferences,
         })),
       ),

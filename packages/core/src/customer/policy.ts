@@ -19,12 +19,32 @@ const OnCustomer = z.custom<ConditionType>(
   'must be a condition on the customer; “entry” and “of” belong to a journey',
 );
 const Hold = z.strictObject({ purposes: z.array(Purpose).min(1), while: OnCustomer });
+const ConsentRule = z
+  .strictObject({
+    channel: Name.optional(),
+    purpose: Purpose,
+    basis: z.enum(['opt-in', 'opt-out', 'none']),
+    confirmed: z.literal(true).optional(),
+  })
+  .refine(({ basis, confirmed }) => !confirmed || basis === 'opt-in', {
+    message: 'only what is opt-in can be confirmed',
+    path: ['confirmed'],
+  });
+const Consent = z.array(ConsentRule).check(({ value, issues }) => {
+  const named = value.map(({ channel, purpose }) => JSON.stringify([channel, purpose]));
+  for (const [at, name] of named.entries()) {
+    if (named.indexOf(name) === at) continue;
+    issues.push({ code: 'custom', input: value, path: [at], message: 'says a second time what an earlier one says' });
+  }
+});
 
 /**
- * The workspace's contact policy: quiet hours on the customer's wall clock, caps and spacing of marketing and sales, and
- * purposes held while a condition on the customer is true (delivery.md, *A delivery's life*).
+ * The workspace's contact policy: the basis of consent by purpose and channel, quiet hours on the customer's wall clock,
+ * caps and spacing of marketing and sales, and purposes held while a condition on the customer is true (delivery.md, *A
+ * delivery's life*).
  */
 export const Policy = z.strictObject({
+  consent: Consent.optional(),
   quietHours: QuietHours.optional(),
   caps: z.array(Cap).optional(),
   spacing: z.array(Spacing).optional(),

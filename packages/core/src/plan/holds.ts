@@ -35,7 +35,10 @@ function makeJudge(condition: Condition): Judge {
   }
   if ('event' in condition) return counting(condition);
   if ('segment' in condition) return ({ view }) => view.segments.includes(condition.segment);
-  if ('consent' in condition) return ({ view }) => hasConsent(view.consents, condition.consent, condition.purpose);
+  if ('consent' in condition) {
+    const question = { channel: condition.consent, purpose: condition.purpose };
+    return ({ view }) => hasConsent(view.consents, question, view.consentRules);
+  }
   return ({ view }) => view.preferences[0] === condition.prefers;
 }
 

@@ -3,7 +3,7 @@ export { asksForAutomated, automatedProperty, isAutomated } from './automated.ts
 export { changeOf, withChange } from './change.ts';
 export { field } from './compare.ts';
 export type { Comparison, Condition, Operand, Purpose, Times } from './condition.ts';
-export { type Basis, hasConsent } from './consent.ts';
+export { type Basis, type ConsentQuestion, type ConsentRule, consentRule, hasConsent } from './consent.ts';
 export { type Cue, conditionCues, ruleCues, waitCues } from './cues.ts';
 export { dateInstant } from './date.ts';
 export { shareOf } from './hash.ts';

@@ -8,24 +8,29 @@ import type { View } from './view.ts';
 /** What the customer's consents and the contact policy say to one message, at one instant. */
 export type Contact =
   | { verdict: 'allowed' }
-  | { verdict: 'blocked'; why: 'consent' | 'no-address' | 'cap' }
+  | { verdict: 'blocked'; why: 'consent' | 'suppressed' | 'no-address' | 'cap' }
   | { verdict: 'held'; until: Instant | null; why: 'policy' | 'quiet-hours' };
 
-/** The instant, the policy, and what was handed over to this customer by then. */
+/** The instant, the policy, what was handed over to this customer by then, and which addresses are suppressed. */
 export interface ContactContext {
   at: Instant;
   policy: Policy;
   handedOver: readonly HandedOver[];
+  /** Whether nothing is to be sent to an address of a channel; left out: none is suppressed. */
+  isSuppressed?: ((channel: string, address: string) => boolean) | undefined;
 }
 
 /**
- * Asks consent, address, policy holds, quiet hours, spacing and caps, in the order in which a sending transaction asks
- * them (delivery.md).
+ * Asks consent, suppression, address, policy holds, quiet hours, spacing and caps, in the order in which a sending
+ * transaction asks them (delivery.md).
  */
-export function mayContact(step: DeliverStep, view: View, { at, policy, handedOver }: ContactContext): Contact {
+export function mayContact(step: DeliverStep, view: View, context: ContactContext): Contact {
+  const { at, policy, handedOver, isSuppressed } = context;
   const now = { at, zone: view.zone };
-  if (!hasConsent(view.consents, step.channel, step.purpose)) return { verdict: 'blocked', why: 'consent' };
-  if (step.address && !addressOf(step.address, view)) return { verdict: 'blocked', why: 'no-address' };
+  if (!hasConsent(view.consents, step, policy.consent)) return { verdict: 'blocked', why: 'consent' };
+  const address = step.address === undefined ? undefined : addressOf(step.address, view);
+  if (address !== undefined && isSuppressed?.(step.channel, address)) return { verdict: 'blocked', why: 'suppressed' };
+  if (step.address && address === undefined) return { verdict: 'blocked', why: 'no-address' };
   const held = heldBy(policy, step.purpose, { at, view });
   if (held !== undefined) return { verdict: 'held', until: held, why: 'policy' };
   const quiet = quietUntil(policy, step, now);

@@ -1,13 +1,16 @@
 import { type Instant, isOpen, nextWallTime, subtractDuration } from '../time/index.ts';
 import type { Condition, Purpose } from './condition.ts';
+import type { ConsentRule } from './consent.ts';
 import { type Cue, conditionCues } from './cues.ts';
 import { holds } from './holds.ts';
 import { nextChange } from './next-change.ts';
 import type { DeliverStep } from './plan.ts';
 import type { View } from './view.ts';
 
-/** The workspace's contact policy, beside the basis of consent. */
+/** The workspace's contact policy. */
 export interface Policy {
+  /** Whether consent is needed, by purpose and channel; what it does not name has the built-in basis. */
+  consent?: ConsentRule[] | undefined;
   /** Nothing but service and safety goes out between these wall times of the customer's zone; may go over midnight. */
   quietHours?: { from: string; to: string } | undefined;
   caps?: Cap[] | undefined;

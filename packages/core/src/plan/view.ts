@@ -1,12 +1,16 @@
 import type { Instant } from '../time/index.ts';
 import type { Purpose } from './condition.ts';
+import type { ConsentRule } from './consent.ts';
 import type { JsonObject } from './json.ts';
 
-/** What a customer said about one channel and purpose. `*` stands for all, and yields to a record of its own. */
+/**
+ * What a customer said about one channel and purpose. `*` stands for all, and yields to a record of its own. `pending` was
+ * asked for and not confirmed yet.
+ */
 export interface ConsentRecord {
   channel: string;
   purpose: Purpose | '*';
-  state: 'granted' | 'withdrawn';
+  state: 'granted' | 'withdrawn' | 'pending';
 }
 
 /** An event in a customer's history. */
@@ -48,6 +52,8 @@ export interface View {
   attributes: JsonObject;
   preferences: string[];
   consents: ConsentRecord[];
+  /** What the contact policy says of consent; left out: the built-in basis holds. */
+  consentRules?: readonly ConsentRule[] | undefined;
   segments: string[];
   /** Shared dated things, by key: ISO dates or instants. */
   occasions: Readonly<Record<string, Occasion>>;

@@ -22,6 +22,7 @@ export function viewOfScenario(scenario: Scenario, zone: string, entering: strin
     attributes: customer.attributes,
     preferences: customer.preferences,
     consents: consentsOf(scenario),
+    consentRules: scenario.policy.consent,
     segments: scenario.segments,
     occasions: scenario.occasions,
     entry: properties,

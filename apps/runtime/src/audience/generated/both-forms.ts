@@ -1,4 +1,4 @@
-import { type Condition, holds, type View } from '@waymark/core/plan';
+import { type Condition, type ConsentRule, holds, type View } from '@waymark/core/plan';
 import { zoneOf } from '@waymark/core/time';
 import { openTemporaryStore } from '../../../test/temporary-store.ts';
 import type { Tables } from '../../store/store.ts';
@@ -13,9 +13,15 @@ export interface Selected {
   count: number;
 }
 
+/** When, and under which policy. */
+export interface Asked {
+  at: number;
+  consentRules?: readonly ConsentRule[] | undefined;
+}
+
 /** A store in which customers are asked by both forms of a condition. */
 export interface BothForms {
-  select(customers: GeneratedCustomer[], conditions: Condition[], at: number): Promise<Selected[]>;
+  select(customers: GeneratedCustomer[], conditions: Condition[], asked: Asked): Promise<Selected[]>;
   close(): void;
 }
 
@@ -28,15 +34,15 @@ export function openBothForms(): BothForms {
   database.$client.pragma('synchronous = OFF');
   return {
     close,
-    async select(customers, conditions, at) {
+    async select(customers, conditions, { at, consentRules = [] }) {
       const views = await store.transaction((tables) => {
         database.$client.exec('delete from customers');
-        return customers.map((customer, n) => kept(tables, String(n), customer));
+        return customers.map((customer, n) => ({ ...kept(tables, String(n), customer), consentRules }));
       });
       const members = (segment: string) =>
         customers.flatMap((one, n) => (one.segments.includes(segment) ? [String(n)] : []));
       const segments = new Map(shared.segments.map((segment) => [segment, new Set(members(segment))]));
-      const context = { at, zone, segments };
+      const context = { at, zone, segments, consentRules };
       return conditions.map((condition) => {
         const sql = audienceIds(database, condition, context);
         const count = audienceCount(database, condition, context);

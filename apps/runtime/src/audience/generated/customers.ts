@@ -1,4 +1,4 @@
-import type { ConsentRecord, Json, JsonObject } from '@waymark/core/plan';
+import type { ConsentRecord, ConsentRule, Json, JsonObject } from '@waymark/core/plan';
 import fc from 'fast-check';
 import { instant, value } from './values.ts';
 
@@ -24,11 +24,20 @@ const zone = fc.constantFrom(
   ...['Mars/Olympus', '', '2026-03-29T02:30[Europe/Berlin]'],
 );
 
-const state = fc.constantFrom('granted', 'withdrawn');
+const state = fc.constantFrom('granted', 'withdrawn', 'pending');
 const consent = fc.oneof(
   { weight: 3, arbitrary: fc.record({ channel: shared.channel, purpose: shared.purpose, state }) },
   fc.record({ channel: fc.constant('*'), purpose: fc.constant('*'), state }),
 ) as fc.Arbitrary<ConsentRecord>;
+
+/** What a contact policy may say of consent: no channel and purpose is named twice. */
+export const consentRules = fc.uniqueArray(
+  fc.record(
+    { channel: shared.channel, purpose: shared.purpose, basis: fc.constantFrom('opt-in', 'opt-out', 'none') },
+    { requiredKeys: ['purpose', 'basis'] },
+  ),
+  { maxLength: 4, selector: ({ channel, purpose }) => `${channel} ${purpose}` },
+) as fc.Arbitrary<ConsentRule[]>;
 
 /** Customers whose fields have these names, and mostly these values. */
 export function customerOf(names: string[], values: Json[]): fc.Arbitrary<GeneratedCustomer> {

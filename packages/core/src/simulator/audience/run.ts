@@ -38,6 +38,7 @@ export class Run {
       attributes,
       preferences,
       consents: consentsOf({ customer: { consents } }),
+      consentRules: this.audience.policy?.consent,
       segments,
       occasions: this.audience.occasions ?? {},
       entry: {},
