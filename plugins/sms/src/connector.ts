@@ -1,10 +1,10 @@
 import { defineConnector } from '@waymark/connectors/sdk';
 import { Content } from './content.ts';
-import { checkConnection, deliver } from './deliver.ts';
 import { Secrets, Settings } from './settings.ts';
+import { parse, verify } from './webhook.ts';
 import { words } from './words.ts';
 
-/** Text messages to a phone. */
+/** Text messages to a phone, over an HTTP API of Twilio's shape. */
 export const sms = defineConnector({
   id: 'sms',
   version: '1.0.0',
@@ -17,12 +17,13 @@ export const sms = defineConnector({
   secrets: Secrets,
   content: Content,
   capabilities: {
-    outboxOnly: true,
     contacts: 'customer',
     address: 'phone',
     idempotency: 'none',
-    events: ['delivered', 'replied', 'stopped'],
+    events: ['delivered', 'failed', 'replied', 'stopped', 'started'],
   },
-  checkConnection,
-  deliver,
+  // What knows the world's phone numbers is imported at the first call, so that loading the connector to look at it is quick.
+  checkConnection: async (context) => (await import('./deliver.ts')).checkConnection(context),
+  deliver: async (context, delivery) => (await import('./deliver.ts')).deliver(context, delivery),
+  webhook: { verify, parse },
 });
