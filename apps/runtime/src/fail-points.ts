@@ -23,6 +23,10 @@ export type FailPoint =
   /** A rep's answer to a task is about to be kept, or that it expired; then it is. */
   | 'task:begin'
   | 'task:committed'
+  /** A connection's events were verified and read; nothing is kept yet. */
+  | 'webhook:begin'
+  /** They are kept; their teller has not heard of it. */
+  | 'webhook:committed'
   /** Temporal is about to be told what was committed. */
   | 'outbox:hand-over'
   /** Temporal knows; that it does is not kept yet. */

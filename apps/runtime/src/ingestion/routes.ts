@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import { type FailPoints, noFailPoints } from '../fail-points.ts';
 import { refuse } from '../http/errors.ts';
 import type { Store } from '../store/store.ts';
 import { readBatch } from './batch.ts';
+import type { Message } from './message.ts';
 import { messageTypes, readMessage } from './message.ts';
-import { takeMessages } from './take.ts';
+import { type Arrival, takeMessages } from './take.ts';
 import { carriesKey } from './write-key.ts';
 
 /** What the ingestion API works with. */
@@ -11,6 +13,7 @@ export interface Ingestion {
   store: Store;
   writeKey: string;
   now: () => number;
+  failPoints?: FailPoints;
   /** Called once something was committed. */
   committed: () => void;
 }
@@ -21,8 +24,15 @@ export interface Ingestion {
  */
 export async function ingestionRoutes(
   server: FastifyInstance,
-  { store, writeKey, now, committed }: Ingestion,
+  { store, writeKey, now, committed, failPoints = noFailPoints }: Ingestion,
 ): Promise<void> {
+  const take = async (messages: readonly Message[], arrival: Arrival): Promise<void> => {
+    await failPoints('ingest:begin', 0);
+    await takeMessages(store, messages, arrival);
+    committed();
+    await failPoints('ingest:committed', 0);
+  };
+
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => {
     try {
@@ -46,8 +56,7 @@ export async function ingestionRoutes(
       const arrived = now();
       const read = readMessage(body, type);
       if ('problem' in read) return refuse(reply, read.problem);
-      await takeMessages(store, [read.message], { arrived });
-      committed();
+      await take([read.message], { arrived });
       return { success: true };
     });
   }
@@ -62,8 +71,7 @@ export async function ingestionRoutes(
       const { index: _, ...error } = first;
       return reply.status(400).send({ error, errors });
     }
-    await takeMessages(store, messages, { arrived, sentAt });
-    committed();
+    await take(messages, { arrived, sentAt });
     return { success: errors.length === 0, accepted: messages.length, ...(errors.length && { errors }) };
   });
 }

@@ -52,7 +52,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       if (!('handed' in started)) return started;
     }
     const latest = Math.max(0, ...rows.map((row) => row.seq ?? 0));
-    return latest ? hands.wake(first.enrollment, latest) : { handed: true };
+    const told: Handed = latest ? await hands.wake(first.enrollment, latest) : { handed: true };
+    await failPoints('outbox:told', first.enrollment);
+    return told;
   };
 
   /** Hands one batch over; true when there may be more at once. */

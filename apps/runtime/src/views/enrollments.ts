@@ -4,6 +4,7 @@ import { isoInstant } from '@waymark/core/time';
 import type { EnrollmentSummary, Enrollments } from '../api/enrollments.ts';
 import { displayName } from '../customers/display-name.ts';
 import { enrollByHand } from '../customers/enroll-by-hand.ts';
+import { type FailPoints, noFailPoints } from '../fail-points.ts';
 import type { StoredCustomer } from '../store/customers.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Store } from '../store/store.ts';
@@ -16,10 +17,12 @@ export interface EnrollmentsParts {
   nudge: () => void;
   /** Where the Temporal UI shows an execution. */
   temporalUrl: (workflowId: string) => string;
+  failPoints?: FailPoints;
 }
 
 /** Who is and was in which journey. */
-export function createEnrollments({ store, nudge, temporalUrl }: EnrollmentsParts): Enrollments {
+export function createEnrollments(parts: EnrollmentsParts): Enrollments {
+  const { store, nudge, temporalUrl, failPoints = noFailPoints } = parts;
   const summary = async (row: StoredEnrollment, customer: StoredCustomer): Promise<EnrollmentSummary> => {
     const version = await store.versions.byId(row.version);
     const { node, since, until, reason } = row;
@@ -70,9 +73,11 @@ export function createEnrollments({ store, nudge, temporalUrl }: EnrollmentsPart
     },
 
     async enroll(journey, customer) {
+      await failPoints('enroll:begin', 0);
       const outcome = await store.transaction((tables) => enrollByHand(tables, { journey, customer, at: Date.now() }));
       if ('refused' in outcome) return outcome;
       nudge();
+      await failPoints('enroll:committed', outcome.enrollment);
       return { enrollment: String(outcome.enrollment) };
     },
   };
