@@ -59,8 +59,6 @@ CREATE TABLE `customers` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `customers_outside_id` ON `customers` (`run`,`outside_id`);--> statement-breakpoint
-CREATE INDEX `customers_email` ON `customers` (`replace(replace(replace(replace(replace(replace(lower("attributes" ->> '$."email"')`,` ' '`,` '')`,` '.'`,` '')`,` '-'`,` '')`,` '/'`,` '')`,` '('`,` '')`,` ')'`,` '')`);--> statement-breakpoint
-CREATE INDEX `customers_phone` ON `customers` (`replace(replace(replace(replace(replace(replace(lower("attributes" ->> '$."phone"')`,` ' '`,` '')`,` '.'`,` '')`,` '-'`,` '')`,` '/'`,` '')`,` '('`,` '')`,` ')'`,` '')`);--> statement-breakpoint
 CREATE TABLE `answers` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`delivery` integer NOT NULL,
@@ -94,6 +92,7 @@ CREATE TABLE `deliveries` (
 	`held_at` integer,
 	`why` text,
 	`provider_id` text,
+	`address` text,
 	`language` text,
 	`failure` text,
 	FOREIGN KEY (`enrollment`) REFERENCES `enrollments`(`id`) ON UPDATE no action ON DELETE cascade
@@ -102,9 +101,10 @@ CREATE TABLE `deliveries` (
 CREATE UNIQUE INDEX `deliveries_key_unique` ON `deliveries` (`key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `deliveries_visit` ON `deliveries` (`enrollment`,`node`,`visit`);--> statement-breakpoint
 CREATE INDEX `deliveries_customer` ON `deliveries` (`customer`,`handed_at`);--> statement-breakpoint
-CREATE INDEX `deliveries_waiting` ON `deliveries` (`connection`) WHERE "state" = 'planned' and "held_at" is null;--> statement-breakpoint
+CREATE INDEX `deliveries_waiting` ON `deliveries` (`connection`) WHERE "state" in ('planned', 'submitting') and "held_at" is null;--> statement-breakpoint
 CREATE INDEX `deliveries_held` ON `deliveries` (`why`,`held_at`) WHERE "held_at" is not null;--> statement-breakpoint
 CREATE INDEX `deliveries_unknown` ON `deliveries` (`id`) WHERE "state" = 'unknown';--> statement-breakpoint
+CREATE INDEX `deliveries_address` ON `deliveries` (`connection`,`address`) WHERE "address" is not null;--> statement-breakpoint
 CREATE INDEX `deliveries_provider_id` ON `deliveries` (`connection`,`provider_id`) WHERE "provider_id" is not null;--> statement-breakpoint
 CREATE TABLE `links` (
 	`id` text PRIMARY KEY NOT NULL,

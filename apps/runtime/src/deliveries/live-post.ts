@@ -5,6 +5,7 @@ import type { View } from '@waymark/core/plan';
 import type { Post, Posting } from '../enrollments/post.ts';
 import { type FailPoints, noFailPoints } from '../fail-points.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
+import { normalAddress } from '../store/normal-address.ts';
 import { attemptLimit, type Begun, beginAttempt } from './begin-attempt.ts';
 import type { Compose, Composed } from './compose.ts';
 import { connectionOf, type HandOverParts, handOver } from './hand-over.ts';
@@ -89,9 +90,12 @@ async function handOverComposed(
   begun: Ready & { message: Composed },
 ): Promise<Outcome> {
   const { delivery, view, message, slot, pace } = begun;
-  if (message.links.length > 0) {
+  const { to, links } = message;
+  const address = delivery.connection === null || to === undefined ? undefined : normalAddress(to);
+  if (links.length > 0 || address !== undefined) {
     await parts.store.transaction((tables) => {
-      for (const link of message.links) tables.messages.addLink({ ...link, delivery: delivery.id });
+      for (const link of links) tables.messages.addLink({ ...link, delivery: delivery.id });
+      if (address !== undefined) tables.deliveries.change(delivery.id, { address });
     });
   }
   if (!(await pace.depart(delivery.connection, slot))) return { failure: tooLate };

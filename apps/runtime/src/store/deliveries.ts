@@ -34,6 +34,7 @@ export type DeliveryChange = Partial<
     | 'heldAt'
     | 'why'
     | 'providerId'
+    | 'address'
     | 'failure'
     | 'connection'
     | 'connector'
@@ -129,6 +130,36 @@ export function createDeliveries(db: Database) {
           ),
         )
         .all(),
+
+    /** What was handed over to a customer themselves or about them, newest first, each with its journey's version. */
+    sent: (customer: string, { limit, except }: { limit: number; except: number }) =>
+      db
+        .select({ delivery: deliveries, version: enrollments.version })
+        .from(deliveries)
+        .innerJoin(enrollments, eq(enrollments.id, deliveries.enrollment))
+        .where(
+          and(eq(deliveries.customer, customer), eq(deliveries.state, 'accepted'), ne(deliveries.id, except)),
+        )
+        .orderBy(desc(deliveries.handedAt))
+        .limit(limit)
+        .all(),
+
+    /** The connections that messages wait for or are being handed over by, whether they are still there or not. */
+    connections: (): string[] =>
+      db
+        .all<{ id: string }>(
+          sql`
+            with recursive found(id) as (
+              select min(connection) from deliveries where state in ('planned', 'submitting') and held_at is null
+              union all
+              select (
+                select min(connection) from deliveries
+                where state in ('planned', 'submitting') and held_at is null and connection > found.id
+              ) from found where id is not null
+            )
+            select id from found where id is not null`,
+        )
+        .map(({ id }) => id),
 
     /** True while a message of the enrollment is held by a pause. */
     isPaused: (enrollment: number): boolean => paused.get({ enrollment }) !== undefined,

@@ -1,10 +1,8 @@
 import { and, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
-import { bareAttributeSql } from '../db/bare.ts';
 import type { Database } from '../db/open.ts';
 import { customers } from '../db/schema/customers.ts';
 import { deliveries } from '../db/schema/deliveries.ts';
 import { inboundEvents } from '../db/schema/inbound.ts';
-import type { StoredCustomer } from './customers.ts';
 import type { StoredDelivery } from './deliveries.ts';
 
 /** What ties a connection's events to messages and people. */
@@ -59,39 +57,24 @@ export function createInbound(db: Database) {
         .limit(1)
         .get() !== undefined,
 
-    /** The latest message that a connection handed over to any of these customers. */
-    latestTo: (ids: readonly string[], connection: string): StoredDelivery | undefined =>
+    /** The latest messages that a connection handed over to a normalised address, newest first. */
+    sentTo: (connection: string, address: string): StoredDelivery[] =>
       db
         .select()
         .from(deliveries)
-        .where(
-          and(
-            inArray(deliveries.customer, [...ids]),
-            eq(deliveries.connection, connection),
-            inArray(deliveries.state, ['accepted', 'unknown']),
-          ),
-        )
-        .orderBy(desc(deliveries.handedAt))
-        .limit(1)
-        .get(),
-
-    /** Live customers whose attribute may be that address: alike but for case and the signs people write between digits. */
-    alike: (attribute: string, address: string): StoredCustomer[] =>
-      db
-        .select()
-        .from(customers)
-        .where(
-          and(
-            eq(customers.run, ''),
-            sql`${sql.raw(bareAttributeSql('"customers"."attributes"', attribute))} in ${spellings(address)}`,
-          ),
-        )
+        .where(and(eq(deliveries.connection, connection), eq(deliveries.address, address)))
+        .orderBy(desc(deliveries.id))
+        .limit(100)
         .all(),
-  };
-}
 
-/** How an address may stand in an attribute, once bare: a number's `+` may be written `00`. */
-function spellings(address: string): string[] {
-  const bare = address.toLowerCase().replace(/[ .\-/()]/g, '');
-  return [bare, bare.replace(/^\+/, '00'), bare.replace(/^00/, '+')];
+    /** Live customers and what an attribute of theirs holds, where it is a text. Reads all of them. */
+    attributes: (name: string): { id: string; value: string }[] => {
+      const value = sql<string>`${customers.attributes} ->> ${`$.${JSON.stringify(name)}`}`;
+      return db
+        .select({ id: customers.id, value })
+        .from(customers)
+        .where(and(eq(customers.run, ''), sql`typeof(${value}) = 'text'`))
+        .all();
+    },
+  };
 }

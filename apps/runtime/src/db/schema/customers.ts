@@ -1,7 +1,5 @@
 import type { JsonObject, Purpose } from '@waymark/core/plan';
-import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { bareAttributeSql } from '../bare.ts';
 
 /** Customers. `run` is empty, or the test run a customer belongs to; instants are milliseconds throughout. */
 export const customers = sqliteTable(
@@ -17,11 +15,7 @@ export const customers = sqliteTable(
     createdAt: integer('created_at').notNull(),
     changedAt: integer('changed_at').notNull(),
   },
-  (table) => [
-    uniqueIndex('customers_outside_id').on(table.run, table.outsideId),
-    index('customers_email').on(sql.raw(bareAttributeSql('"attributes"', 'email'))),
-    index('customers_phone').on(sql.raw(bareAttributeSql('"attributes"', 'phone'))),
-  ],
+  (table) => [uniqueIndex('customers_outside_id').on(table.run, table.outsideId)],
 );
 
 /** Further ids by which the outside names a customer: anonymous and previous ones. */

@@ -47,6 +47,8 @@ export const deliveries = sqliteTable(
     /** Why it is held, or was blocked. */
     why: text(),
     providerId: text('provider_id'),
+    /** Where it went, normalised; empty until it was on its way, and where nothing left us. */
+    address: text(),
     /** The language of the texts it was made of (BCP 47); empty where they stand in the journey, in one language. */
     language: text(),
     failure: text({ mode: 'json' }).$type<JsonObject>(),
@@ -54,9 +56,10 @@ export const deliveries = sqliteTable(
   (table) => [
     uniqueIndex('deliveries_visit').on(table.enrollment, table.node, table.visit),
     index('deliveries_customer').on(table.customer, table.handedAt),
-    index('deliveries_waiting').on(table.connection).where(sql`"state" = 'planned' and "held_at" is null`),
+    index('deliveries_waiting').on(table.connection).where(sql`"state" in ('planned', 'submitting') and "held_at" is null`),
     index('deliveries_held').on(table.why, table.heldAt).where(sql`"held_at" is not null`),
     index('deliveries_unknown').on(table.id).where(sql`"state" = 'unknown'`),
+    index('deliveries_address').on(table.connection, table.address).where(sql`"address" is not null`),
     index('deliveries_provider_id').on(table.connection, table.providerId).where(sql`"provider_id" is not null`),
   ],
 );
