@@ -3,6 +3,7 @@ import type { Connectors } from './connectors.ts';
 import type { Contents } from './contents.ts';
 import type { Customers } from './customers.ts';
 import type { Enrollments } from './enrollments.ts';
+import type { Inbox } from './inbox.ts';
 import type { Journeys } from './journeys.ts';
 import type { Occasions } from './occasions.ts';
 import type { Outbox } from './outbox.ts';
@@ -22,6 +23,7 @@ export interface Ports {
   contents: Contents;
   occasions: Occasions;
   outbox: Outbox;
+  inbox: Inbox;
   customers: Customers;
   policy: ContactPolicy;
   trials: Trials;

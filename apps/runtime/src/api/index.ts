@@ -3,6 +3,7 @@ import { connectorsRouter } from './connectors.ts';
 import { contentsRouter } from './contents.ts';
 import { customersRouter } from './customers.ts';
 import { enrollmentsRouter } from './enrollments.ts';
+import { inboxRouter } from './inbox.ts';
 import { journeysRouter } from './journeys.ts';
 import { occasionsRouter } from './occasions.ts';
 import { outboxRouter } from './outbox.ts';
@@ -12,10 +13,13 @@ import { statusRouter } from './status.ts';
 import { trialsRouter } from './trials.ts';
 import { workspaceRouter } from './workspace.ts';
 
+export type { Brief, BriefStep } from '../inbox/brief.ts';
+export type { Desk, DeskTask, DeskTaskDetail } from '../inbox/desk.ts';
 export type { ConnectionDraft, ConnectionHealth, ConnectionView } from './connections.ts';
 export type { ContentConflict, ContentDetail, ContentRow, ImportedContent } from './contents.ts';
 export type { AudiencePage, CustomerSample, WhyNot } from './customers.ts';
 export type { CustomerLabel, EnrollmentSummary, EnrollmentTrace } from './enrollments.ts';
+export type { RepDraft, RepView, TaskRow } from './inbox.ts';
 export type {
   Conflict,
   Imported,
@@ -42,6 +46,7 @@ export const appRouter = router({
   contents: contentsRouter,
   occasions: occasionsRouter,
   outbox: outboxRouter,
+  inbox: inboxRouter,
   customers: customersRouter,
   policy: policyRouter,
   trials: trialsRouter,

@@ -5,11 +5,13 @@ import type { FastifyInstance } from 'fastify';
 import { refuse } from './errors.ts';
 import { pageHtml } from './page.ts';
 
-const api = /^\/(trpc|v1|hooks|health|c|u|o|assets)(\/|\?|$)/;
+const api = /^\/(trpc|v1|inbox-api|hooks|health|c|u|o|assets)(\/|\?|$)/;
+
+/** Where a rep opens their inbox: a page of its own, which knows nothing of the designer. */
+const inbox = /^\/inbox\/?(\?|$)/;
 
 /** Serves the built designer; any other address a browser asks for leads to its start page, which knows its own routes. */
 export async function serveDesigner(server: FastifyInstance, folder: string): Promise<void> {
-  const index = join(folder, 'index.html');
   if (existsSync(folder)) {
     await server.register(fastifyStatic, {
       root: folder,
@@ -28,7 +30,8 @@ export async function serveDesigner(server: FastifyInstance, folder: string): Pr
         message: `There is nothing at ${request.method} ${request.url.split('?')[0]}.`,
       });
     }
-    if (existsSync(index)) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    const page = inbox.test(request.url) ? 'inbox.html' : 'index.html';
+    if (existsSync(join(folder, page))) return reply.header('cache-control', 'no-cache').sendFile(page);
     const text = 'Build it with “npm run build”, or start everything with “npm start”.';
     return reply
       .status(404)

@@ -2,11 +2,13 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { owner, type Ports } from '../api/context.ts';
 import { type AppRouter, appRouter } from '../api/index.ts';
+import type { Desks } from '../inbox/desk.ts';
 import { type Ingestion, ingestionRoutes } from '../ingestion/routes.ts';
 import { serveDesigner } from './designer.ts';
 import { mapErrors, refuseUnread } from './errors.ts';
 import { secureHeaders } from './headers.ts';
 import { type Checks, healthRoute } from './health.ts';
+import { inboxRoutes } from './inbox-routes.ts';
 import { type Links, linkRoutes } from './link-routes.ts';
 import { guardOwnAddress } from './own-address.ts';
 
@@ -19,6 +21,7 @@ export interface Served {
   ports: Ports;
   ingestion: Ingestion;
   links: Links;
+  desks: Desks;
   checks: Checks;
 }
 
@@ -49,6 +52,7 @@ export async function createServer(served: Served): Promise<FastifyInstance> {
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
   await server.register(linkRoutes, served.links);
+  await server.register(inboxRoutes, served);
   await serveDesigner(server, served.designer);
   return server;
 }

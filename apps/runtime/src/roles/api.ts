@@ -6,6 +6,9 @@ import { createContents } from '../contents/contents.ts';
 import { createCompose } from '../deliveries/compose.ts';
 import type { Foundation } from '../foundation.ts';
 import { createServer } from '../http/server.ts';
+import { createDesks } from '../inbox/desk.ts';
+import { createInbox } from '../inbox/overview.ts';
+import { startSweep } from '../inbox/sweep.ts';
 import { createJourneys } from '../journeys/journeys.ts';
 import { createOccasions } from '../occasions/occasions.ts';
 import { createDispatcher } from '../outbox/dispatcher.ts';
@@ -41,6 +44,14 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     report: (trouble) => log.warn(trouble, 'Temporal did not take what it was told'),
   });
   const { nudge } = dispatcher;
+  const desks = createDesks({
+    store,
+    signingKey: keys.links,
+    manifests: () => [...foundation.connectors.connectors.values()].map(({ manifest }) => manifest),
+    now: Date.now,
+    committed: nudge,
+    failPoints,
+  });
   const server = await createServer({
     host: config.host,
     url: config.url,
@@ -49,17 +60,25 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     ports: createPorts(foundation, nudge),
     ingestion: { store, writeKey: keys.write, now: Date.now, failPoints, committed: nudge },
     links: { store, signingKey: keys.links, now: Date.now, committed: nudge },
+    desks,
     checks: { database: () => isReadable(foundation), temporal: () => temporal.isUp() },
   });
   if (config.sample !== false) await fillSample(foundation);
   await server.listen({ host: config.host, port: config.port });
   dispatcher.start();
   const tidying = startTidying(store);
+  const sweep = startSweep({
+    store,
+    failPoints,
+    committed: nudge,
+    report: (err) => log.warn({ err }, 'the reps’ tasks could not be looked through'),
+  });
   log.info({ address: server.listeningOrigin }, 'serving');
   return {
     server,
     async stop() {
       tidying.stop();
+      await sweep.stop();
       await server.close();
       await dispatcher.stop();
       await temporal.close();
@@ -100,6 +119,7 @@ function createPorts(foundation: Foundation, nudge: () => void): Ports {
       signingKey: keys.links,
       nudge,
     }),
+    inbox: createInbox({ store, url: config.url, signingKey: keys.links }),
     customers: createCustomersView(store),
     policy: createContactPolicy({ store, nudge }),
     trials: createTrials({ store, connectors: manifests, nudge, temporalUrl }),

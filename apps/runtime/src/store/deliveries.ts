@@ -137,9 +137,7 @@ export function createDeliveries(db: Database) {
         .select({ delivery: deliveries, version: enrollments.version })
         .from(deliveries)
         .innerJoin(enrollments, eq(enrollments.id, deliveries.enrollment))
-        .where(
-          and(eq(deliveries.customer, customer), eq(deliveries.state, 'accepted'), ne(deliveries.id, except)),
-        )
+        .where(and(eq(deliveries.customer, customer), eq(deliveries.state, 'accepted'), ne(deliveries.id, except)))
         .orderBy(desc(deliveries.handedAt))
         .limit(limit)
         .all(),

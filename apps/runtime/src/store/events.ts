@@ -1,5 +1,5 @@
 import type { PastEvent } from '@waymark/core/plan';
-import { and, asc, eq, getTableColumns, gt, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { deliveries } from '../db/schema/deliveries.ts';
 import { enrollments, inbox } from '../db/schema/enrollments.ts';
@@ -96,6 +96,10 @@ export function createEvents(db: Database) {
         .as('ranked');
       return db.select().from(ranked).where(lte(ranked.place, most)).orderBy(asc(ranked.id)).all();
     },
+
+    /** What happened last to a customer, newest first. */
+    latest: (customer: string, limit: number): StoredEvent[] =>
+      db.select().from(events).where(eq(events.customer, customer)).orderBy(desc(events.id)).limit(limit).all(),
 
     ofDelivery: (delivery: number): StoredEvent[] =>
       db.select().from(events).where(eq(events.delivery, delivery)).orderBy(asc(events.id)).all(),
