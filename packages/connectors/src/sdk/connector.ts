@@ -15,6 +15,11 @@ export interface DeclaredCapabilities {
   idempotency: 'none' | 'provider';
   /** Events it tells, `clicked` for `<channel>.clicked`; a name with a dot stands as it is. */
   events: readonly string[];
+  /**
+   * With idempotency by the provider: how long it honours a key, as an ISO 8601 duration. The host sends a message again
+   * under its key only within that time. Left out: for ever.
+   */
+  keyLifetime?: string;
   /** At most `max` messages per ISO 8601 duration `per`. */
   rateLimit?: { max: number; per: string };
   /**

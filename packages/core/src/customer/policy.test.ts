@@ -17,6 +17,21 @@ it('a contact policy is told the place of what is wrong in it', () => {
   ]);
 });
 
+it('the basis of consent is said once for each purpose and channel, and only what is opt-in is confirmed', () => {
+  const consent = [
+    { purpose: 'sales', basis: 'opt-in', confirmed: true },
+    { channel: 'sms', purpose: 'sales', basis: 'none' },
+  ];
+  expect(problems({ consent })).toEqual([]);
+  expect(problems({ consent: [...consent, { channel: 'sms', purpose: 'sales', basis: 'opt-out' }] })).toEqual([
+    'consent.2',
+  ]);
+  expect(problems({ consent: [{ purpose: 'sales', basis: 'opt-out', confirmed: true }] })).toEqual([
+    'consent.0.confirmed',
+  ]);
+  expect(problems({ consent: [{ purpose: 'news', basis: 'opt-in' }] })).toEqual(['consent.0.purpose']);
+});
+
 it('a hold reads the customer, and nothing that only an enrollment has', () => {
   const hold = (condition: unknown) => problems({ holds: [{ purposes: ['marketing'], while: condition }] });
   expect(hold({ not: { event: 'complaint.closed', within: 'P30D' } })).toEqual([]);

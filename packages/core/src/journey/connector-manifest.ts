@@ -41,6 +41,8 @@ export interface ConnectorManifest {
     network: 'internet' | 'own';
     /** Full event names, such as `email.clicked`. */
     events: string[];
+    /** How long its provider honours a key, as an ISO 8601 duration; left out: for ever. */
+    keyLifetime?: string | undefined;
     rateLimit?: { max: number; per: string } | undefined;
     /** True while it cannot send yet: it takes no connection, and its messages stay in the test outbox. */
     outboxOnly?: boolean | undefined;

@@ -91,14 +91,68 @@ describe('a purpose held while a condition is true', () => {
   });
 });
 
-it('the checks stand in one order: consent, address, policy hold, quiet hours, cap', () => {
+describe('the basis of consent', () => {
+  const consent = [
+    { channel: 'sms', purpose: 'sales', basis: 'opt-in' },
+    { purpose: 'sales', basis: 'none' },
+    { purpose: 'marketing', basis: 'opt-out' },
+  ] as const;
+  const policy: Policy = { consent: [...consent] };
+  const blocked = { verdict: 'blocked', why: 'consent' };
+  const allowed = { verdict: 'allowed' };
+  const said = (state: 'granted' | 'withdrawn' | 'pending', step: Partial<DeliverStep> = {}) => ({
+    step,
+    view: { consents: [{ channel: step.channel ?? 'email', purpose: step.purpose ?? 'marketing', state }] },
+  });
+
+  it('is the policy’s for the channel, else the policy’s for all, else the built-in one', () => {
+    const nothingSaid = (step: Partial<DeliverStep>) => ask(policy, { step, view: { consents: [] } });
+    expect(nothingSaid({ channel: 'sms', purpose: 'sales' })).toEqual(blocked);
+    expect(nothingSaid({ purpose: 'sales' })).toEqual(allowed);
+    expect(nothingSaid({ purpose: 'marketing' })).toEqual(allowed);
+    expect(nothingSaid({ purpose: 'medical' })).toEqual(blocked);
+  });
+
+  it('lets a withdrawal beat all but none', () => {
+    expect(ask(policy, said('withdrawn', { purpose: 'sales' }))).toEqual(allowed);
+    expect(ask(policy, said('withdrawn'))).toEqual(blocked);
+  });
+
+  it('takes what was asked for and not confirmed for nothing said', () => {
+    expect(ask({}, said('pending'))).toEqual(blocked);
+    expect(ask(policy, said('pending'))).toEqual(allowed);
+    const all = { channel: '*', purpose: '*', state: 'withdrawn' } as const;
+    const pending = said('pending');
+    expect(ask(policy, { view: { consents: [...pending.view.consents, all] } })).toEqual(blocked);
+  });
+
+  it('is what a condition on consent asks too', () => {
+    const holding: Policy = {
+      ...policy,
+      holds: [{ purposes: ['service'], while: { consent: 'email', purpose: 'marketing' } }],
+    };
+    const step = { purpose: 'service' } as const;
+    expect(ask(holding, { step, view: { consents: [] } })).toEqual(allowed);
+    expect(ask(holding, { step, view: { consents: [], consentRules: policy.consent } })).toMatchObject({
+      why: 'policy',
+    });
+  });
+});
+
+it('the checks stand in one order: consent, suppression, address, policy hold, quiet hours, cap', () => {
   const policy: Policy = {
     holds: [{ purposes: ['marketing'], while: { attribute: 'complaint', is: 'set' } }],
     quietHours: { from: '11:00', to: '13:00' },
     caps: [{ max: 0, per: 'P1D' }],
   };
   const attributes = { complaint: 'open' };
+  const isSuppressed = (channel: string, address: string) => channel === 'email' && address === 'ada@clinic.example';
+  const suppressed = (view: Partial<View>) =>
+    mayContact(email, { ...ada, ...view }, { at, policy, handedOver: [], isSuppressed });
   expect(ask(policy, { view: { attributes, consents: [] } })).toMatchObject({ why: 'consent' });
+  expect(suppressed({ consents: [] })).toMatchObject({ why: 'consent' });
+  expect(suppressed({ attributes: { ...ada.attributes, ...attributes } })).toMatchObject({ why: 'suppressed' });
+  expect(suppressed({ attributes })).toMatchObject({ why: 'no-address' });
   expect(ask(policy, { view: { attributes } })).toMatchObject({ why: 'no-address' });
   expect(ask(policy, { view: { attributes: { ...ada.attributes, ...attributes } } })).toMatchObject({ why: 'policy' });
   expect(ask(policy)).toEqual({ verdict: 'held', until: at + hour, why: 'quiet-hours' });
