@@ -204,5 +204,10 @@ export const de: UiWords = {
     duration: 'Das sieht nicht wie eine Dauer aus.',
     date: 'Das sieht nicht wie ein Datum aus.',
     wrong: 'Das sieht nicht richtig aus.',
+    smsMessages_one: '{{count}} Nachricht',
+    smsMessages_other: '{{count}} Nachrichten',
+    smsRoom: '{{units}} von {{room}} Zeichen',
+    smsWider: 'Wegen {{characters}} passen nur {{most}} Zeichen in eine Nachricht, nicht {{usual}}.',
+    smsLonger: 'Eingefügte Werte und erfasste Links zählen mit der Länge, in der sie gesendet werden.',
   },
 };

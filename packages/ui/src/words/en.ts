@@ -196,6 +196,11 @@ export const en = {
     duration: 'This does not look like a duration.',
     date: 'This does not look like a date.',
     wrong: 'This does not look right.',
+    smsMessages_one: '{{count}} message',
+    smsMessages_other: '{{count}} messages',
+    smsRoom: '{{units}} of {{room}} characters',
+    smsWider: 'Because of {{characters}} only {{most}} characters fit into a message, not {{usual}}.',
+    smsLonger: 'Inserted values and tracked links count with the length they are sent in.',
   },
 };
 

@@ -148,3 +148,43 @@ export const Task: Story = {
     },
   },
 };
+
+const sms = {
+  words: { text: { label: 'Text', description: 'Links are tracked.' } },
+  schema: {
+    type: 'object',
+    properties: { text: { type: 'string', tokens: true, multiline: true, counter: 'sms-segments' } },
+    required: ['text'],
+  },
+} satisfies Story['args'];
+
+export const TextMessage: Story = {
+  args: { ...sms, value: { text: 'Your prescription is ready for collection. Reply STOP to end these messages.' } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('1 message')).toBeVisible();
+    await expect(canvas.getByText('76 of 160 characters')).toBeVisible();
+    await expect(canvas.getByText('GSM-7')).toBeVisible();
+  },
+};
+
+export const TextMessageOfTwo: Story = {
+  args: { ...sms, value: { text: `Dear Dr {{ customer.lastName }}, ${'your sample is on its way. '.repeat(5)}` } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('2 messages')).toBeVisible();
+    await expect(canvas.getByText(/inserted values/i)).toBeVisible();
+  },
+};
+
+export const TextMessageOfWiderCharacters: Story = {
+  args: { ...sms, value: { text: 'Reçeteniz hazır.' } },
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByText('16 of 70 characters')).toBeVisible();
+    await expect(canvas.getByText(/because of “ç”, “ı” only 70 characters/i)).toBeVisible();
+    await userEvent.type(canvas.getByRole('textbox', { name: /text/i }), ' Şube');
+    await expect(canvas.getByText(/because of “ç”, “ı”, “Ş”/i)).toBeVisible();
+  },
+};
+
+export const TextMessageInChinese: Story = {
+  args: { ...sms, value: { text: '您好，您的处方药已备好，请到药房领取。' } },
+};

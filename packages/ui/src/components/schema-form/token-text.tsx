@@ -3,6 +3,7 @@ import type { WidgetProps } from '@rjsf/utils';
 import { useRef } from 'react';
 import type { SchemaFormContext, Token } from './form-context.ts';
 import classes from './schema-form.module.css';
+import { SmsCounter } from './sms-counter.tsx';
 import { TokenMenu } from './token-menu.tsx';
 import { fieldProps } from './widget-field.tsx';
 
@@ -32,14 +33,17 @@ export function TokenText(props: WidgetProps) {
   };
   const isLong = Reflect.get(schema, 'multiline') === true || schema.format === 'markdown';
   return isLong ? (
-    <Textarea
-      {...shared}
-      autosize
-      minRows={4}
-      maxRows={16}
-      classNames={{ section: classes.longSection ?? '' }}
-      onChange={(event) => onChange(event.currentTarget.value || options.emptyValue)}
-    />
+    <>
+      <Textarea
+        {...shared}
+        autosize
+        minRows={4}
+        maxRows={16}
+        classNames={{ section: classes.longSection ?? '' }}
+        onChange={(event) => onChange(event.currentTarget.value || options.emptyValue)}
+      />
+      {Reflect.get(schema, 'counter') === 'sms-segments' && <SmsCounter text={text} />}
+    </>
   ) : (
     <TextInput {...shared} onChange={(event) => onChange(event.currentTarget.value || options.emptyValue)} />
   );
