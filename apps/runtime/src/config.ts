@@ -6,12 +6,10 @@ import { z } from 'zod';
 
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 
-const port = (fallback: number) =>
-  z
-    .string()
-    .default(String(fallback))
-    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'must be a port number such as 4400')
-    .transform(Number);
+const portText = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'must be a port number such as 4400');
+const port = (fallback: number) => portText.default(String(fallback)).transform(Number);
 const flag = z.enum(['0', '1'], 'must be 0 or 1').optional();
 const origin = z.url({ protocol: /^https?$/, error: 'must be a URL such as http://127.0.0.1:4400' });
 
@@ -34,6 +32,7 @@ const Environment = z.object({
   WAYMARK_HOST: z.string().min(1, 'must be a host name or an address').default('127.0.0.1'),
   WAYMARK_HOME: z.string().min(1, 'must be a folder').default('.waymark'),
   WAYMARK_URL: origin.optional(),
+  WAYMARK_MAIL_PORT: portText.transform(Number).optional(),
   WAYMARK_TEMPORAL_PORT: port(7233),
   WAYMARK_TEMPORAL_UI_PORT: port(8233),
   WAYMARK_EGRESS_ALLOW: reachable,
@@ -59,6 +58,8 @@ export interface Config {
   host: string;
   /** 0 lets the machine choose. */
   port: number;
+  /** Where mail servers tell what became of messages, over SMTP; undefined: not at all. 0 lets the machine choose. */
+  mailPort: number | undefined;
   /** Where people and links reach us; no slash at its end. */
   url: string;
   /** Folder of the database and the keys. */
@@ -98,6 +99,7 @@ export function readConfig(
       role,
       host: env.WAYMARK_HOST,
       port: env.WAYMARK_PORT,
+      mailPort: env.WAYMARK_MAIL_PORT,
       url: env.WAYMARK_URL?.replace(/\/+$/, '') ?? `http://${shown(env.WAYMARK_HOST)}:${env.WAYMARK_PORT}`,
       home: resolve(checkout, env.WAYMARK_HOME),
       designer: resolve(checkout, 'apps/designer/dist'),

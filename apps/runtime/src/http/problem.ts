@@ -18,6 +18,7 @@ export const statuses = {
   'too-large': 413,
   'wrong-type': 415,
   internal: 500,
+  unavailable: 503,
 } as const;
 
 export type ProblemCode = keyof typeof statuses;

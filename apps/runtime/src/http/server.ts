@@ -10,6 +10,7 @@ import { secureHeaders } from './headers.ts';
 import { type Checks, healthRoute } from './health.ts';
 import { inboxRoutes } from './inbox-routes.ts';
 import { type Links, linkRoutes } from './link-routes.ts';
+import { type Hooks, hookRoutes } from './hook-routes.ts';
 import { guardOwnAddress } from './own-address.ts';
 
 /** What the one port serves. */
@@ -21,6 +22,7 @@ export interface Served {
   ports: Ports;
   ingestion: Ingestion;
   links: Links;
+  hooks: Hooks;
   desks: Desks;
   checks: Checks;
 }
@@ -33,6 +35,7 @@ export async function createServer(served: Served): Promise<FastifyInstance> {
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 10_000 },
     forceCloseConnections: true,
+    requestTimeout: 60_000,
     frameworkErrors: refuseUnread,
   });
   mapErrors(server);
@@ -52,6 +55,7 @@ export async function createServer(served: Served): Promise<FastifyInstance> {
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
   await server.register(linkRoutes, served.links);
+  await server.register(hookRoutes, served.hooks);
   await server.register(inboxRoutes, served);
   await serveDesigner(server, served.designer);
   return server;

@@ -6,6 +6,7 @@ import { createContents } from '../contents/contents.ts';
 import { createCompose } from '../deliveries/compose.ts';
 import type { Foundation } from '../foundation.ts';
 import { createServer } from '../http/server.ts';
+import { createWaysIn } from '../inbound/ways-in.ts';
 import { createDesks } from '../inbox/desk.ts';
 import { createInbox } from '../inbox/overview.ts';
 import { startSweep } from '../inbox/sweep.ts';
@@ -44,6 +45,7 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     report: (trouble) => log.warn(trouble, 'Temporal did not take what it was told'),
   });
   const { nudge } = dispatcher;
+  const waysIn = createWaysIn(foundation, nudge);
   const desks = createDesks({
     store,
     signingKey: keys.links,
@@ -60,12 +62,14 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     ports: createPorts(foundation, nudge),
     ingestion: { store, writeKey: keys.write, now: Date.now, failPoints, committed: nudge },
     links: { store, signingKey: keys.links, now: Date.now, committed: nudge },
+    hooks: waysIn.hooks,
     desks,
     checks: { database: () => isReadable(foundation), temporal: () => temporal.isUp() },
   });
   if (config.sample !== false) await fillSample(foundation);
   await server.listen({ host: config.host, port: config.port });
   dispatcher.start();
+  await waysIn.open();
   const tidying = startTidying(store);
   const sweep = startSweep({
     store,
@@ -78,6 +82,7 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     server,
     async stop() {
       tidying.stop();
+      await waysIn.close();
       await sweep.stop();
       await server.close();
       await dispatcher.stop();
