@@ -14,7 +14,7 @@ export interface JourneySummary {
   aim?: string;
   status: JourneyStatus;
   liveVersion?: number;
-  /** True when the draft differs from the live version; false without one. */
+  /** True when the draft, or kept content it uses, differs from the live version; false without one. */
   draftChanged: boolean;
   /** How many errors the draft has. */
   errors: number;
@@ -46,6 +46,8 @@ export interface VersionDetail {
   note: string;
   publishedAt: string;
   document: JsonObject;
+  /** Kept contents it uses that have changed since, or are gone. */
+  contentsChanged: { key: string; name: string }[];
 }
 
 /** Somebody else saved in between: what is stored now. */

@@ -1,5 +1,6 @@
 import type { ConnectorManifest } from '@waymark/core/journey';
 import { addressOf, type JsonObject, type View } from '@waymark/core/plan';
+import { nodeContent } from '../contents/node-content.ts';
 import type { Posting } from '../enrollments/post.ts';
 import { composeMessage, type Host } from '../messages/compose.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
@@ -12,6 +13,8 @@ export interface Composed {
   /** Tracked links, by the id in their tokens. */
   links: { id: string; url: string }[];
   unsubscribe: string;
+  /** The language of its texts (BCP 47), where they are kept in several. */
+  language?: string;
 }
 
 /**
@@ -28,21 +31,21 @@ export function createCompose(manifestOf: (connector: string) => ConnectorManife
   return async ({ version, step, node }, { delivery, view, mode }) => {
     const manifest = manifestOf(step.connector);
     if (!manifest) return { problem: `the connector ${step.connector} is not loaded` };
-    const content = contentOf(version.document, node);
+    const { fields, slots, language } = nodeContent(version, { node, speaks: view.attributes.language });
     const composed = await composeMessage(
-      { content, manifest, delivery, customer: view.attributes, entry: view.entry, mode },
+      { content: fields, slots, manifest, delivery, customer: view.attributes, entry: view.entry, mode },
       host,
     );
     if ('problem' in composed) return { problem: `${composed.problem.path}: ${composed.problem.message}` };
     const to = step.address === undefined ? undefined : addressOf(step.address, view);
     return {
-      message: { to, content: composed.content, links: composed.tracked, unsubscribe: composed.links.unsubscribe },
+      message: {
+        to,
+        content: composed.content,
+        links: composed.tracked,
+        unsubscribe: composed.links.unsubscribe,
+        ...(language !== undefined && { language }),
+      },
     };
   };
-}
-
-/** What a node of a checked document says. */
-function contentOf(document: JsonObject, node: string): JsonObject {
-  const nodes = document.nodes as { id: string; content?: JsonObject }[];
-  return nodes.find(({ id }) => id === node)?.content ?? {};
 }

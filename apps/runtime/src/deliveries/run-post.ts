@@ -92,7 +92,8 @@ function keep(
   const failure = 'why' in event && state === 'refused' ? { kind: event.why ?? 'refused' } : null;
   tables.deliveries.change(delivery.id, { ...attempt(event), state, failure });
   if (state === 'refused' || message === undefined) return;
-  const { to, content, links } = message;
+  const { to, content, links, language } = message;
+  if (language !== undefined) tables.deliveries.change(delivery.id, { language });
   tables.messages.capture({ delivery: delivery.id, to: to ?? '', content, at: event.at });
   for (const link of links) tables.messages.addLink({ ...link, delivery: delivery.id });
 }

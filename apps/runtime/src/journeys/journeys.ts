@@ -2,6 +2,7 @@ import { checkJourney } from '@waymark/core/compiler';
 import { type ConnectorManifest, emptyJourney, Id, slug } from '@waymark/core/journey';
 import type { JsonObject } from '@waymark/core/plan';
 import type { Journeys, Steered } from '../api/journeys.ts';
+import { contentsChanged } from '../contents/contents-of.ts';
 import type { StoredJourney } from '../store/journeys.ts';
 import type { Store, Tables } from '../store/store.ts';
 import { checkContext } from './check-context.ts';
@@ -48,8 +49,15 @@ export function createJourneys({ store, connectors, nudge }: JourneysParts): Jou
     async version(key, number) {
       const version = await store.versions.byNumber(key, number);
       if (!version) return undefined;
-      const { document, note, publishedAt } = version;
-      return { number, note, publishedAt: new Date(publishedAt).toISOString(), document };
+      const { document, contents, note, publishedAt } = version;
+      const changed = contentsChanged(contents, await store.contents.all());
+      return {
+        number,
+        note,
+        publishedAt: new Date(publishedAt).toISOString(),
+        document,
+        contentsChanged: changed.map((content) => ({ key: content, name: contents[content]?.name ?? content })),
+      };
     },
 
     create: (name, document) =>

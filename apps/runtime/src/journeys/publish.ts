@@ -1,6 +1,7 @@
 import { checkJourney, compileJourney } from '@waymark/core/compiler';
 import type { ConnectorManifest } from '@waymark/core/journey';
 import type { Published } from '../api/journeys.ts';
+import { contentsOf } from '../contents/contents-of.ts';
 import type { Store } from '../store/store.ts';
 import { checkContext } from './check-context.ts';
 
@@ -14,7 +15,8 @@ export interface PublishRequest {
 
 /**
  * Publishes a draft as the version that takes entries, unless it has errors or was saved by somebody else in between.
- * A draft equal to the live version makes no new one. Undefined: there is no such journey.
+ * The version keeps the contents that the draft uses as they are now. A draft equal to the live version, contents
+ * included, makes no new one. Undefined: there is no such journey.
  */
 export async function publishJourney(
   store: Store,
@@ -23,9 +25,11 @@ export async function publishJourney(
 ): Promise<Published | undefined> {
   const journey = await store.journeys.byKey(key);
   if (!journey) return undefined;
-  const context = await checkContext(store, connectors);
+  const stored = await store.contents.all();
+  const context = await checkContext(store, connectors, stored);
   const errors = checkJourney(journey.draft, context).filter(({ severity }) => severity === 'error');
   const compiled = compileJourney(journey.draft, context);
+  const contents = contentsOf(journey.draft, stored);
   return store.transaction((tables): Published | undefined => {
     const now = tables.journeys.byKey(key);
     if (!now) return undefined;
@@ -35,13 +39,15 @@ export async function publishJourney(
     if ('problems' in compiled || errors.length)
       return { problems: 'problems' in compiled ? compiled.problems : errors };
     const live = now.liveVersion === null ? undefined : tables.versions.byNumber(key, now.liveVersion);
-    const isSame = live && JSON.stringify(live.document) === JSON.stringify(now.draft);
+    const isSame = live && isEqual(live.document, now.draft) && isEqual(live.contents, contents);
     const number = isSame ? live.number : (tables.versions.ofJourney(key)[0]?.number ?? 0) + 1;
     if (!isSame) {
       const { plan } = compiled;
-      tables.versions.add({ journey: key, number, document: now.draft, plan, note, publishedAt: at });
+      tables.versions.add({ journey: key, number, document: now.draft, contents, plan, note, publishedAt: at });
     }
     tables.journeys.goLive(key, number, at);
     return { version: number };
   });
 }
+
+const isEqual = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);

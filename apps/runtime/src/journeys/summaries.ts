@@ -1,6 +1,7 @@
 import { type CheckContext, checkJourney } from '@waymark/core/compiler';
 import type { JsonObject } from '@waymark/core/plan';
 import type { JourneySummary } from '../api/journeys.ts';
+import { contentsChanged } from '../contents/contents-of.ts';
 import type { StoredJourney } from '../store/journeys.ts';
 import type { Store } from '../store/store.ts';
 
@@ -18,9 +19,13 @@ export function createSummaries(store: Store): (context: CheckContext) => Promis
   };
 
   return async (context) => {
-    const [journeys, counts] = await Promise.all([store.journeys.all(), store.counts.perJourney()]);
+    const [journeys, counts, stored] = await Promise.all([
+      store.journeys.all(),
+      store.counts.perJourney(),
+      store.contents.all(),
+    ]);
     return journeys.map((journey) => {
-      const { key, name, status, draft, liveVersion, changed, changedAt } = journey;
+      const { key, name, status, draft, liveVersion, changed, contents, changedAt } = journey;
       const count = (kind: string) => counts.find((one) => one.journey === key && one.kind === kind)?.count ?? 0;
       const aim = isObject(draft.brief) ? draft.brief.aim : undefined;
       return {
@@ -29,7 +34,7 @@ export function createSummaries(store: Store): (context: CheckContext) => Promis
         ...(typeof aim === 'string' && aim && { aim }),
         status,
         ...(liveVersion !== null && { liveVersion }),
-        draftChanged: changed,
+        draftChanged: changed || contentsChanged(contents, stored).length > 0,
         errors: errorsOf(journey, context),
         connectors: connectorsOf(draft),
         here: count('open'),

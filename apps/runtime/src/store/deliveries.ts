@@ -1,5 +1,6 @@
+import type { HoldReason } from '@waymark/core/engine';
 import type { HandedOver } from '@waymark/core/plan';
-import { and, desc, eq, gt, inArray, isNotNull, ne, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { deliveries } from '../db/schema/deliveries.ts';
 import { enrollments } from '../db/schema/enrollments.ts';
@@ -31,9 +32,13 @@ export type DeliveryChange = Partial<
     | 'attempts'
     | 'firstAttemptAt'
     | 'handedAt'
+    | 'doubtAt'
+    | 'repeats'
+    | 'answer'
     | 'heldAt'
     | 'why'
     | 'providerId'
+    | 'language'
     | 'address'
     | 'failure'
     | 'connection'
@@ -79,13 +84,13 @@ export function createDeliveries(db: Database) {
     .onConflictDoNothing()
     .returning()
     .prepare();
-  const paused = db
+  const holding = db
     .select({ id: deliveries.id })
     .from(deliveries)
     .where(
       and(
         eq(deliveries.enrollment, placeholder('enrollment')),
-        eq(deliveries.why, 'paused'),
+        eq(deliveries.why, placeholder('why')),
         isNotNull(deliveries.heldAt),
       ),
     )
@@ -94,7 +99,17 @@ export function createDeliveries(db: Database) {
   const cancel = db
     .update(deliveries)
     .set({ state: 'cancelled', heldAt: null })
-    .where(and(eq(deliveries.enrollment, placeholder('enrollment')), eq(deliveries.state, 'planned')))
+    .where(
+      and(
+        eq(deliveries.enrollment, placeholder('enrollment')),
+        or(eq(deliveries.state, 'planned'), and(eq(deliveries.state, 'submitting'), isNull(deliveries.connection))),
+      ),
+    )
+    .prepare();
+  const leaveInDoubt = db
+    .update(deliveries)
+    .set({ state: 'unknown', doubtAt: sql`coalesce(${deliveries.doubtAt}, ${deliveries.handedAt})` })
+    .where(and(eq(deliveries.enrollment, placeholder('enrollment')), eq(deliveries.state, 'submitting')))
     .prepare();
   const change = changing(db);
 
@@ -159,8 +174,25 @@ export function createDeliveries(db: Database) {
         )
         .map(({ id }) => id),
 
-    /** True while a message of the enrollment is held by a pause. */
-    isPaused: (enrollment: number): boolean => paused.get({ enrollment }) !== undefined,
+    /** The connections that messages wait for or are being handed over by, whether they are still there or not. */
+    connections: (): string[] =>
+      db
+        .all<{ id: string }>(
+          sql`
+            with recursive found(id) as (
+              select min(connection) from deliveries where state in ('planned', 'submitting') and held_at is null
+              union all
+              select (
+                select min(connection) from deliveries
+                where state in ('planned', 'submitting') and held_at is null and connection > found.id
+              ) from found where id is not null
+            )
+            select id from found where id is not null`,
+        )
+        .map(({ id }) => id),
+
+    /** True while a message of the enrollment is held for a reason. */
+    isHeld: (enrollment: number, why: HoldReason): boolean => holding.get({ enrollment, why }) !== undefined,
 
     /** Messages to any of these customers that were not handed over, with their enrollment, newest first. */
     unsent: (asked: { customers: readonly string[]; journey?: string | undefined; limit: number }) =>
@@ -179,9 +211,10 @@ export function createDeliveries(db: Database) {
         .limit(asked.limit)
         .all(),
 
-    /** What was not handed over of an enrollment never will be. */
+    /** What was not handed over of an enrollment never will be; of what may have been, nobody knows. */
     cancel: (enrollment: number): void => {
       cancel.run({ enrollment });
+      leaveInDoubt.run({ enrollment });
     },
 
     change,

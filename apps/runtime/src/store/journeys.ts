@@ -1,3 +1,4 @@
+import type { KeptContent } from '@waymark/core/content';
 import type { JsonObject } from '@waymark/core/plan';
 import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
@@ -21,13 +22,14 @@ export function createJourneys(db: Database) {
 
     byKey: (key: string): StoredJourney | undefined => db.select().from(journeys).where(eq(journeys.key, key)).get(),
 
-    /** All journeys by name; `changed` where the draft differs from the live version. */
-    all: (): (StoredJourney & { changed: boolean })[] =>
+    /** All journeys by name; `changed` where the draft differs from the live version, `contents` those that one keeps. */
+    all: (): (StoredJourney & { changed: boolean; contents: Record<string, KeptContent> })[] =>
       db
         .select({
           journey: journeys,
           published: sql<string | null>`${versions.document}`,
           draft: sql<string>`${journeys.draft}`,
+          contents: versions.contents,
         })
         .from(journeys)
         .leftJoin(
@@ -36,7 +38,11 @@ export function createJourneys(db: Database) {
         )
         .orderBy(asc(journeys.name))
         .all()
-        .map(({ journey, published, draft }) => ({ ...journey, changed: published !== null && published !== draft })),
+        .map(({ journey, published, draft, contents }) => ({
+          ...journey,
+          changed: published !== null && published !== draft,
+          contents: contents ?? {},
+        })),
 
     keys: (): string[] =>
       db

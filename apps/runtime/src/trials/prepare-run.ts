@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { KeptContent } from '@waymark/core/content';
 import type { JsonObject, Plan } from '@waymark/core/plan';
 import type { Scenario } from '@waymark/core/scenario';
 import { agendaOf, consentsOf, enteringEvent, historyOf, triggerOf, viewOfScenario } from '@waymark/core/simulator';
@@ -10,6 +11,8 @@ import type { Tables } from '../store/store.ts';
 /** A test run to be written. `speed` says how many times faster than real time its clock is paced. */
 export interface RunRequest {
   document: JsonObject;
+  /** The kept contents it uses, by key. */
+  contents?: Record<string, KeptContent>;
   plan: Plan;
   scenario: Scenario;
   speed: number;
@@ -22,7 +25,7 @@ export interface RunRequest {
  * let the customer in, the enrollment and its start. One transaction; gives the run's id.
  */
 export function prepareRun(tables: Tables, request: RunRequest): string {
-  const { document, plan, scenario, speed, sends = false } = request;
+  const { document, contents = {}, plan, scenario, speed, sends = false } = request;
   const run = randomBytes(8).toString('hex');
   const now = Date.now();
   const start = Date.parse(scenario.start);
@@ -48,6 +51,7 @@ export function prepareRun(tables: Tables, request: RunRequest): string {
     journey: plan.journey,
     number: 1,
     document,
+    contents,
     plan,
     note: '',
     publishedAt: now,

@@ -1,9 +1,10 @@
-import { checkJourney, compileJourney } from '@waymark/core/compiler';
+import { checkJourney, compileJourney, summarizeContent } from '@waymark/core/compiler';
 import type { ConnectorManifest } from '@waymark/core/journey';
 import type { JsonObject } from '@waymark/core/plan';
 import { readScenario } from '@waymark/core/scenario';
 import { traceOf } from '@waymark/core/simulator';
 import type { Trials } from '../api/trials.ts';
+import { contentsOf } from '../contents/contents-of.ts';
 import type { Store } from '../store/store.ts';
 import { prepareRun } from './prepare-run.ts';
 
@@ -28,7 +29,9 @@ export function createTrials({ store, connectors, nudge, temporalUrl }: TrialsPa
       if ('problems' in read) {
         return { problems: read.problems.map((one) => ({ code: 'invalid-scenario', severity: 'error', ...one })) };
       }
-      const context = { connectors: connectors() };
+      const stored = await store.contents.all();
+      const contents = stored.map((content) => summarizeContent(content.document, { connectors: connectors() }));
+      const context = { connectors: connectors(), workspace: { contents } };
       const errors = checkJourney(document, context).filter(({ severity }) => severity === 'error');
       if (errors.length > 0) return { problems: errors };
       const compiled = compileJourney(document, context);
@@ -36,7 +39,14 @@ export function createTrials({ store, connectors, nudge, temporalUrl }: TrialsPa
       const { plan } = compiled;
       const run = await store.transaction((tables) => {
         tables.runs.forget(Date.now() - keptFor);
-        return prepareRun(tables, { document: document as JsonObject, plan, scenario: read.scenario, speed, sends });
+        return prepareRun(tables, {
+          document: document as JsonObject,
+          contents: contentsOf(document as JsonObject, stored),
+          plan,
+          scenario: read.scenario,
+          speed,
+          sends,
+        });
       });
       nudge();
       return { run };

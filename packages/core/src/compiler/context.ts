@@ -4,6 +4,6 @@ import type { WorkspaceNames } from '../nodes/index.ts';
 /** What a journey is checked and compiled against. */
 export interface CheckContext {
   connectors: readonly ConnectorManifest[];
-  /** The names the workspace knows; where missing, references into it are not checked. */
-  workspace?: WorkspaceNames | undefined;
+  /** The names the workspace knows; references into a list that is missing are not checked. */
+  workspace?: Partial<WorkspaceNames> | undefined;
 }

@@ -49,13 +49,13 @@ export const channel = defineKind<ChannelNode>({
         values: { reference: connector },
       });
     }
-    if (workspace && connection !== undefined && !workspace.connections.includes(connection)) {
+    if (connection !== undefined && workspace?.connections?.includes(connection) === false) {
       const values = { reference: connection };
       found.push({ code: 'unknown-reference', key: 'unknown-connection', path: ['connection'], values });
     }
     if (!isKept(content)) {
       if (manifest) found.push(...checkContent(content, manifest, purpose));
-    } else if (workspace) {
+    } else if (workspace?.contents) {
       const kept = workspace.contents.find(({ key }) => key === content.use);
       const values = { reference: content.use };
       if (kept) found.push(...checkUse(content, kept, { manifest, purpose }));

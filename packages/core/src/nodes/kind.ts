@@ -37,8 +37,8 @@ export interface WorkspaceNames {
 /** What a kind may ask about the journey around its node. */
 export interface NodeCheckContext {
   connectors: readonly ConnectorManifest[];
-  /** Missing where no workspace is at hand; references into it are then not checked. */
-  workspace?: WorkspaceNames | undefined;
+  /** References into a list that is missing, since no workspace is at hand, are not checked. */
+  workspace?: Partial<WorkspaceNames> | undefined;
   /** Whether a rule may end the enrollment early. */
   hasExits: boolean;
   isNode(id: string): boolean;

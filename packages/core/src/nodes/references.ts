@@ -38,7 +38,7 @@ export const checkReferences = (
 ): Finding[] =>
   references.flatMap(({ to, name, path }): Finding[] => {
     if (to !== 'delivery') {
-      if (!context.workspace || context.workspace[lists[to]].includes(name)) return [];
+      if (context.workspace?.[lists[to]]?.includes(name) !== false) return [];
       return [{ code: 'unknown-reference', key: `unknown-${to}`, path, values: { reference: name } }];
     }
     if (!context.isNode(name)) {
