@@ -26,18 +26,29 @@ export interface Product {
   printed(): string;
   /** Ends a part at once, as a crash would (`kill -9`). */
   kill(part: Part): Promise<void>;
+  /** Comes true once a part has died by itself. */
+  whenGone(part: 'api' | 'worker'): Promise<void>;
+  /** Sends a message to a part started from a test's own entry, and waits for its answer. */
+  ask(part: 'api' | 'worker', message: object): Promise<void>;
   /** Starts a part that was killed. The API is awaited until it answers, whatever it says; Temporal until it serves. */
   revive(part: Part): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts the product. `sample` seeds the sample workspace; `dynamicConfig` are settings of its Temporal server. */
+/**
+ * Starts the product. `sample` seeds the sample workspace; `dynamicConfig` are settings of its Temporal server;
+ * `environment` is what API and worker get besides their ports and folder, `entry` the file they are started from.
+ */
 export async function startProduct({
   sample = false,
   dynamicConfig = {},
+  environment: further = {},
+  entry = main,
 }: {
   sample?: boolean;
   dynamicConfig?: Record<string, number>;
+  environment?: Record<string, string>;
+  entry?: string;
 } = {}): Promise<Product> {
   const home = mkdtempSync(join(tmpdir(), 'waymark-product-'));
   const found = await findTemporalServer({ cacheDir: join(checkout, '.waymark/bin'), report: () => {} });
@@ -52,6 +63,7 @@ export async function startProduct({
       dynamicConfig,
     });
   const environment = {
+    ...further,
     WAYMARK_PORT: String(port),
     WAYMARK_HOME: home,
     WAYMARK_URL: `http://127.0.0.1:${port}`,
@@ -64,7 +76,7 @@ export async function startProduct({
   const output: string[] = [];
 
   const startChild = (role: 'api' | 'worker') => {
-    const child = spawn(process.execPath, [main, '--role', role], {
+    const child = spawn(process.execPath, [entry, '--role', role], {
       cwd: checkout,
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -96,6 +108,17 @@ export async function startProduct({
         return;
       }
       await end(children.get(part), 'SIGKILL');
+    },
+    async whenGone(part) {
+      const child = children.get(part);
+      if (child && child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    },
+    async ask(part, message) {
+      const child = children.get(part);
+      if (!child) throw new Error(`there is no ${part}`);
+      const answered = once(child, 'message');
+      child.send(message);
+      await answered;
     },
     async revive(part) {
       if (part === 'temporal') {
