@@ -8,9 +8,9 @@ import { serveDesigner } from './designer.ts';
 import { mapErrors, refuseUnread } from './errors.ts';
 import { secureHeaders } from './headers.ts';
 import { type Checks, healthRoute } from './health.ts';
+import { type Hooks, hookRoutes } from './hook-routes.ts';
 import { inboxRoutes } from './inbox-routes.ts';
 import { type Links, linkRoutes } from './link-routes.ts';
-import { type Hooks, hookRoutes } from './hook-routes.ts';
 import { guardOwnAddress } from './own-address.ts';
 
 /** What the one port serves. */
