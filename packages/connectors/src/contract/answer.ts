@@ -5,6 +5,7 @@ import {
   failureKinds,
   type PlainFailure,
   type Polled,
+  type Preview,
   type Receipt,
   type Task,
 } from '../sdk/index.ts';
@@ -57,6 +58,8 @@ const ChannelEventShape: z.ZodType<ChannelEvent> = z.strictObject({
   properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
 });
 
+const PreviewShape: z.ZodType<Preview> = z.strictObject({ html: z.string().optional(), text: z.string().optional() });
+
 const FoundShape: z.ZodType<Found> = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('accepted'), receipt: ReceiptShape as z.ZodType<Receipt> }),
   z.strictObject({ state: z.literal('absent') }),
@@ -71,6 +74,7 @@ export type Received = { verified: false } | { verified: true; events: ChannelEv
 /** What each door gives when all went well. */
 export interface Answers {
   deliver: Receipt;
+  preview: Preview;
   'check-connection': null;
   lookup: Found;
   recall: null;
@@ -80,6 +84,7 @@ export interface Answers {
 
 const shapes: { [D in Door]: z.ZodType<Answers[D]> } = {
   deliver: ReceiptShape,
+  preview: PreviewShape,
   'check-connection': z.null(),
   lookup: FoundShape,
   recall: z.null(),
@@ -92,6 +97,7 @@ const shapes: { [D in Door]: z.ZodType<Answers[D]> } = {
 
 const largest: { [D in Door]: number } = {
   deliver: 64_000,
+  preview: 2_000_000,
   'check-connection': 1_000,
   lookup: 64_000,
   recall: 1_000,

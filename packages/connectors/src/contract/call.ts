@@ -9,6 +9,7 @@ export interface Connection {
 /** One request to a connector, as plain structured-clone data. */
 export type Call =
   | { door: 'deliver'; connection: Connection; delivery: Delivery }
+  | { door: 'preview'; connection: Connection; delivery: Delivery }
   | { door: 'check-connection'; connection: Connection }
   | { door: 'lookup'; connection: Connection; key: string }
   | { door: 'recall'; connection: Connection; key: string }

@@ -38,7 +38,7 @@ function gaps(exported: Record<string, unknown>): string[] {
     if (!isObjectSchema(exported[part])) found.push(`${part} is no z.object`);
   for (const part of ['deliver', 'checkConnection'])
     if (typeof exported[part] !== 'function') found.push(`${part} is no function`);
-  for (const part of ['lookup', 'recall', 'poll'])
+  for (const part of ['preview', 'lookup', 'recall', 'poll'])
     if (exported[part] !== undefined && typeof exported[part] !== 'function') found.push(`${part} is no function`);
   for (const part of ['capabilities', 'words']) if (!isRecord(exported[part])) found.push(`${part} is missing`);
   if (isRecord(exported.words) && !isRecord(exported.words.en)) found.push('words.en is missing');

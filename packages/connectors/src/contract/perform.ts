@@ -1,7 +1,14 @@
 import type { z } from 'zod';
-import { type Connector, type ConnectorContext, Failure, type FailureKind, type PlainFailure } from '../sdk/index.ts';
+import {
+  type Connector,
+  type ConnectorContext,
+  type Delivery,
+  Failure,
+  type FailureKind,
+  type PlainFailure,
+} from '../sdk/index.ts';
 import { type Reply, readAnswer } from './answer.ts';
-import type { Call } from './call.ts';
+import type { Call, Connection } from './call.ts';
 import { fullEventName } from './event-name.ts';
 
 interface Surroundings {
@@ -48,14 +55,24 @@ interface Ready {
 }
 
 async function prepare(connector: Connector, call: Call): Promise<Ready | { failure: PlainFailure }> {
+  if (call.door === 'preview') return withContent(connector, call.delivery, { settings: {}, secrets: {} });
   const settings = await connector.settings.safeParseAsync(call.connection.settings);
   if (!settings.success) return wrong('config', 'settings', settings.error);
   const secrets = await connector.secrets.safeParseAsync(call.connection.secrets);
   if (!secrets.success) return wrong('config', 'secrets', secrets.error);
   if (call.door !== 'deliver') return { settings: settings.data, secrets: secrets.data, content: undefined };
-  const content = await connector.content.safeParseAsync(call.delivery.content);
-  if (!content.success) return wrong('invalid-message', 'content', content.error);
-  return { settings: settings.data, secrets: secrets.data, content: content.data };
+  return withContent(connector, call.delivery, { settings: settings.data, secrets: secrets.data });
+}
+
+async function withContent(
+  connector: Connector,
+  delivery: Delivery,
+  connection: Connection,
+): Promise<Ready | { failure: PlainFailure }> {
+  const content = await connector.content.safeParseAsync(delivery.content);
+  return content.success
+    ? { ...connection, content: content.data }
+    : wrong('invalid-message', 'content', content.error);
 }
 
 async function through(
@@ -66,6 +83,8 @@ async function through(
   switch (call.door) {
     case 'deliver':
       return connector.deliver(context, { ...call.delivery, content: call.content ?? call.delivery.content });
+    case 'preview':
+      return connector.preview?.({ ...call.delivery, content: call.content ?? call.delivery.content }) ?? {};
     case 'check-connection':
       return connector.checkConnection(context);
     case 'lookup':

@@ -1,7 +1,7 @@
 import type { ConnectorManifest } from '@waymark/core/journey';
 import type { Answers, Received, Reply } from '../contract/answer.ts';
 import type { Call, Connection } from '../contract/call.ts';
-import type { Delivery, Found, PlainFailure, Polled, Receipt, WebhookRequest } from '../sdk/index.ts';
+import type { Delivery, Found, PlainFailure, Polled, Preview, Receipt, WebhookRequest } from '../sdk/index.ts';
 import { type ConnectorThread, startThread } from './connector-thread.ts';
 import type { ThreadOptions } from './open-thread.ts';
 import type { Scrubber } from './scrub.ts';
@@ -23,6 +23,8 @@ export interface LoadedConnector {
     delivery: Delivery,
     options?: CallOptions,
   ): Promise<{ receipt: Receipt } | { failure: PlainFailure }>;
+  /** Shows what would be sent; empty where the connector has no preview of its own. Needs no connection. */
+  preview(delivery: Delivery, options?: CallOptions): Promise<{ preview: Preview } | { failure: PlainFailure }>;
   checkConnection(connection: Connection, options?: CallOptions): Promise<{ ok: true } | { failure: PlainFailure }>;
   /** `unknown` where the connector cannot look up. */
   lookup(
@@ -92,6 +94,10 @@ export function houseConnector({ entry, thread: first, options, scrubber, deadli
       deliver: async (connection, delivery, options) => {
         const reply = await put({ door: 'deliver', connection, delivery }, options);
         return 'answer' in reply ? { receipt: reply.answer } : reply;
+      },
+      preview: async (delivery, options) => {
+        const reply = await put({ door: 'preview', connection: { settings: {}, secrets: {} }, delivery }, options);
+        return 'answer' in reply ? { preview: reply.answer } : reply;
       },
       checkConnection: async (connection, options) => {
         const reply = await put({ door: 'check-connection', connection }, options);

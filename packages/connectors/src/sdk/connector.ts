@@ -3,6 +3,7 @@ import type { ChannelEvent, Polled, WebhookRequest } from './channel-event.ts';
 import type { ConnectorContext } from './context.ts';
 import type { Delivery, Found, Receipt } from './delivery.ts';
 import type { Failure } from './failure.ts';
+import type { Preview } from './preview.ts';
 import type { DeclaredWords } from './words.ts';
 
 /** What a connector can do, as it declares it. */
@@ -65,6 +66,11 @@ export interface Connector<
     context: ConnectorContext<z.output<Settings>, z.output<Secrets>>,
     delivery: Delivery<z.output<Content>>,
   ): Promise<Receipt | Failure>;
+  /**
+   * Shows what `deliver` would send, made by the same functions, without a connection. Left out: the host shows the fields of
+   * the content as they are.
+   */
+  preview?(delivery: Delivery<z.output<Content>>): Preview | Failure | Promise<Preview | Failure>;
   /** Asks the provider whether it has the message with this key. */
   lookup?(context: ConnectorContext<z.output<Settings>, z.output<Secrets>>, key: string): Promise<Found | Failure>;
   /** Takes back what was delivered under this key and is still open, such as a task. */

@@ -5,5 +5,6 @@ export type { Delivery, DeliveryLinks, Found, Receipt } from './delivery.ts';
 export { Failure, type FailureKind, failure, failureKinds, type PlainFailure } from './failure.ts';
 export { failureOfRequest, failureOfStatus } from './http-failure.ts';
 export { InboxSettings } from './inbox-settings.ts';
+export type { Preview } from './preview.ts';
 export type { Task } from './task.ts';
 export type { DeclaredWords, FieldHints, WordsInOneLanguage } from './words.ts';
