@@ -10,6 +10,8 @@ export interface ChannelEvent {
   key?: string | undefined;
   /** The provider's id of the message, as in the receipt. */
   providerId?: string | undefined;
+  /** With `providerId`: true where it happened to every message with that id handed over up to `at`, as to an audience. */
+  each?: boolean | undefined;
   /** The customer's address, when the event belongs to no message. */
   address?: string | undefined;
   /**
