@@ -1,5 +1,7 @@
 import type { JsonObject } from '@waymark/core/plan';
+import { duration, isSpan, isZero } from '@waymark/core/time';
 import { z } from 'zod';
+import type { Rate } from '../db/schema/connections.ts';
 import { found } from './errors.ts';
 import { permitted, router } from './procedure.ts';
 
@@ -17,16 +19,19 @@ export interface ConnectionView {
   name: string;
   settings: JsonObject;
   secretsSet: string[];
+  /** At most `max` messages per ISO 8601 duration; null: as many as its connector declares. */
+  rate: Rate | null;
   health: ConnectionHealth;
 }
 
-/** A connection to save; a secret left out keeps its value, an empty one is forgotten. */
+/** A connection to save; a secret or a rate left out keeps its value, an empty one is forgotten. */
 export interface ConnectionDraft {
   id?: string | undefined;
   connector: string;
   name: string;
   settings: JsonObject;
   secrets?: JsonObject | undefined;
+  rate?: Rate | null | undefined;
 }
 
 /** What the API asks about connections. An unknown id gives undefined. */
@@ -39,6 +44,10 @@ export interface Connections {
 
 const id = z.string().min(1);
 const object = z.record(z.string(), z.json());
+const rate = z.object({
+  max: z.number().positive(),
+  per: z.iso.duration().refine((per) => isSpan(per) && !isZero(duration(per)), 'must be longer than nothing'),
+});
 
 /** `connections.*` */
 export const connectionsRouter = router({
@@ -52,6 +61,7 @@ export const connectionsRouter = router({
         name: z.string().trim().min(1).max(120),
         settings: object,
         secrets: object.optional(),
+        rate: rate.nullable().optional(),
       }),
     )
     .mutation(async ({ ctx, input }) => found(await ctx.ports.connections.save(input), 'connection')),

@@ -6,6 +6,7 @@ import type { ConnectionDraft, Connections, ConnectionView } from '../api/connec
 import { testOutbox } from '../deliveries/hand-over.ts';
 import type { StoredConnection } from '../store/connections.ts';
 import type { Store } from '../store/store.ts';
+import { checkConnection } from './check-connection.ts';
 import { seal } from './seal.ts';
 import { secretsOf } from './secrets.ts';
 
@@ -22,6 +23,7 @@ const cannotSend = 'connector: It cannot send yet; its messages stay in the test
 
 /** Configured connectors: their secrets go in sealed and never come out through here. */
 export function createConnections({ store, connectorOf, key }: ConnectionsParts): Connections {
+  const checks = { store, connectorOf, secretsOf: (connection: StoredConnection) => secretsOf(connection, key) };
   return {
     list: async () => (await store.connections.all()).map(viewOf),
 
@@ -49,6 +51,8 @@ export function createConnections({ store, connectorOf, key }: ConnectionsParts)
           health: 'unknown',
           healthMessage: null,
           checkedAt: null,
+          attentionSince: null,
+          rate: draft.rate === undefined ? (known?.rate ?? null) : draft.rate,
           createdAt: known?.createdAt ?? Date.now(),
         });
         return { id };
@@ -57,18 +61,7 @@ export function createConnections({ store, connectorOf, key }: ConnectionsParts)
 
     async check(id) {
       const connection = await store.connections.byId(id);
-      const connector = connection && connectorOf(connection.connector);
-      if (!connection || !connector) return undefined;
-      const { settings } = connection;
-      const answer = await connector.checkConnection({ settings, secrets: secretsOf(connection, key) });
-      const at = Date.now();
-      if ('ok' in answer) {
-        await store.connections.setHealth(id, 'ok', { message: null, at });
-        return { ok: true };
-      }
-      const { kind, message } = answer.failure;
-      await store.connections.setHealth(id, 'attention', { message, at });
-      return { failure: { kind, message } };
+      return connection && checkConnection(checks, connection, { isAsked: true });
     },
 
     async remove(id) {
@@ -80,13 +73,14 @@ export function createConnections({ store, connectorOf, key }: ConnectionsParts)
 }
 
 function viewOf(row: StoredConnection): ConnectionView {
-  const { id, connector, name, settings, secretsSet, health, healthMessage, checkedAt } = row;
+  const { id, connector, name, settings, secretsSet, rate, health, healthMessage, checkedAt } = row;
   return {
     id,
     connector,
     name,
     settings,
     secretsSet,
+    rate,
     health: {
       state: health,
       ...(healthMessage !== null && { message: healthMessage }),

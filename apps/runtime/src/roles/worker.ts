@@ -8,8 +8,9 @@ import type { HandOverParts } from '../deliveries/hand-over.ts';
 import { createLivePost } from '../deliveries/live-post.ts';
 import type { Foundation } from '../foundation.ts';
 import { connectTemporal } from '../temporal/connect.ts';
+import { type Queues, startQueues } from '../temporal/queues.ts';
 import { registerSearchAttributes } from '../temporal/search-attributes.ts';
-import { createWorker } from '../temporal/worker.ts';
+import { connectWorkers } from '../temporal/worker.ts';
 import type { Running } from './api.ts';
 
 const longestPause = 3_000;
@@ -39,6 +40,7 @@ export function startWorker(foundation: Foundation): Running {
   });
   const stopping = new AbortController();
   let worker: TemporalWorker | undefined;
+  let queues: Queues | undefined;
 
   /** Runs a worker until it ends; false where Temporal does not answer. */
   const run = async (): Promise<boolean> => {
@@ -53,11 +55,17 @@ export function startWorker(foundation: Foundation): Running {
     } finally {
       await temporal.close();
     }
-    worker = await createWorker(config.temporal, activities);
-    if (stopping.signal.aborted) return true;
-    log.info('running journeys');
-    await worker.run();
-    return true;
+    const workers = await connectWorkers(config.temporal, activities);
+    try {
+      worker = await workers.ofJourneys();
+      if (stopping.signal.aborted) return true;
+      log.info('running journeys');
+      queues = startQueues({ ...handOver, open: workers.ofConnection, report: (err) => log.warn({ err }, rests) });
+      await worker.run().finally(queues.stop);
+      return true;
+    } finally {
+      await workers.close();
+    }
   };
 
   const keepRunning = async () => {
@@ -79,11 +87,14 @@ export function startWorker(foundation: Foundation): Running {
   return {
     async stop() {
       stopping.abort();
+      void queues?.stop();
       if (worker?.getState() === 'RUNNING') worker.shutdown();
       await running;
     },
   };
 }
+
+const rests = 'the messages that wait for a connection rest for a moment';
 
 const awayWords = (address: string): string =>
   `Temporal does not answer at ${address}. Journeys go on as soon as it does; “npm start” starts a server, TEMPORAL_ADDRESS names another one.`;

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { connections } from '../db/schema/connections.ts';
 
@@ -57,6 +57,16 @@ export function createConnections(db: Database) {
     setNext: (id: string, nextAt: number): void => {
       setNext.run({ id, nextAt });
     },
+
+    /** Takes it on oneself to look at it; false where another one did since it was `seen`. */
+    claimLook: (id: string, { seen, at }: { seen: number | null; at: number }): boolean =>
+      db
+        .update(connections)
+        .set({ checkedAt: at })
+        .where(
+          and(eq(connections.id, id), seen === null ? isNull(connections.checkedAt) : eq(connections.checkedAt, seen)),
+        )
+        .run().changes > 0,
 
     remove: (id: string): void => {
       db.delete(connections).where(eq(connections.id, id)).run();
