@@ -17,6 +17,7 @@ testConnector(email, {
     { subject: 7, body: 'x' },
   ],
   delivery: { to: 'ada@clinic.example' },
+  without: { 'limits-rate': 'SMTP has no answer that says when to come back' },
   provider: {
     accepts: () => startSmtp('accepts'),
     'rejects-credentials': () => startSmtp('rejects-credentials'),
