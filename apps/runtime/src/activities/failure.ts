@@ -7,11 +7,7 @@ import { RetryLater } from '../deliveries/retry-later.ts';
  */
 export function toFailure(error: unknown): never {
   if (error instanceof RetryLater) {
-    throw ApplicationFailure.create({
-      message: error.message,
-      type: error.name,
-      ...(error.delay !== undefined && { nextRetryDelay: error.delay }),
-    });
+    throw ApplicationFailure.create({ message: error.message, type: error.name, nextRetryDelay: error.delay });
   }
   const type = error instanceof Error ? error.name : 'Error';
   throw ApplicationFailure.create({ message: 'The stretch failed; the worker’s log says why.', type });
