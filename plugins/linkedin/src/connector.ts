@@ -1,10 +1,11 @@
 import { defineConnector } from '@waymark/connectors/sdk';
 import { Content } from './content.ts';
 import { checkConnection, deliver } from './deliver.ts';
+import { poll } from './poll.ts';
 import { Secrets, Settings } from './settings.ts';
 import { words } from './words.ts';
 
-/** LinkedIn matched audiences. A personal message is never automated: that is a rep task with a draft. */
+/** LinkedIn matched audiences. A personal message is never automated: that is a rep task with a draft and a link. */
 export const linkedin = defineConnector({
   id: 'linkedin',
   version: '1.0.0',
@@ -17,12 +18,14 @@ export const linkedin = defineConnector({
   secrets: Secrets,
   content: Content,
   capabilities: {
-    outboxOnly: true,
     contacts: 'audience',
     address: 'email',
     idempotency: 'provider',
     events: ['audience-added'],
+    // LinkedIn lets a member change audiences 500 times a minute; looking a name up counts too.
+    rateLimit: { max: 4, per: 'PT1S' },
   },
   checkConnection,
   deliver,
+  poll,
 });

@@ -9,3 +9,4 @@ export const Content = z.strictObject({
     .regex(/^[^\r\n]*$/, 'Must be a single line'),
   operation: z.enum(['add', 'remove']).default('add'),
 });
+export type Content = z.output<typeof Content>;

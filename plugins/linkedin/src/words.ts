@@ -8,14 +8,19 @@ export const words: DeclaredWords = {
     fields: {
       audience: {
         label: 'Audience',
-        description: 'Name or id of the matched audience.',
+        description: 'Name or id of the matched audience. A personal message is a rep task with a draft instead.',
         placeholder: 'Cardiologists 2027',
       },
       operation: { label: 'Do what' },
       'operation.add': { label: 'Add to' },
       'operation.remove': { label: 'Remove from' },
       adAccount: { label: 'Advertising account', description: 'Its number in LinkedIn Campaign Manager.' },
-      accessToken: { label: 'Access token' },
+      apiVersion: {
+        label: 'Version of the API',
+        description: 'A year and a month. LinkedIn retires one after a year.',
+      },
+      apiUrl: { label: 'Address of the API', description: 'Left empty: LinkedIn’s.' },
+      accessToken: { label: 'Access token', description: 'One that may write audiences (rw_dmp_segments).' },
     },
     events: { 'audience-added': 'added to the audience' },
   },
@@ -25,14 +30,20 @@ export const words: DeclaredWords = {
     fields: {
       audience: {
         label: 'Zielgruppe',
-        description: 'Name oder Kennung der Zielgruppe.',
+        description:
+          'Name oder Kennung der Zielgruppe. Eine persönliche Nachricht ist stattdessen eine Aufgabe mit Entwurf.',
         placeholder: 'Kardiologie 2027',
       },
       operation: { label: 'Was tun' },
       'operation.add': { label: 'Aufnehmen in' },
       'operation.remove': { label: 'Entfernen aus' },
       adAccount: { label: 'Werbekonto', description: 'Seine Nummer im LinkedIn Campaign Manager.' },
-      accessToken: { label: 'Zugriffstoken' },
+      apiVersion: {
+        label: 'Version der Schnittstelle',
+        description: 'Jahr und Monat. LinkedIn stellt eine Version nach einem Jahr ein.',
+      },
+      apiUrl: { label: 'Adresse der Schnittstelle', description: 'Leer: die von LinkedIn.' },
+      accessToken: { label: 'Zugriffstoken', description: 'Eines, das Zielgruppen schreiben darf (rw_dmp_segments).' },
     },
     events: { 'audience-added': 'in die Zielgruppe aufgenommen' },
   },

@@ -1,9 +1,6 @@
 import { testConnector } from '@waymark/connectors/testing';
 import { sms } from './connector.ts';
-import { secrets, sign, startTwilio } from './fake-provider.ts';
-
-const hook = 'https://waymark.example/hooks/con-1/k3f9a';
-const status = { MessageSid: `SM${'1b'.repeat(16)}`, MessageStatus: 'delivered', To: '+358401234567' };
+import { callback, secrets, startTwilio } from './fake-provider.ts';
 
 testConnector(sms, {
   settings: { accountSid: `AC${'0a'.repeat(16)}`, from: '+4930123456' },
@@ -13,16 +10,10 @@ testConnector(sms, {
   delivery: { to: '+358401234567' },
   retryAfter: 7,
   callbacks: () => [
-    {
-      door: 'http',
-      method: 'POST',
-      url: hook,
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        'x-twilio-signature': sign(hook, status),
-      },
-      body: new TextEncoder().encode(String(new URLSearchParams(status))),
-    },
+    callback({ MessageStatus: 'delivered', To: '+358401234567' }),
+    callback({ MessageStatus: 'undelivered', ErrorCode: '30005', To: '+358401234567' }),
+    callback({ From: '+358401234567', Body: 'STOP' }),
+    callback({ From: '+358401234567', Body: 'Thank you' }),
   ],
   provider: {
     accepts: () => startTwilio('accepts'),

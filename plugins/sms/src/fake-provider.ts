@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { WebhookRequest } from '@waymark/connectors/sdk';
 import type { Behaviour, FakeProvider } from '@waymark/connectors/testing';
 import { putOnAir } from './fake-air.ts';
 
@@ -126,6 +127,19 @@ export function sign(url: string, fields: Record<string, string>, token = secret
     .sort()
     .reduce((text, name) => text + name + fields[name], url);
   return createHmac('sha1', token).update(written).digest('base64');
+}
+
+/** A callback about one message, signed, as a host receives it. */
+export function callback(fields: Record<string, string>): WebhookRequest {
+  const url = 'https://waymark.example/hooks/con-1?key=conformance-1';
+  const form = { AccountSid: account, MessageSid: `SM${'1b'.repeat(16)}`, ...fields };
+  return {
+    door: 'http',
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': sign(url, form) },
+    body: Buffer.from(String(new URLSearchParams(form))),
+  };
 }
 
 /** The hash of a body, as it stands in a URL. */

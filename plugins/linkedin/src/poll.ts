@@ -1,0 +1,38 @@
+import { type ChannelEvent, Failure, type Polled } from '@waymark/connectors/sdk';
+import { z } from 'zod';
+import type { Context } from './api.ts';
+import { type Audience, allAudiences } from './audience.ts';
+import { groupOf } from './deliver.ts';
+
+/** When each audience was last told to be ready: milliseconds by its id. */
+const Cursor = z.record(z.string(), z.number());
+
+/**
+ * Tells of each audience that LinkedIn has matched since: everybody put into it up to then is in it. LinkedIn speaks of
+ * audiences only, never of a person, so an event is for the whole group.
+ */
+export async function poll(context: Context, cursor: string | undefined): Promise<Polled | Failure> {
+  const audiences = await allAudiences(context);
+  if (Failure.is(audiences)) return audiences;
+  const told = readCursor(cursor);
+  const ready = audiences.filter(isReady).filter(({ id, lastModified }) => lastModified > (told[id] ?? 0));
+  const events = ready.map(
+    ({ id, lastModified }): ChannelEvent => ({
+      id: `${id}:${lastModified}`,
+      event: 'audience-added',
+      at: new Date(lastModified).toISOString(),
+      providerId: groupOf(id, 'add'),
+      each: true,
+    }),
+  );
+  const now = { ...told, ...Object.fromEntries(ready.map(({ id, lastModified }) => [id, lastModified])) };
+  return { events, cursor: JSON.stringify(now) };
+}
+
+function isReady(audience: Audience): audience is Audience & { lastModified: number } {
+  return audience.status === 'READY' && audience.lastModified !== undefined;
+}
+
+function readCursor(cursor: string | undefined): Record<string, number> {
+  return cursor === undefined || cursor === '' ? {} : Cursor.parse(JSON.parse(cursor));
+}
