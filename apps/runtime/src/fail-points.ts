@@ -16,10 +16,15 @@ export type FailPoint =
   | 'send:begin'
   /** It is marked as being handed over; the provider has not heard of it. */
   | 'send:hand-over'
+  /** A provider said whether it has a message; that it did is not kept yet. */
+  | 'send:looked-up'
   /** The provider has answered; the outcome is not kept yet. */
   | 'send:settle'
   /** It is kept; the stretch goes on. */
   | 'send:settled'
+  /** An operator's answer about a message of unknown outcome is about to be kept; then it is. */
+  | 'answer:begin'
+  | 'answer:committed'
   /** A rep's answer to a task is about to be kept, or that it expired; then it is. */
   | 'task:begin'
   | 'task:committed'

@@ -6,28 +6,34 @@ import { readView } from '../enrollments/read-view.ts';
 import { readPolicy } from '../policy/policy.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 import type { Tables } from '../store/store.ts';
+import { doubtful, doubtSince, isInDoubt, type Recourse, wayOut } from './doubt.ts';
 import { held, released } from './hold.ts';
 import type { Leave } from './pace.ts';
 import { planDelivery } from './plan-delivery.ts';
 import type { Postponed } from './postpone.ts';
+import { settledAlready } from './settled-already.ts';
 
 /** An attempt may last this long, in milliseconds; one that is older was cut off by a crash. */
 export const attemptLimit = 30_000;
 
 /**
  * What the sending transaction found: an answer for the engine; a message that leaves at an instant, `until` which to wait
- * and then to ask everything again; one that cannot go now; or one to hand over.
+ * and then to ask everything again; one that cannot go now; one whose provider is to be asked about it; or one to hand
+ * over.
  */
 export type Begun =
   | { answer: DeliveryEvent | undefined }
   | { until: number }
   | Postponed
+  | { lookUp: StoredDelivery }
   | { delivery: StoredDelivery; view: View; slot: number };
 
-/** By which connection it would go, whether one that may have been handed over can go again, and when it may leave. */
+/** By which connection it would go, what can be done about one that may have gone, and when it may leave. */
 export interface Means {
   connection: string | null;
-  mayRepeat: (delivery: StoredDelivery) => boolean;
+  recourse: (delivery: StoredDelivery) => Recourse;
+  /** True where the provider was asked just now whether it has the message, and could not tell. */
+  asked: boolean;
   leave: (connection: string | null, now: number) => Leave;
 }
 
@@ -35,47 +41,59 @@ export interface Means {
  * The checks of every attempt, in the order of delivery.md (*A delivery's life*), and the row's step to `submitting`.
  * What waits in the enrollment's inbox was asked about before, in this transaction.
  */
-export function beginAttempt(tables: Tables, posting: Posting, { connection, mayRepeat, leave }: Means): Begun {
+export function beginAttempt(tables: Tables, posting: Posting, means: Means): Begun {
   const { row, step, enrollment, version } = posting;
   const now = Date.now();
   const at = Math.max(now, enrollment.at);
   const view = readView(tables, row, { taken: enrollment.taken, zone: version.plan.zone });
   if (!view) return { answer: { type: 'delivery-settled', at, outcome: 'blocked', why: 'erased' } };
-  const delivery = planDelivery(tables, posting, connection);
+  const delivery = planDelivery(tables, posting, means.connection);
   const settled = settledAlready(delivery, at);
   if (settled) return { answer: settled };
-  const wasCutOff = delivery.state === 'submitting';
   const isOverIn = (delivery.handedAt ?? 0) + attemptLimit - now;
-  if (wasCutOff && isOverIn > 0) return { later: isOverIn, connection: delivery.connection, at };
-  if (wasCutOff && !mayRepeat(delivery)) {
-    tables.deliveries.change(delivery.id, { state: 'unknown' });
-    return { answer: { type: 'delivery-held', at, until: null, why: 'unknown-outcome' } };
-  }
-  const hold = (until: number | null, why: HoldReason): Begun => {
-    tables.deliveries.change(delivery.id, held(delivery, why, now));
+  if (delivery.state === 'submitting' && isOverIn > 0) return { later: isOverIn, connection: delivery.connection, at };
+  const isDoubted = isInDoubt(delivery);
+  const recourse = means.recourse(delivery);
+  const way = isDoubted ? wayOut(delivery, recourse, { now, asked: means.asked }) : undefined;
+  // One whose connection is gone, with no other in its place, is not for the test outbox.
+  const over = isDoubted ? delivery.connection : (means.connection ?? delivery.connection);
+  const hold = (until: number | null, why: HoldReason, blocked?: string): Begun => {
+    const failure = blocked === undefined ? {} : { failure: { ...delivery.failure, kind: 'unknown', blocked } };
+    const doubt = isDoubted ? { ...doubtful(delivery, now), ...failure } : { connection: over };
+    tables.deliveries.change(delivery.id, { ...held(delivery, why, now), ...doubt });
     return { answer: { type: 'delivery-held', at, until, why } };
   };
+  if (way === 'hold') return hold(null, 'unknown-outcome');
   if (tables.journeys.statusOf(row.journey) === 'paused') return hold(null, 'paused');
+  if (over !== null && isHeldBack(tables, over)) return hold(null, 'connection');
+  if (way === 'look-up') return { lookUp: delivery };
   const policy = readPolicy(tables);
   const handedOver = countedTo(policy, tables, { posting, delivery, at, zone: view.zone });
-  const contact = mayContact(step, view, { at, policy, handedOver });
+  const isSuppressed = tables.suppressions.has;
+  const contact = mayContact(step, view, { at, policy, handedOver, isSuppressed });
   if (contact.verdict === 'held') return hold(contact.until, contact.why);
-  if (contact.verdict === 'blocked') {
+  // What may have gone had its place under the cap; for anything else it must not go again, and was not kept from going.
+  if (contact.verdict === 'blocked' && isDoubted && contact.why !== 'cap') {
+    return recourse.looksUp && !means.asked ? { lookUp: delivery } : hold(null, 'unknown-outcome', contact.why);
+  }
+  if (contact.verdict === 'blocked' && !isDoubted) {
     tables.deliveries.change(delivery.id, { state: 'blocked', why: contact.why, heldAt: null });
     return { answer: { type: 'delivery-settled', at, outcome: 'blocked', why: contact.why } };
   }
   const free = released(delivery, now);
-  // One whose connection is gone, with no other in its place, is not for the test outbox.
-  const over = wasCutOff ? delivery.connection : (connection ?? delivery.connection);
-  const left = leave(over, now);
+  const left = means.leave(over, now);
   if ('later' in left || left.slot > now) {
-    tables.deliveries.change(delivery.id, { ...free, connection: over });
+    const doubt = isDoubted ? doubtful(delivery, now) : {};
+    tables.deliveries.change(delivery.id, { ...free, ...doubt, connection: over });
     return 'later' in left ? { later: left.later, connection: over, at } : { until: left.slot };
   }
   const attempt = {
     ...free,
     state: 'submitting',
     attempts: delivery.attempts + 1,
+    repeats: delivery.repeats + (isDoubted ? 1 : 0),
+    answer: null,
+    doubtAt: isDoubted ? doubtSince(delivery, now) : null,
     firstAttemptAt: free.firstAttemptAt ?? delivery.firstAttemptAt ?? now,
     handedAt: now,
     connection: over,
@@ -84,25 +102,8 @@ export function beginAttempt(tables: Tables, posting: Posting, { connection, may
   return { delivery: { ...delivery, ...attempt }, view, slot: left.slot };
 }
 
-/** What a repeated attempt finds when an earlier one came to an end. */
-function settledAlready({ state, handedAt, failure, why }: StoredDelivery, at: number): DeliveryEvent | undefined {
-  switch (state) {
-    case 'accepted':
-      return { type: 'delivery-settled', at: handedAt ?? at, outcome: 'sent' };
-    case 'refused':
-      return { type: 'delivery-settled', at, outcome: 'failed', why: String(failure?.kind ?? 'refused') };
-    case 'blocked':
-    case 'cancelled':
-      return { type: 'delivery-settled', at, outcome: 'blocked', why: why ?? state };
-    case 'unknown':
-      return { type: 'delivery-held', at, until: null, why: 'unknown-outcome' };
-    case 'planned':
-    case 'submitting':
-      return undefined;
-    default:
-      return state satisfies never;
-  }
-}
+/** True while an operator holds a connection back. */
+const isHeldBack = ({ connections }: Tables, id: string): boolean => (connections.byId(id)?.heldAt ?? null) !== null;
 
 /** Every other message to this person that a cap on this one may count, whatever journey and row of theirs it is of. */
 function countedTo(

@@ -71,7 +71,9 @@ export function createLivePost(parts: LivePostParts): Post {
           continue;
         }
         const settled =
-          'lookUp' in begun ? await inquire(begun.lookUp) : await runAttempt(parts, posting, { ...begun, pace, recourse });
+          'lookUp' in begun
+            ? await inquire(begun.lookUp)
+            : await runAttempt(parts, posting, { ...begun, pace, recourse });
         if ('later' in settled) return postpone(posting, settled);
         if ('type' in settled) return settled;
         asked = settled.ask === 'untold';

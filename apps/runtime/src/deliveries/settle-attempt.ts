@@ -3,45 +3,82 @@ import type { DeliveryEvent } from '@waymark/core/driver';
 import { giveTask } from '../inbox/give-task.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 import type { Tables } from '../store/store.ts';
+import { doubtful, type Recourse, wayOut } from './doubt.ts';
+import { held } from './hold.ts';
 import { courseOf, type Outcome } from './outcome.ts';
 import type { Postponed } from './postpone.ts';
 import { attentionPause, pauseAfter } from './retry-later.ts';
+import { settledAlready } from './settled-already.ts';
 
 /** A message that is tried for longer than this, from its first attempt on, has failed. */
 const patience = 72 * 3_600_000;
 
-/** Keeps how an attempt went, and says it to the engine; or that the message is to be tried again. */
-export function settleAttempt(
-  tables: Tables,
-  attempt: { delivery: StoredDelivery; outcome: Outcome },
-): DeliveryEvent | Postponed {
-  const { delivery, outcome } = attempt;
-  if ('accepted' in outcome) {
-    const { providerId = null, at, captured, task } = outcome.accepted;
-    if (captured) tables.messages.capture({ delivery: delivery.id, ...captured, at });
-    if (task) giveTask(tables, { delivery, task, at });
-    tables.deliveries.change(delivery.id, { state: 'accepted', handedAt: at, providerId, failure: null });
-    const connection = delivery.connection === null ? undefined : tables.connections.byId(delivery.connection);
-    if (connection && (connection.health === 'attention' || connection.attentionSince !== null)) {
-      tables.connections.setHealth(connection.id, 'ok', { message: null, at, through: true });
-    }
-    return { type: 'delivery-settled', at, outcome: 'sent' };
-  }
+/** A hand-over and how it went; `recourse` is what can be done where nobody knows. */
+export interface Attempt {
+  /** As it was when it was handed over. */
+  delivery: StoredDelivery;
+  outcome: Outcome;
+  recourse: Recourse;
+}
+
+/**
+ * Keeps how an attempt went, and says it to the engine; or that the message is to be tried again. Where the row came to an
+ * end meanwhile, or a later attempt began, only that it was accepted is kept.
+ */
+export function settleAttempt(tables: Tables, { delivery, outcome, recourse }: Attempt): DeliveryEvent | Postponed {
   const at = Date.now();
+  const row = tables.deliveries.byId(delivery.id) ?? delivery;
+  const over = settledAlready(row, at);
+  if ('accepted' in outcome && row.state !== 'accepted') return accept(tables, delivery, outcome.accepted);
+  if (over || 'accepted' in outcome) return over ?? { type: 'delivery-settled', at, outcome: 'sent' };
+  if (row.attempts !== delivery.attempts) return { later: attentionPause, connection: row.connection, at };
   const { kind, message } = outcome.failure;
   const failure = { kind, message };
-  const isSpent = at - (delivery.firstAttemptAt ?? at) > patience;
   const course = courseOf(outcome.failure);
-  if (course === 'unknown') {
-    tables.deliveries.change(delivery.id, { state: 'unknown', failure });
-    return { type: 'delivery-held', at, until: null, why: 'unknown-outcome' };
-  }
-  if (course === 'failed' || isSpent) {
-    tables.deliveries.change(delivery.id, { state: 'refused', failure });
+  const limit = recourse.keyLifetime > 0 ? Math.min(patience, recourse.keyLifetime) : patience;
+  const isSpent = at - (delivery.firstAttemptAt ?? at) > limit;
+  const isDoubted = course === 'unknown' || delivery.doubtAt !== null;
+  const cannotBeMade = kind === 'invalid-message' && isDoubted;
+  if ((course === 'failed' && !cannotBeMade) || (isSpent && !isDoubted)) {
+    tables.deliveries.change(delivery.id, { state: 'refused', doubtAt: null, failure });
+    if (outcome.failure.suppress) suppress(tables, row, at);
     return { type: 'delivery-settled', at, outcome: 'failed', why: kind };
   }
-  tables.deliveries.change(delivery.id, { state: 'planned', handedAt: null, failure });
-  return postponed(tables, { delivery, failure: outcome.failure, at });
+  if (!isDoubted) {
+    tables.deliveries.change(delivery.id, { state: 'planned', handedAt: null, failure });
+    return postponed(tables, { delivery, failure: outcome.failure, at });
+  }
+  // Known not to have gone this time, it was not handed over again.
+  const repeats = course === 'unknown' ? delivery.repeats : Math.max(0, delivery.repeats - 1);
+  const doubted = { ...delivery, ...doubtful(delivery, at), repeats, failure };
+  const way = wayOut(doubted, recourse, { now: at });
+  const mustWait = cannotBeMade || way === 'hold' || (way === 'again' && isSpent);
+  const change = { ...doubtful(delivery, at), repeats, failure };
+  tables.deliveries.change(delivery.id, mustWait ? { ...held(doubted, 'unknown-outcome', at), ...change } : change);
+  if (mustWait) return { type: 'delivery-held', at, until: null, why: 'unknown-outcome' };
+  return postponed(tables, { delivery: doubted, failure: outcome.failure, at });
+}
+
+/** Keeps that a message was handed over. */
+export function accept(
+  tables: Tables,
+  delivery: StoredDelivery,
+  { providerId, at, captured, task }: Extract<Outcome, { accepted: unknown }>['accepted'],
+): DeliveryEvent {
+  if (captured) tables.messages.capture({ delivery: delivery.id, ...captured, at });
+  if (task) giveTask(tables, { delivery, task, at });
+  const settled = { state: 'accepted', handedAt: at, doubtAt: null, heldAt: null } as const;
+  tables.deliveries.change(delivery.id, { ...settled, why: null, providerId: providerId ?? null, failure: null });
+  const connection = delivery.connection === null ? undefined : tables.connections.byId(delivery.connection);
+  if (connection && (connection.health === 'attention' || connection.attentionSince !== null)) {
+    tables.connections.setHealth(connection.id, 'ok', { message: null, at, through: true });
+  }
+  return { type: 'delivery-settled', at, outcome: 'sent' };
+}
+
+/** The address it went to is dead: nothing is sent to it on this channel any more. */
+function suppress(tables: Tables, { id, channel, address }: StoredDelivery, at: number): void {
+  if (address !== null) tables.suppressions.add({ channel, address, reason: 'bounced', at, delivery: id });
 }
 
 /**

@@ -7,13 +7,14 @@ const looks = 50;
 const betweenLooks = 20;
 
 /**
- * Waits until the message that was held before this one has begun to go, so that a resumed journey goes on in the order
- * in which it was held. Not for long: one that is stuck holds nobody up.
+ * Waits until the message that was held before this one has begun to go, so that a resumed journey, or a released
+ * connection, goes on in the order in which it was held. Not for long: one that is stuck holds nobody up.
  */
 export async function takeTurn(store: Store, { row, enrollment }: Posting): Promise<void> {
   const { position } = enrollment;
-  if (position.type !== 'asked' || position.held?.why !== 'paused') return;
+  const why = position.type === 'asked' ? position.held?.why : undefined;
+  if (why !== 'paused' && why !== 'connection') return;
   const before = await store.wakes.resumedBefore(row.id);
   if (before === undefined) return;
-  for (let look = 0; look < looks && (await store.deliveries.isPaused(before)); look++) await pause(betweenLooks);
+  for (let look = 0; look < looks && (await store.deliveries.isHeld(before, why)); look++) await pause(betweenLooks);
 }

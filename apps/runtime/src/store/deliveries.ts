@@ -174,23 +174,6 @@ export function createDeliveries(db: Database) {
         )
         .map(({ id }) => id),
 
-    /** The connections that messages wait for or are being handed over by, whether they are still there or not. */
-    connections: (): string[] =>
-      db
-        .all<{ id: string }>(
-          sql`
-            with recursive found(id) as (
-              select min(connection) from deliveries where state in ('planned', 'submitting') and held_at is null
-              union all
-              select (
-                select min(connection) from deliveries
-                where state in ('planned', 'submitting') and held_at is null and connection > found.id
-              ) from found where id is not null
-            )
-            select id from found where id is not null`,
-        )
-        .map(({ id }) => id),
-
     /** True while a message of the enrollment is held for a reason. */
     isHeld: (enrollment: number, why: HoldReason): boolean => holding.get({ enrollment, why }) !== undefined,
 

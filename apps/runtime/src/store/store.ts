@@ -1,4 +1,5 @@
 import type { Database } from '../db/open.ts';
+import { createAnswers } from './answers.ts';
 import { createConnections } from './connections.ts';
 import { createContents } from './contents.ts';
 import { createCounts } from './counts.ts';
@@ -68,6 +69,7 @@ function createTables(db: Database) {
     trace: createTrace(db, counts),
     counts,
     deliveries: createDeliveries(db),
+    answers: createAnswers(db),
     messages: createMessages(db),
     connections: createConnections(db),
     contents: createContents(db),

@@ -50,16 +50,18 @@ export function createWakes(db: Database) {
     },
 
     /**
-     * Lets the open enrollments whose messages are held for a reason (of one journey, where named) ask again, in the order
-     * in which they were held; says how many. Call it in a transaction.
+     * Lets the open enrollments whose messages are held for a reason (of one journey or connection, where named) ask again,
+     * in the order in which they were held; says how many. Call it in a transaction.
      */
-    resume: ({ why, journey, at }: { why: HoldReason; journey?: string; at: number }): number => {
+    resume: (asked: { why: HoldReason; journey?: string; connection?: string; at: number }): number => {
+      const { why, journey, connection, at } = asked;
       const before = latest();
       db.run(sql`
         insert into inbox (enrollment, type, at)
         select e.id, 'resumed', ${at} from deliveries d join enrollments e on e.id = d.enrollment
         where d.why = ${why} and d.held_at is not null and e.run = '' and e.state = 'open'
           ${journey === undefined ? sql`` : sql`and e.journey = ${journey}`}
+          ${connection === undefined ? sql`` : sql`and d.connection = ${connection}`}
         order by d.held_at, d.id`);
       return wakeAll(before, at);
     },
