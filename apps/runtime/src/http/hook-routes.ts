@@ -20,6 +20,9 @@ type HookRequest = FastifyRequest<{ Params: { connection: string }; Querystring:
 export async function hookRoutes(server: FastifyInstance, hooks: Hooks): Promise<void> {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
+  server.addHook('onRequest', async ({ headers }) => {
+    headers['content-type'] ||= 'application/octet-stream';
+  });
 
   server.post('/hooks/:connection', async (request: HookRequest, reply) => {
     const connection = await hooks.store.connections.byId(request.params.connection);

@@ -1,0 +1,91 @@
+import { createHmac } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '@waymark/temporal';
+import type { Store } from '../src/store/store.ts';
+import { type Served, serve } from './serve.ts';
+import { goLive, registrationPlan } from './temporary-store.ts';
+
+/** The API with a connector whose provider tells, a connection of it, and a journey that waits for what it tells. */
+export interface Told extends Served {
+  store: Store;
+  mailPort: number;
+  connection: string;
+  /** Enrolls somebody new and hands a message of theirs over; `sentTo` is the address it went to. */
+  send(outsideId: string, sentTo?: string): Promise<Sent>;
+  /** Calls the connection's webhook as its provider does, signed; parts of the call can be forged. */
+  tell(
+    events: unknown,
+    forged?: { path?: string; body?: string; signature?: string; type?: string },
+  ): Promise<Response>;
+}
+
+/** A message that was handed over. */
+export interface Sent {
+  customer: string;
+  enrollment: number;
+  delivery: number;
+  key: string;
+}
+
+const secret = 'a-webhook-secret';
+
+/** Starts it; `feed` is where the provider is asked. */
+export async function serveTold(feed?: string, environment: Record<string, string> = {}): Promise<Told> {
+  const mailPort = await freePort();
+  const connectors = [fileURLToPath(new URL('./connectors', import.meta.url))];
+  const served = await serve({ WAYMARK_MAIL_PORT: String(mailPort), ...environment }, { connectors });
+  const { store } = served.foundation;
+  await goLive(store, waitingPlan);
+  const draft = {
+    connector: 'told',
+    name: 'Told',
+    settings: feed === undefined ? {} : { feed },
+    secrets: { key: secret },
+  };
+  const { id: connection } = await served.call<{ id: string }>('connections.save', draft, 'mutation');
+  let messages = 0;
+  return {
+    ...served,
+    store,
+    mailPort,
+    connection,
+    async send(outsideId, sentTo = `${outsideId}@hospital.example`) {
+      await served.post('/v1/identify', { userId: outsideId, traits: { email: sentTo, language: 'de' } });
+      await served.post('/v1/track', { userId: outsideId, event: 'hcp.registered' });
+      const customer = (await store.customers.byOutsideId(outsideId))?.id ?? '';
+      const enrollment = (await store.enrollments.openOf(customer))[0]?.id ?? 0;
+      messages += 1;
+      const key = messages.toString(16).padStart(40, 'a');
+      const row = { enrollment, node: 'welcome', customer, connector: 'told', connection, channel: 'told', key };
+      return store.transaction((tables) => {
+        const { id } = tables.deliveries.plan({ ...row, visit: messages, purpose: 'marketing', contacts: 'customer' });
+        tables.deliveries.change(id, {
+          state: 'accepted',
+          handedAt: Date.now(),
+          providerId: `p-${key}`,
+          address: sentTo,
+        });
+        return { customer, enrollment, delivery: id, key };
+      });
+    },
+    tell(
+      events,
+      { path = `/hooks/${connection}`, body = JSON.stringify(events), signature, type = 'application/json' } = {},
+    ) {
+      const own = createHmac('sha256', secret).update(`${served.url}${path}`).update(body).digest('hex');
+      const headers = { 'content-type': type, signature: signature ?? own };
+      return fetch(`${served.url}${path}`, { method: 'POST', headers, body });
+    },
+  };
+}
+
+const waitingPlan = registrationPlan({
+  steps: {
+    opened: {
+      type: 'wait',
+      name: 'Opened',
+      next: {},
+      until: { type: 'event', any: [{ outlet: 'happened', event: 'told.replied' }], timeout: 'P3D' },
+    },
+  },
+});
