@@ -3,6 +3,7 @@ import type { Connectors } from './connectors.ts';
 import type { Contents } from './contents.ts';
 import type { Customers } from './customers.ts';
 import type { Enrollments } from './enrollments.ts';
+import type { Images } from './images.ts';
 import type { Inbox } from './inbox.ts';
 import type { Journeys } from './journeys.ts';
 import type { Occasions } from './occasions.ts';
@@ -21,6 +22,7 @@ export interface Ports {
   connectors: Connectors;
   connections: Connections;
   contents: Contents;
+  images: Images;
   occasions: Occasions;
   outbox: Outbox;
   inbox: Inbox;

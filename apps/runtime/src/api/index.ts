@@ -3,6 +3,7 @@ import { connectorsRouter } from './connectors.ts';
 import { contentsRouter } from './contents.ts';
 import { customersRouter } from './customers.ts';
 import { enrollmentsRouter } from './enrollments.ts';
+import { imagesRouter } from './images.ts';
 import { inboxRouter } from './inbox.ts';
 import { journeysRouter } from './journeys.ts';
 import { occasionsRouter } from './occasions.ts';
@@ -19,6 +20,7 @@ export type { ConnectionDraft, ConnectionHealth, ConnectionView } from './connec
 export type { ContentConflict, ContentDetail, ContentRow, ImportedContent } from './contents.ts';
 export type { AudiencePage, CustomerSample, WhyNot } from './customers.ts';
 export type { CustomerLabel, EnrollmentSummary, EnrollmentTrace } from './enrollments.ts';
+export type { ImageView } from './images.ts';
 export type { RepDraft, RepView, TaskRow } from './inbox.ts';
 export type {
   Conflict,
@@ -44,6 +46,7 @@ export const appRouter = router({
   connectors: connectorsRouter,
   connections: connectionsRouter,
   contents: contentsRouter,
+  images: imagesRouter,
   occasions: occasionsRouter,
   outbox: outboxRouter,
   inbox: inboxRouter,

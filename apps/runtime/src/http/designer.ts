@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { refuse } from './errors.ts';
 import { pageHtml } from './page.ts';
 
-const api = /^\/(trpc|v1|inbox-api|hooks|health|c|u|o|assets)(\/|\?|$)/;
+const api = /^\/(trpc|v1|inbox-api|hooks|health|c|u|o|i|images|assets)(\/|\?|$)/;
 
 /** Where a rep opens their inbox: a page of its own, which knows nothing of the designer. */
 const inbox = /^\/inbox\/?(\?|$)/;

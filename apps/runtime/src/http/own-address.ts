@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuse } from './errors.ts';
 
-const guarded = /^\/(trpc|v1|inbox-api)(\/|$)/;
+const guarded = /^\/(trpc|v1|inbox-api|images)(\/|$)/;
 
 /**
  * Refuses requests to the APIs whose `Host` is not ours (DNS rebinding) or whose `Origin`, where there is one, is not ours

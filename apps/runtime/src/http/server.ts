@@ -9,6 +9,7 @@ import { mapErrors, refuseUnread } from './errors.ts';
 import { secureHeaders } from './headers.ts';
 import { type Checks, healthRoute } from './health.ts';
 import { type Hooks, hookRoutes } from './hook-routes.ts';
+import { imageRoutes, type Pictures } from './image-routes.ts';
 import { inboxRoutes } from './inbox-routes.ts';
 import { type Links, linkRoutes } from './link-routes.ts';
 import { guardOwnAddress } from './own-address.ts';
@@ -23,6 +24,7 @@ export interface Served {
   ingestion: Ingestion;
   links: Links;
   hooks: Hooks;
+  pictures: Pictures;
   desks: Desks;
   checks: Checks;
 }
@@ -57,6 +59,7 @@ export async function createServer(served: Served): Promise<FastifyInstance> {
   await server.register(linkRoutes, served.links);
   await server.register(hookRoutes, served.hooks);
   await server.register(inboxRoutes, served);
+  await server.register(imageRoutes, { pictures: served.pictures, caller: owner });
   await serveDesigner(server, served.designer);
   return server;
 }

@@ -16,6 +16,7 @@ import { createDispatcher } from '../outbox/dispatcher.ts';
 import { createTemporalHands } from '../outbox/temporal-hands.ts';
 import { startTidying } from '../outbox/tidy.ts';
 import { createContactPolicy } from '../policy/contact-policy.ts';
+import { imageView } from '../images/keep-image.ts';
 import { seedSample } from '../sample/seed.ts';
 import { connectTemporal } from '../temporal/connect.ts';
 import { uiLink } from '../temporal/ui-link.ts';
@@ -63,6 +64,7 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     ingestion: { store, writeKey: keys.write, now: Date.now, failPoints, committed: nudge },
     links: { store, signingKey: keys.links, now: Date.now, committed: nudge },
     hooks: waysIn.hooks,
+    pictures: { store, url: config.url },
     desks,
     checks: { database: () => isReadable(foundation), temporal: () => temporal.isUp() },
   });
@@ -116,6 +118,7 @@ function createPorts(foundation: Foundation, nudge: () => void): Ports {
     connectors: { list: async () => ({ connectors: manifests(), refused }) },
     connections: createConnections({ store, connectorOf: (id) => connectors.get(id), key: keys.secrets }),
     contents: createContents({ store, connectors: manifests }),
+    images: { list: async () => (await store.images.list(200)).map((image) => imageView(config.url, image)) },
     occasions: createOccasions({ store, nudge }),
     outbox: createOutboxView({
       store,
