@@ -37,18 +37,21 @@ export interface Product {
 
 /**
  * Starts the product. `sample` seeds the sample workspace; `dynamicConfig` are settings of its Temporal server;
- * `environment` is what API and worker get besides their ports and folder, `entry` the file they are started from.
+ * `environment` is what API and worker get besides their ports and folder, `entry` the file they are started from. Of
+ * several `workers` the first is the part that can be killed.
  */
 export async function startProduct({
   sample = false,
   dynamicConfig = {},
   environment: further = {},
   entry = main,
+  workers = 1,
 }: {
   sample?: boolean;
   dynamicConfig?: Record<string, number>;
   environment?: Record<string, string>;
   entry?: string;
+  workers?: number;
 } = {}): Promise<Product> {
   const home = mkdtempSync(join(tmpdir(), 'waymark-product-'));
   const found = await findTemporalServer({ cacheDir: join(checkout, '.waymark/bin'), report: () => {} });
@@ -73,6 +76,7 @@ export async function startProduct({
   };
   let temporal: TemporalServer = await startTemporal();
   const children = new Map<Part, ChildProcess>();
+  const others: ChildProcess[] = [];
   const output: string[] = [];
 
   const startChild = (role: 'api' | 'worker') => {
@@ -83,6 +87,7 @@ export async function startProduct({
     });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(`${role}: ${chunk}`));
     children.set(role, child);
+    return child;
   };
   const untilItSays = (statuses: number[]) =>
     until(
@@ -129,13 +134,14 @@ export async function startProduct({
       if (part === 'api') await untilItSays([200, 503]);
     },
     async stop() {
-      await Promise.all([...children.values()].map((child) => end(child, 'SIGTERM')));
+      await Promise.all([...children.values(), ...others].map((child) => end(child, 'SIGTERM')));
       await temporal.stop();
       rmSync(home, { recursive: true, force: true });
     },
   };
 
   startChild('api');
+  for (let n = 1; n < workers; n++) others.push(startChild('worker'));
   startChild('worker');
   await untilItSays([200]);
   product.writeKey = readFileSync(join(home, 'write-key'), 'utf8').trim();

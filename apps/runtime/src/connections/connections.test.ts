@@ -55,6 +55,23 @@ test('a secret left out keeps its value, an empty one is forgotten', async () =>
   expect(await open()).toEqual({});
 });
 
+test('a rate left out keeps its value, and null leaves it to the connector', async () => {
+  const rate = { max: 10, per: 'PT1S' };
+  const { id } = await save({ name: 'Paced', rate });
+  const kept = async () =>
+    (await served.call<{ id: string; rate: unknown }[]>('connections.list')).find((one) => one.id === id)?.rate;
+  await save({ id, name: 'Paced' });
+  expect(await kept()).toEqual(rate);
+  await save({ id, name: 'Paced', rate: null });
+  expect(await kept()).toBeNull();
+  const wrong = [
+    { max: 0, per: 'PT1S' },
+    { max: 1, per: 'PT0S' },
+    { max: 1, per: 'often' },
+  ];
+  for (const one of wrong) expect(await save({ id, rate: one })).toMatchObject({ data: { httpStatus: 400 } });
+});
+
 test('settings that the connector does not accept are told by their path, without their value', async () => {
   const { problems } = await save({ settings: { ...settings, port: secret } });
   expect(problems).toEqual([expect.stringMatching(/^settings\.port: /)]);

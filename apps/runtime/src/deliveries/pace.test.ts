@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTemporaryStore, type TemporaryStore } from '../../test/temporary-store.ts';
+import { openDatabase } from '../db/open.ts';
+import type { StoredConnection } from '../store/connections.ts';
+import { createStore, type Store } from '../store/store.ts';
+import { createPace, type Leave, type Pace } from './pace.ts';
+
+const tenASecond = { max: 10, per: 'PT1S' };
+const spacing = 110;
+
+let opened: TemporaryStore;
+let store: Store;
+let pace: Pace;
+
+beforeEach(() => {
+  opened = openTemporaryStore();
+  store = opened.store;
+  pace = createPace({ store, connectorOf: () => undefined });
+});
+afterEach(() => opened.close());
+
+const connect = (rate: StoredConnection['rate'] = tenASecond) =>
+  store.connections.save({
+    ...{ id: 'smtp', connector: 'email', name: 'SMTP', settings: {}, secrets: null, secretsSet: [] },
+    ...{ rate, health: 'ok', createdAt: 1 },
+  });
+const ask = (now: number, more: { deferred?: boolean; slot?: number; of?: Store } = {}): Promise<Leave> =>
+  (more.of ?? store).transaction((tables) =>
+    pace.ask(tables, { connection: 'smtp', deferred: more.deferred ?? false, slot: more.slot, now }),
+  );
+
+describe('messages of one connection', () => {
+  it('get slots one after the other, whichever process asks', async () => {
+    await connect();
+    const other = openDatabase(join(opened.database.$client.name));
+    const slots = [await ask(1_000), await ask(1_000, { of: createStore(other) }), await ask(1_000)];
+    other.$client.close();
+    expect(slots).toEqual([{ slot: 1_000 }, { slot: 1_000 + spacing }, { slot: 1_000 + 2 * spacing }]);
+  });
+
+  it('that wait go before those that are new', async () => {
+    await connect();
+    for (let n = 0; n < 3; n++) await ask(1_000);
+    expect(await ask(1_000)).toEqual({ later: 3 * spacing });
+    expect(await ask(1_000, { deferred: true })).toEqual({ slot: 1_000 + 3 * spacing });
+  });
+
+  it('keep a slot they were given, and get another one where they are late for it', async () => {
+    await connect();
+    const slot = 1_000;
+    await ask(slot);
+    expect(await ask(1_049, { slot })).toEqual({ slot });
+    expect(await ask(1_051, { slot })).toEqual({ slot: slot + spacing });
+  });
+
+  it('do not go while it needs attention', async () => {
+    await connect();
+    await store.connections.setHealth('smtp', 'attention', { message: 'wrong password', at: 1 });
+    expect(await ask(1_000)).toEqual({ later: 2_000 });
+    expect(await ask(1_000, { slot: 1_000 })).toEqual({ later: 2_000 });
+  });
+
+  it('all wait as long as its provider wants to be left alone, though it has no rate', async () => {
+    await connect(null);
+    expect([await ask(1_000), await ask(1_000)]).toEqual([{ slot: 1_000 }, { slot: 1_000 }]);
+    await store.connections.setNext('smtp', 61_000);
+    expect(await ask(1_000, { deferred: true })).toEqual({ later: 60_000 });
+    expect(await ask(61_000)).toEqual({ slot: 61_000 });
+  });
+
+  it('that are ready too late leave in a slot of their own all the same', async () => {
+    await connect();
+    const now = Date.now();
+    expect(await pace.depart('smtp', now)).toBe(true);
+    await pace.depart('smtp', now - 1_000);
+    const { nextAt = 0 } = (await store.connections.byId('smtp')) ?? {};
+    expect(nextAt).toBeGreaterThanOrEqual(now + spacing);
+    await store.connections.setNext('smtp', Date.now() + 60_000);
+    expect(await pace.depart('smtp', now - 1_000)).toBe(false);
+  });
+});
+
+it('a message for the test outbox leaves at once', async () => {
+  const left = await store.transaction((tables) => pace.ask(tables, { connection: null, deferred: false, now: 5 }));
+  expect(left).toEqual({ slot: 5 });
+  expect(await pace.depart(null, 5)).toBe(true);
+});
