@@ -180,7 +180,8 @@ describe('what did not come from the provider', () => {
     const base = `${told.url}/hooks/${told.connection}`;
     await untouched(async () => {
       const giant = await fetch(base, { method: 'POST', body: 'x'.repeat(1_100_000) });
-      expect([giant.status, (await giant.json()).error.code]).toEqual([413, 'too-large']);
+      expect(giant.status).toBe(413);
+      expect(await giant.json()).toMatchObject({ error: { code: 'too-large' } });
       for (const [body, type] of [
         ['{{{', 'application/json'],
         ['"text"', 'text/plain'],

@@ -50,7 +50,8 @@ export async function receiveEvents(
   await failPoints('webhook:begin', 0);
   const result: Taken = { taken: 0, repeated: 0, untied: 0, refused: 0 };
   await store.transaction((tables) => {
-    for (const event of events) result[take(tables, event, { source, at: parts.now() })] += 1;
+    for (const event of events.flatMap((told) => eachOf(tables, told, connection.id)))
+      result[take(tables, event, { source, at: parts.now() })] += 1;
   });
   await failPoints('webhook:committed', 0);
   if (result.taken) parts.committed();
@@ -74,6 +75,14 @@ function take(tables: Tables, event: ChannelEvent, { source, at }: { source: Sou
   return 'taken';
 }
 
+/** An event as it is; one about a group once for each message of it. */
+function eachOf({ inbound }: Tables, event: ChannelEvent, connection: string): ChannelEvent[] {
+  const { each, providerId, id, at } = event;
+  if (!each || providerId === undefined) return [event];
+  const span = { after: Date.parse(each.after), upTo: Date.parse(at) };
+  return inbound.keysOfGroup(connection, providerId, span).map((key) => ({ ...event, id: `${id}:${key}`, key }));
+}
+
 /** What an event is remembered by: an id made elsewhere may name somebody. */
 const eventHash = (connection: string, id: string): string =>
   createHash('sha256')
@@ -86,7 +95,7 @@ async function untilHandedOver(
   source: Source,
   events: readonly ChannelEvent[],
 ): Promise<void> {
-  const early = events.filter(({ key, providerId }) => key === undefined && providerId !== undefined);
+  const early = events.filter(({ key, providerId, each }) => !each && key === undefined && providerId !== undefined);
   if (!early.length) return;
   const isEarly = (tables: Tables) =>
     early.some((event) => !deliveryOf(tables, event, source.connection)) &&
