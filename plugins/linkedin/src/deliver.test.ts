@@ -132,11 +132,11 @@ describe('what becomes of an audience', () => {
     server.happen();
     const told = await poll(contextFor(server), 'cursor' in before ? before.cursor : undefined);
     expect('events' in told && told.events[0]).toEqual({
-      id: `10804:${Date.parse('2026-03-02T09:00:00Z')}`,
+      id: 'matched:10804',
       event: 'audience-added',
       at: '2026-03-02T09:00:00.000Z',
       providerId: 'add:10804',
-      each: true,
+      each: { after: '1970-01-01T00:00:00.000Z' },
     });
     expect(await poll(contextFor(server), 'cursor' in told ? told.cursor : undefined)).toMatchObject({ events: [] });
   });
@@ -150,7 +150,7 @@ describe('what becomes of an audience', () => {
     expect(await poll(contextFor(server), cursor)).toMatchObject({ events: [] });
     server.happen();
     expect(await poll(contextFor(server), cursor)).toMatchObject({
-      events: [{ at: '2026-03-02T10:00:00.000Z' }, {}, {}],
+      events: [{ at: '2026-03-02T10:00:00.000Z', each: { after: '2026-03-02T08:00:00.000Z' } }, {}, {}],
     });
   });
 });

@@ -7,6 +7,9 @@ import { groupOf } from './deliver.ts';
 /** When each audience was last told to be ready: milliseconds by its id. */
 const Cursor = z.record(z.string(), z.number());
 
+/** How far back what was told before is told again, in milliseconds: an answer to us may have been under way then. */
+const overlap = 3_600_000;
+
 /**
  * Tells of each audience that LinkedIn has matched since: everybody put into it up to then is in it. LinkedIn speaks of
  * audiences only, never of a person, so an event is for the whole group.
@@ -18,11 +21,11 @@ export async function poll(context: Context, cursor: string | undefined): Promis
   const ready = audiences.filter(isReady).filter(({ id, lastModified }) => lastModified > (told[id] ?? 0));
   const events = ready.map(
     ({ id, lastModified }): ChannelEvent => ({
-      id: `${id}:${lastModified}`,
+      id: `matched:${id}`,
       event: 'audience-added',
       at: new Date(lastModified).toISOString(),
       providerId: groupOf(id, 'add'),
-      each: true,
+      each: { after: new Date(Math.max(0, (told[id] ?? 0) - overlap)).toISOString() },
     }),
   );
   const now = { ...told, ...Object.fromEntries(ready.map(({ id, lastModified }) => [id, lastModified])) };

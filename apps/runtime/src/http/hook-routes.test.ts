@@ -54,6 +54,34 @@ describe('what a provider tells', () => {
     expect(await events(customer)).toMatchObject([{ event: 'told.replied', delivery: null }]);
   });
 
+  it('of a group is about each message with its id that was handed over in the span, and once for each', async () => {
+    const [before, first, second, later] = [await next(), await next(), await next(), await next()];
+    const handedAt = (day: number) => Date.UTC(2026, 2, day);
+    const join = (of: Sent, day: number, providerId = 'add:7') =>
+      told.store.transaction(({ deliveries }) =>
+        deliveries.change(of.delivery, { providerId, handedAt: handedAt(day) }),
+      );
+    await join(before, 1);
+    await join(first, 2);
+    await join(second, 3);
+    await join(later, 5);
+    const told7 = (from: number, to: number) =>
+      told.tell([
+        event({
+          id: 'matched',
+          providerId: 'add:7',
+          at: new Date(handedAt(to)).toISOString(),
+          each: { after: new Date(handedAt(from)).toISOString() },
+        }),
+      ]);
+    await told7(1, 3);
+    const counts = () =>
+      Promise.all([before, first, second, later].map(async ({ customer }) => (await events(customer)).length));
+    expect(await counts()).toEqual([0, 1, 1, 0]);
+    await told7(2, 5);
+    expect(await counts()).toEqual([0, 1, 1, 1]);
+  });
+
   it('told twice, or again weeks later, changes nothing', async () => {
     const { key } = await next();
     const once = event({ key });

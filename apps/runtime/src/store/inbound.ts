@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { customers } from '../db/schema/customers.ts';
 import { deliveries } from '../db/schema/deliveries.ts';
@@ -41,6 +41,22 @@ export function createInbound(db: Database) {
         .orderBy(desc(deliveries.id))
         .limit(1)
         .get(),
+
+    /** Keys of what a connection's provider took under one id and handed over after an instant, up to another. */
+    keysOfGroup: (connection: string, providerId: string, { after, upTo }: { after: number; upTo: number }): string[] =>
+      db
+        .select({ key: deliveries.key })
+        .from(deliveries)
+        .where(
+          and(
+            eq(deliveries.connection, connection),
+            eq(deliveries.providerId, providerId),
+            gt(deliveries.handedAt, after),
+            lte(deliveries.handedAt, upTo),
+          ),
+        )
+        .all()
+        .map(({ key }) => key),
 
     /** True while a message begun after an instant is being handed over by a connection: its provider's id is not known yet. */
     isHandingOver: (connection: string, after: number): boolean =>

@@ -55,7 +55,7 @@ const ChannelEventShape: z.ZodType<ChannelEvent> = z.strictObject({
   address: short.optional(),
   effect: z.enum(['suppress', 'withdraw']).optional(),
   automated: z.boolean().optional(),
-  each: z.boolean().optional(),
+  each: z.strictObject({ after: instant }).optional(),
   properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
 });
 

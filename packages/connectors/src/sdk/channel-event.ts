@@ -10,8 +10,11 @@ export interface ChannelEvent {
   key?: string | undefined;
   /** The provider's id of the message, as in the receipt. */
   providerId?: string | undefined;
-  /** With `providerId`: true where it happened to every message with that id handed over up to `at`, as to an audience. */
-  each?: boolean | undefined;
+  /**
+   * With `providerId`, of what happened to a whole group such as an audience: it is about each message with that id that was
+   * handed over after `after` (ISO 8601 in UTC) and up to `at`, and is taken once for each, however often it is told.
+   */
+  each?: { after: string } | undefined;
   /** The customer's address, when the event belongs to no message. */
   address?: string | undefined;
   /**
