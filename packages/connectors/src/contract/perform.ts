@@ -7,9 +7,13 @@ import {
   type FailureKind,
   type PlainFailure,
 } from '../sdk/index.ts';
+import { reasonsOf } from '../sdk/reasons.ts';
 import { type Reply, readAnswer } from './answer.ts';
 import type { Call, Connection } from './call.ts';
 import { fullEventName } from './event-name.ts';
+
+/** How much of a message may leave the thread; the host cuts it again once secrets are taken out. */
+const longest = 20_000;
 
 interface Surroundings {
   signal: AbortSignal;
@@ -43,7 +47,7 @@ export async function perform(connector: Connector, call: Call, surroundings: Su
     const returned = await through(connector, context, content ? { ...call, content } : call);
     return Failure.is(returned) ? { failure: plain(returned) } : asDeclared(connector, readAnswer(call.door, returned));
   } catch (thrown) {
-    const told = failureIn(thrown);
+    const told = reasonsOf(thrown).find(Failure.is);
     return { failure: told ? plain(told) : unforeseen(call, thrown, signal.aborted) };
   }
 }
@@ -112,16 +116,10 @@ function asDeclared({ channel, capabilities }: Connector, reply: Reply): Reply {
   return { answer: { ...reply.answer, events } };
 }
 
-/** The failure that was thrown, or that stands among the causes of what was thrown, as fetch wraps it. */
-function failureIn(thrown: unknown): Failure | undefined {
-  if (Failure.is(thrown)) return thrown;
-  return thrown instanceof Error && thrown.cause !== undefined ? failureIn(thrown.cause) : undefined;
-}
-
 function plain({ kind, message, retryAfter, suppress }: Failure): PlainFailure {
   return {
     kind,
-    message,
+    message: message.slice(0, longest),
     ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(suppress === undefined ? {} : { suppress }),
   };
@@ -134,7 +132,7 @@ function unforeseen(call: Call, thrown: unknown, aborted: boolean): PlainFailure
 }
 
 function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  return (thrown instanceof Error ? thrown.message : String(thrown)).slice(0, longest);
 }
 
 /** A failure whose message names each wrong field by its path. */

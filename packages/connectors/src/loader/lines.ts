@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 
-const longest = 2_000;
+const longest = 20_000;
 
-/** Hears each line a stream gives, cut to 2,000 characters. */
+/** Hears each line a stream gives, cut to 20,000 characters. */
 export function lines(stream: Readable, hear: (line: string) => void): void {
   let rest = '';
   stream.setEncoding('utf8');

@@ -80,7 +80,11 @@ async function bring(
     memoryMb: options.memoryMb ?? 256,
     allow: options.egress ?? [],
     log: (message, facts) =>
-      options.log?.({ connector: name, message: scrubber.text(message), facts: scrubber.value(facts) }),
+      options.log?.({
+        connector: name,
+        message: scrubber.text(message).slice(0, 2_000),
+        facts: scrubber.value(facts),
+      }),
   };
   const started = await startThread(entry, thread);
   if ('reason' in started) return { name, reason: started.reason };

@@ -4,12 +4,13 @@ import { told } from '../contract/inspect.ts';
 import { ManifestShape } from '../contract/manifest.ts';
 import { lines } from './lines.ts';
 import type { FromThread, Opening } from './messages.ts';
+import { watchMemory } from './watch-memory.ts';
 
 /** How a connector's thread is run. */
 export interface ThreadOptions {
   /** Milliseconds a thread may take to import its connector. */
   startMs: number;
-  /** Megabytes of JavaScript heap. */
+  /** Megabytes of JavaScript heap, and as many again beside it. */
   memoryMb: number;
   /** What connectors may reach beyond public addresses. */
   allow: readonly string[];
@@ -48,6 +49,11 @@ export async function openThread(entry: string, options: ThreadOptions): Promise
     why ||= reason;
     void worker.terminate();
   };
+  const memory = watchMemory(worker, options.memoryMb, () =>
+    end(`it took over ${options.memoryMb} MB beside its heap`),
+  );
+  memory.watch(true);
+  void ended.then(() => memory.watch(false));
   const { port1: port, port2 } = new MessageChannel();
   const first = await firstMessage(
     worker,
@@ -57,6 +63,7 @@ export async function openThread(entry: string, options: ThreadOptions): Promise
   const manifest = ManifestShape.safeParse(first.type === 'ready' ? first.manifest : undefined);
   if (first.type === 'ready' && manifest.success) {
     const keepAwake = (awake: boolean) => {
+      memory.watch(awake);
       for (const handle of [worker, port]) awake ? handle.ref() : handle.unref();
     };
     return { manifest: manifest.data, port, ended, end, keepAwake };

@@ -4,6 +4,7 @@ import { inspectConnector } from '../contract/inspect.ts';
 import { perform } from '../contract/perform.ts';
 import { type EgressGuard, guardSockets } from '../egress/guard.ts';
 import type { Connector } from '../sdk/index.ts';
+import { boundedLog } from './bounded-log.ts';
 import type { FromThread, Opening, ToThread } from './messages.ts';
 
 // The port arrives in a message that is read before the connector is imported, so that a connector cannot find it.
@@ -45,7 +46,7 @@ function serve(connector: Connector, port: MessagePort, guard: EgressGuard): voi
     const { outcome, refused } = await guard.watch(() =>
       perform(connector, call, {
         signal: controller.signal,
-        log: (text, facts) => tell({ type: 'log', message: String(text), facts: asJson(facts) }),
+        log: boundedLog((text, facts) => tell({ type: 'log', message: text, facts })),
         begun: () => Atomics.store(begun, 0, 1),
       }),
     );
@@ -59,12 +60,4 @@ function serve(connector: Connector, port: MessagePort, guard: EgressGuard): voi
 
 function reasonOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
-}
-
-function asJson(facts: unknown): unknown {
-  try {
-    return facts === undefined ? undefined : JSON.parse(JSON.stringify(facts));
-  } catch {
-    return undefined;
-  }
 }

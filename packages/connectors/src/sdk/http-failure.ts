@@ -1,4 +1,5 @@
 import { Failure, type FailureKind, failure } from './failure.ts';
+import { reasonsOf } from './reasons.ts';
 
 /** Codes of a connection that never came to be: nothing was handed over. */
 const neverConnected = new Set([
@@ -52,19 +53,6 @@ function secondsOf(header: string | null): number | undefined {
   if (/^\d+$/.test(header.trim())) return Number(header);
   const at = Date.parse(header);
   return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - Date.now()) / 1_000));
-}
-
-/** An error and what caused it, inmost last; of several tries, each. */
-function reasonsOf(thrown: unknown): unknown[] {
-  const found: unknown[] = [];
-  const open: unknown[] = [thrown];
-  for (let next = open.shift(); next !== undefined && found.length < 20; next = open.shift()) {
-    found.push(next);
-    if (!(next instanceof Error)) continue;
-    if (next.cause !== undefined) open.push(next.cause);
-    if (next instanceof AggregateError) open.push(...next.errors);
-  }
-  return found;
 }
 
 function codeOf(reason: unknown): string {

@@ -1,0 +1,109 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Delivery } from '../sdk/index.ts';
+import { type LoadedConnectors, loadConnectors } from './index.ts';
+
+const folder = (name: string) => fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
+const secret = 'correct horse battery/staple';
+const connection = { settings: { street: 'Rue 1' }, secrets: { key: secret } };
+const onTimeMs = 10_000;
+
+function letter(key: string): Delivery {
+  return {
+    key,
+    messageId: key,
+    customer: { id: 'c-1' },
+    content: { text: 'hello' },
+    links: {},
+    purpose: 'service',
+    journey: { name: 'A journey', node: 'A letter' },
+  };
+}
+
+/** What each wicked connector does with a delivery, and what becomes of it. */
+const wicked = [
+  ['throw', { kind: 'unknown', message: 'The connector threw: out of stamps' }],
+  ['never', { kind: 'unknown', message: expect.stringMatching(/not answered in time/) }],
+  ['loop', { kind: 'unknown', message: expect.stringMatching(/not answered in time/) }],
+  ['heap', { kind: 'unknown', message: expect.stringMatching(/memory/) }],
+  ['buffers', { kind: 'unknown', message: expect.stringMatching(/over 64 MB beside its heap/) }],
+  ['wrong', { kind: 'unknown', message: expect.stringMatching(/wrong shape/) }],
+  ['big', { kind: 'unknown', message: expect.stringMatching(/over 64 KB/) }],
+  ['tell', { kind: 'unknown', message: expect.stringMatching(/cannot use •••/) }],
+  ['exit', { kind: 'unknown', message: expect.stringMatching(/stopped during deliver/) }],
+  ['crash', { kind: 'unknown', message: expect.stringMatching(/crashed in the background/) }],
+] as const;
+
+describe('a host with wicked connectors and a good one, all at work at once', () => {
+  const logged: unknown[] = [];
+  let loaded: LoadedConnectors;
+
+  beforeAll(async () => {
+    loaded = await loadConnectors({
+      folders: [folder('good'), folder('crowd')],
+      deadlines: { load: 60_000 },
+      memoryMb: 64,
+      log: (entry) => logged.push(entry),
+    });
+    expect(loaded.refused).toEqual([]);
+  });
+  afterAll(() => loaded.close());
+
+  /** Delivers by the good connector, one message after the other, for as long as something else is under way. */
+  async function deliverMeanwhile(others: Promise<unknown>): Promise<unknown[]> {
+    let over = false;
+    void others.then(() => {
+      over = true;
+    });
+    const outcomes: unknown[] = [];
+    while (!over) {
+      const key = `good-${outcomes.length}`;
+      outcomes.push(await loaded.connectors.get('plain')?.deliver(connection, letter(key), { deadlineMs: onTimeMs }));
+    }
+    return outcomes;
+  }
+
+  async function deliverBy(id: string, key: string): Promise<unknown> {
+    const deadlineMs = id === 'never' || id === 'loop' ? 3_000 : 60_000;
+    return loaded.connectors.get(id)?.deliver(connection, letter(key), { deadlineMs });
+  }
+
+  test('each hurts its own deliveries alone: the good ones all go, on time', async () => {
+    const refusedMeanwhile = loadConnectors({
+      folders: [folder('wicked'), folder('stuck')],
+      deadlines: { load: 3_000 },
+    });
+    const wrong = Promise.all(
+      wicked.map(async ([id]) => [id, await deliverBy(id, 'bad-1'), await deliverBy(id, 'bad-2')]),
+    );
+    const good = await deliverMeanwhile(Promise.all([refusedMeanwhile, wrong]));
+
+    const again = { failure: expect.anything() };
+    expect(await wrong).toEqual(wicked.map(([id, failure]) => [id, { failure }, again]));
+    expect(good.length).toBeGreaterThan(20);
+    expect(good).toEqual(
+      good.map((_, place) => ({
+        receipt: { providerId: `good-${place}`, response: 'hello to Rue 1, floor 0, 0 variables' },
+      })),
+    );
+    const { refused, close } = await refusedMeanwhile;
+    await close();
+    expect(refused.map(({ name }) => name)).toEqual(expect.arrayContaining(['throws', 'leaves', 'hangs', 'spins']));
+  });
+
+  test('no secret is in a failure, a receipt, a log line or what was printed', async () => {
+    const told = await deliverBy('tell', 'k');
+    expect(await deliverBy('receipt', 'k')).toEqual({ receipt: { response: '•••' } });
+    await expect.poll(() => JSON.stringify(logged)).toContain('the key is •••');
+    const everything = JSON.stringify([told, logged]);
+    for (const form of [secret, Buffer.from(secret).toString('base64'), encodeURIComponent(secret)])
+      expect(everything).not.toContain(form);
+  });
+
+  test('one that logs without end is cut short, and its delivery goes', async () => {
+    const before = logged.length;
+    expect(await deliverBy('flood', 'k')).toEqual({ receipt: { providerId: 'flooded' } });
+    await expect.poll(() => JSON.stringify(logged)).toContain('logs too much');
+    expect(logged.length - before).toBeLessThanOrEqual(500);
+  });
+});
