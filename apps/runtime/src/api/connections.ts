@@ -21,10 +21,17 @@ export interface ConnectionView {
   secretsSet: string[];
   /** At most `max` messages per ISO 8601 duration; null: as many as its connector declares. */
   rate: Rate | null;
+  /** What is done with a message of which nobody knows whether it went. */
+  onUnknown: 'hold' | 'send-again';
+  /** Since when an operator holds it back, ISO 8601 in UTC. */
+  heldAt?: string;
   health: ConnectionHealth;
 }
 
-/** A connection to save; a secret or a rate left out keeps its value, an empty one is forgotten. */
+/**
+ * A connection to save; what is left out of secrets, rate and policy keeps its value; an empty secret or rate is
+ * forgotten.
+ */
 export interface ConnectionDraft {
   id?: string | undefined;
   connector: string;
@@ -32,6 +39,7 @@ export interface ConnectionDraft {
   settings: JsonObject;
   secrets?: JsonObject | undefined;
   rate?: Rate | null | undefined;
+  onUnknown?: 'hold' | 'send-again' | undefined;
 }
 
 /** What the API asks about connections. An unknown id gives undefined. */
@@ -40,6 +48,10 @@ export interface Connections {
   save(draft: ConnectionDraft): Promise<{ id: string } | { problems: string[] } | undefined>;
   check(id: string): Promise<{ ok: true } | { failure: { kind: string; message: string } } | undefined>;
   remove(id: string): Promise<{ removed: true } | undefined>;
+  /** From now on nothing is handed over to it. */
+  hold(id: string): Promise<{ held: true } | undefined>;
+  /** Lets it send again; what was held goes in the order in which it was held. `released` says how many that are. */
+  release(id: string): Promise<{ released: number } | undefined>;
 }
 
 const id = z.string().min(1);
@@ -62,6 +74,7 @@ export const connectionsRouter = router({
         settings: object,
         secrets: object.optional(),
         rate: rate.nullable().optional(),
+        onUnknown: z.enum(['hold', 'send-again']).optional(),
       }),
     )
     .mutation(async ({ ctx, input }) => found(await ctx.ports.connections.save(input), 'connection')),
@@ -73,4 +86,12 @@ export const connectionsRouter = router({
   remove: permitted('connections:write')
     .input(z.object({ id }))
     .mutation(async ({ ctx, input }) => found(await ctx.ports.connections.remove(input.id), 'connection')),
+
+  hold: permitted('connections:write')
+    .input(z.object({ id }))
+    .mutation(async ({ ctx, input }) => found(await ctx.ports.connections.hold(input.id), 'connection')),
+
+  release: permitted('connections:write')
+    .input(z.object({ id }))
+    .mutation(async ({ ctx, input }) => found(await ctx.ports.connections.release(input.id), 'connection')),
 });

@@ -2,6 +2,7 @@ import type { Connections } from './connections.ts';
 import type { Connectors } from './connectors.ts';
 import type { Contents } from './contents.ts';
 import type { Customers } from './customers.ts';
+import type { Deliveries } from './deliveries.ts';
 import type { Enrollments } from './enrollments.ts';
 import type { Images } from './images.ts';
 import type { Inbox } from './inbox.ts';
@@ -11,6 +12,7 @@ import type { Outbox } from './outbox.ts';
 import type { Permission } from './permission.ts';
 import type { ContactPolicy } from './policy.ts';
 import type { Status } from './status.ts';
+import type { Suppressions } from './suppressions.ts';
 import type { Trials } from './trials.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -26,6 +28,8 @@ export interface Ports {
   occasions: Occasions;
   outbox: Outbox;
   inbox: Inbox;
+  deliveries: Deliveries;
+  suppressions: Suppressions;
   customers: Customers;
   policy: ContactPolicy;
   trials: Trials;
@@ -34,6 +38,8 @@ export interface Ports {
 
 /** Who calls: the embedded default knows one local owner, who may do everything. */
 export interface Caller {
+  /** By what they are remembered where something of theirs is kept. */
+  name: string;
   may(permission: Permission): boolean;
 }
 
@@ -44,4 +50,4 @@ export interface ApiContext {
 }
 
 /** The embedded default's one user. */
-export const owner: Caller = { may: () => true };
+export const owner: Caller = { name: 'owner', may: () => true };

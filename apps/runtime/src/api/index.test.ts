@@ -17,6 +17,9 @@ test('a caller without the permission is refused before anything is asked', asyn
       throw new Error('a port was asked');
     },
   });
-  const caller = appRouter.createCaller({ ports, caller: { may: (permission) => permission !== 'journeys:read' } });
+  const caller = appRouter.createCaller({
+    ports,
+    caller: { name: 'somebody', may: (permission) => permission !== 'journeys:read' },
+  });
   await expect(caller.journeys.list()).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });

@@ -2,6 +2,7 @@ import { connectionsRouter } from './connections.ts';
 import { connectorsRouter } from './connectors.ts';
 import { contentsRouter } from './contents.ts';
 import { customersRouter } from './customers.ts';
+import { deliveriesRouter } from './deliveries.ts';
 import { enrollmentsRouter } from './enrollments.ts';
 import { imagesRouter } from './images.ts';
 import { inboxRouter } from './inbox.ts';
@@ -11,14 +12,26 @@ import { outboxRouter } from './outbox.ts';
 import { policyRouter } from './policy.ts';
 import { router } from './procedure.ts';
 import { statusRouter } from './status.ts';
+import { suppressionsRouter } from './suppressions.ts';
 import { trialsRouter } from './trials.ts';
 import { workspaceRouter } from './workspace.ts';
 
 export type { Brief, BriefStep } from '../inbox/brief.ts';
 export type { Desk, DeskTask, DeskTaskDetail } from '../inbox/desk.ts';
 export type { ConnectionDraft, ConnectionHealth, ConnectionView } from './connections.ts';
-export type { ContentConflict, ContentDetail, ContentRow, ImportedContent } from './contents.ts';
+export type {
+  ContentConflict,
+  ContentDetail,
+  ContentGap,
+  ContentPreview,
+  ContentReader,
+  ContentRow,
+  ContentSource,
+  ImportedContent,
+  TestSent,
+} from './contents.ts';
 export type { AudiencePage, CustomerSample, WhyNot } from './customers.ts';
+export type { Answer, AnswerOutcome, FailedDelivery, GivenAnswer, StuckCounts, StuckDelivery } from './deliveries.ts';
 export type { CustomerLabel, EnrollmentSummary, EnrollmentTrace } from './enrollments.ts';
 export type { ImageView } from './images.ts';
 export type { RepDraft, RepView, TaskRow } from './inbox.ts';
@@ -35,6 +48,7 @@ export type {
 export type { OccasionView } from './occasions.ts';
 export type { OutboxMessage, OutboxRow } from './outbox.ts';
 export type { JourneyFigures } from './status.ts';
+export type { SuppressionView } from './suppressions.ts';
 export type { TrialView } from './trials.ts';
 export type { WorkspaceView } from './workspace.ts';
 
@@ -50,6 +64,8 @@ export const appRouter = router({
   occasions: occasionsRouter,
   outbox: outboxRouter,
   inbox: inboxRouter,
+  deliveries: deliveriesRouter,
+  suppressions: suppressionsRouter,
   customers: customersRouter,
   policy: policyRouter,
   trials: trialsRouter,

@@ -16,13 +16,15 @@ export interface ConnectionsParts {
   connectorOf: (id: string) => LoadedConnector | undefined;
   /** Seals their secrets. */
   key: Buffer;
+  /** Tells the dispatcher that there is something to hand over. */
+  nudge: () => void;
 }
 
 /** Why a connector that only knows the test outbox takes no connection. */
 const cannotSend = 'connector: It cannot send yet; its messages stay in the test outbox.';
 
 /** Configured connectors: their secrets go in sealed and never come out through here. */
-export function createConnections({ store, connectorOf, key }: ConnectionsParts): Connections {
+export function createConnections({ store, connectorOf, key, nudge }: ConnectionsParts): Connections {
   const checks = { store, connectorOf, secretsOf: (connection: StoredConnection) => secretsOf(connection, key) };
   return {
     list: async () => (await store.connections.all()).map(viewOf),
@@ -53,6 +55,7 @@ export function createConnections({ store, connectorOf, key }: ConnectionsParts)
           checkedAt: null,
           attentionSince: null,
           rate: draft.rate === undefined ? (known?.rate ?? null) : draft.rate,
+          onUnknown: draft.onUnknown ?? known?.onUnknown ?? 'hold',
           createdAt: known?.createdAt ?? Date.now(),
         });
         return { id };
@@ -65,15 +68,33 @@ export function createConnections({ store, connectorOf, key }: ConnectionsParts)
     },
 
     async remove(id) {
-      if (!(await store.connections.byId(id))) return undefined;
-      await store.connections.remove(id);
-      return { removed: true };
+      const removed = await store.transaction((tables) => {
+        if (!tables.connections.byId(id)) return undefined;
+        tables.connections.remove(id);
+        tables.wakes.resume({ why: 'connection', connection: id, at: Date.now() });
+        return { removed: true } as const;
+      });
+      nudge();
+      return removed;
+    },
+
+    async hold(id) {
+      return (await store.connections.hold(id, Date.now())) ? { held: true } : undefined;
+    },
+
+    async release(id) {
+      const released = await store.transaction((tables) => {
+        if (!tables.connections.release(id)) return undefined;
+        return tables.wakes.resume({ why: 'connection', connection: id, at: Date.now() });
+      });
+      nudge();
+      return released === undefined ? undefined : { released };
     },
   };
 }
 
 function viewOf(row: StoredConnection): ConnectionView {
-  const { id, connector, name, settings, secretsSet, rate, health, healthMessage, checkedAt } = row;
+  const { id, connector, name, settings, secretsSet, rate, onUnknown, heldAt, health, healthMessage, checkedAt } = row;
   return {
     id,
     connector,
@@ -81,6 +102,8 @@ function viewOf(row: StoredConnection): ConnectionView {
     settings,
     secretsSet,
     rate,
+    onUnknown,
+    ...(heldAt !== null && { heldAt: new Date(heldAt).toISOString() }),
     health: {
       state: health,
       ...(healthMessage !== null && { message: healthMessage }),

@@ -6,6 +6,7 @@ import { createContents } from '../contents/contents.ts';
 import { createCompose } from '../deliveries/compose.ts';
 import type { Foundation } from '../foundation.ts';
 import { createServer } from '../http/server.ts';
+import { imageView } from '../images/keep-image.ts';
 import { createWaysIn } from '../inbound/ways-in.ts';
 import { createDesks } from '../inbox/desk.ts';
 import { createInbox } from '../inbox/overview.ts';
@@ -16,15 +17,16 @@ import { createDispatcher } from '../outbox/dispatcher.ts';
 import { createTemporalHands } from '../outbox/temporal-hands.ts';
 import { startTidying } from '../outbox/tidy.ts';
 import { createContactPolicy } from '../policy/contact-policy.ts';
-import { imageView } from '../images/keep-image.ts';
 import { seedSample } from '../sample/seed.ts';
 import { connectTemporal } from '../temporal/connect.ts';
 import { uiLink } from '../temporal/ui-link.ts';
 import { createTrials } from '../trials/trials.ts';
 import { createCustomersView } from '../views/customers.ts';
+import { createDeliveriesView } from '../views/deliveries.ts';
 import { createEnrollments } from '../views/enrollments.ts';
 import { createOutboxView } from '../views/outbox.ts';
 import { createStatus } from '../views/status.ts';
+import { createSuppressionsView } from '../views/suppressions.ts';
 import { createWorkspaceView } from '../views/workspace.ts';
 
 /** A role that runs. */
@@ -116,7 +118,7 @@ function createPorts(foundation: Foundation, nudge: () => void): Ports {
     journeys: createJourneys({ store, connectors: manifests, nudge }),
     enrollments: createEnrollments({ store, nudge, temporalUrl, failPoints }),
     connectors: { list: async () => ({ connectors: manifests(), refused }) },
-    connections: createConnections({ store, connectorOf: (id) => connectors.get(id), key: keys.secrets }),
+    connections: createConnections({ store, connectorOf: (id) => connectors.get(id), key: keys.secrets, nudge }),
     contents: createContents({ store, connectors: manifests }),
     images: { list: async () => (await store.images.list(200)).map((image) => imageView(config.url, image)) },
     occasions: createOccasions({ store, nudge }),
@@ -128,6 +130,8 @@ function createPorts(foundation: Foundation, nudge: () => void): Ports {
       nudge,
     }),
     inbox: createInbox({ store, url: config.url, signingKey: keys.links }),
+    deliveries: createDeliveriesView({ store, nudge, temporalUrl, failPoints }),
+    suppressions: createSuppressionsView(store),
     customers: createCustomersView(store),
     policy: createContactPolicy({ store, nudge }),
     trials: createTrials({ store, connectors: manifests, nudge, temporalUrl }),

@@ -68,6 +68,18 @@ export function createConnections(db: Database) {
         )
         .run().changes > 0,
 
+    /** Holds it back from an instant on, where it is not held yet; false: there is no such connection. */
+    hold: (id: string, at: number): boolean =>
+      db
+        .update(connections)
+        .set({ heldAt: sql`coalesce(${connections.heldAt}, ${at})` })
+        .where(eq(connections.id, id))
+        .run().changes > 0,
+
+    /** Holds it back no longer; false: there is no such connection. */
+    release: (id: string): boolean =>
+      db.update(connections).set({ heldAt: null }).where(eq(connections.id, id)).run().changes > 0,
+
     remove: (id: string): void => {
       db.delete(connections).where(eq(connections.id, id)).run();
     },

@@ -2,6 +2,7 @@ import type { HoldReason } from '@waymark/core/engine';
 import type { HandedOver } from '@waymark/core/plan';
 import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
+import { customers } from '../db/schema/customers.ts';
 import { deliveries } from '../db/schema/deliveries.ts';
 import { enrollments } from '../db/schema/enrollments.ts';
 
@@ -112,6 +113,13 @@ export function createDeliveries(db: Database) {
     .where(and(eq(deliveries.enrollment, placeholder('enrollment')), eq(deliveries.state, 'submitting')))
     .prepare();
   const change = changing(db);
+  const withPeople = () =>
+    db
+      .select({ delivery: deliveries, enrollment: enrollments, customer: customers })
+      .from(deliveries)
+      .innerJoin(enrollments, eq(enrollments.id, deliveries.enrollment))
+      .innerJoin(customers, eq(customers.id, enrollments.customer))
+      .$dynamic();
 
   return {
     byId: (id: number): StoredDelivery | undefined => byId.get({ id }),
@@ -188,6 +196,48 @@ export function createDeliveries(db: Database) {
             inArray(deliveries.customer, [...asked.customers]),
             notInArray(deliveries.state, ['submitting', 'accepted']),
             asked.journey === undefined ? undefined : eq(enrollments.journey, asked.journey),
+          ),
+        )
+        .orderBy(desc(deliveries.id))
+        .limit(asked.limit)
+        .all(),
+
+    /** Live messages that are held or of unknown outcome, or only those of one kind, oldest first, after the one of an id. */
+    stuck: (asked: { only?: 'held' | 'unknown' | undefined; after?: number | undefined; limit: number }) => {
+      const isUnknown = sql`"deliveries"."state" = 'unknown'`;
+      const isHeld = and(sql`"deliveries"."held_at" is not null`, ne(deliveries.state, 'unknown'));
+      return withPeople()
+        .where(
+          and(
+            eq(deliveries.run, ''),
+            asked.only === 'unknown' ? isUnknown : asked.only === 'held' ? isHeld : or(isUnknown, isHeld),
+            asked.after === undefined ? undefined : gt(deliveries.id, asked.after),
+          ),
+        )
+        .orderBy(deliveries.id)
+        .limit(asked.limit)
+        .all();
+    },
+
+    /** How many live messages are held, by reason, and of how many nobody knows whether they went. */
+    stuckCounts: (): { held: Record<string, number>; unknown: number } => {
+      const held = db.all<{ why: string; rows: number }>(sql`
+        select why, count(*) as rows from deliveries
+        where held_at is not null and state <> 'unknown' and run = '' group by why`);
+      const unknown = db.get<{ rows: number }>(sql`
+        select count(*) as rows from deliveries where state = 'unknown' and run = ''`).rows;
+      return { held: Object.fromEntries(held.map(({ why, rows }) => [why, rows])), unknown };
+    },
+
+    /** The latest live messages of a journey (of one of its nodes) that failed, newest first. */
+    failed: (asked: { journey: string; node?: string | undefined; limit: number }) =>
+      withPeople()
+        .where(
+          and(
+            eq(deliveries.run, ''),
+            eq(deliveries.state, 'refused'),
+            eq(enrollments.journey, asked.journey),
+            asked.node === undefined ? undefined : eq(deliveries.node, asked.node),
           ),
         )
         .orderBy(desc(deliveries.id))
