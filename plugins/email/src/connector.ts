@@ -18,11 +18,15 @@ export const email = defineConnector({
   capabilities: {
     contacts: 'customer',
     address: 'email',
-    network: 'own',
     idempotency: 'none',
+    network: 'own',
     events: ['delivered', 'opened', 'clicked', 'bounced', 'replied', 'unsubscribed', 'complained'],
   },
   // What sends mail is big and is imported at the first call, so that loading the connector to look at it is quick.
   checkConnection: async (context) => (await import('./deliver.ts')).checkConnection(context),
   deliver: async (context, delivery) => (await import('./deliver.ts')).deliver(context, delivery),
+  webhook: {
+    verify: async (context, request) => (await import('./webhook.ts')).verify(context, request),
+    parse: async (context, request) => (await import('./webhook.ts')).parse(context, request),
+  },
 });

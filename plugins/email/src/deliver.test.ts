@@ -1,59 +1,10 @@
-import { type ConnectorContext, type Delivery, Failure } from '@waymark/connectors/sdk';
-import PostalMime, { type Email } from 'postal-mime';
 import type { SMTPServerOptions } from 'smtp-server';
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Content } from './content.ts';
+import { describe, expect, test } from 'vitest';
 import { checkConnection, deliver } from './deliver.ts';
-import { type FakeSmtp, startSmtp } from './fake-provider.ts';
-import { Secrets, Settings } from './settings.ts';
+import { contextFor, failureOf, mail, openMailroom, received } from './mailroom.ts';
 
-const servers: FakeSmtp[] = [];
-afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
-
-async function start(options: SMTPServerOptions = {}): Promise<FakeSmtp> {
-  const server = await startSmtp('accepts', options);
-  servers.push(server);
-  return server;
-}
-
-function contextFor(server: FakeSmtp, different: Record<string, unknown> = {}): ConnectorContext<Settings, Secrets> {
-  return {
-    settings: Settings.parse({ ...server.settings, ...different }),
-    secrets: Secrets.parse(server.secrets),
-    fetch,
-    log: () => {},
-    signal: AbortSignal.timeout(20_000),
-    now: () => new Date('2026-03-02T08:00:00Z'),
-  };
-}
-
-function mail(content: Partial<Content> = {}, different: Partial<Delivery<Content>> = {}): Delivery<Content> {
-  return {
-    key: 'e1:welcome:1',
-    messageId: '3f9a-welcome-1',
-    to: 'ada@clinic.example',
-    customer: { id: 'c-1', name: 'Ada', language: 'de' },
-    content: { subject: 'Willkommen, Dr. Åström', body: 'Guten Tag', ...content },
-    links: {},
-    purpose: 'marketing',
-    journey: { name: 'HCP welcome', node: 'Welcome email' },
-    ...different,
-  };
-}
-
-async function received(server: FakeSmtp): Promise<Email & { header: (name: string) => string | undefined }> {
-  const parsed = await PostalMime.parse(server.messages.at(-1)?.raw ?? '');
-  return {
-    ...parsed,
-    text: parsed.text?.trimEnd() ?? '',
-    header: (name) => parsed.headers.find(({ key }) => key === name)?.value,
-  };
-}
-
-async function failureOf(attempt: Promise<unknown>): Promise<unknown> {
-  const thrown = await attempt.catch((error: unknown) => error);
-  return Failure.is(thrown) ? { kind: thrown.kind, message: thrown.message } : thrown;
-}
+const { start } = openMailroom();
+const { key } = mail();
 
 describe('a mail that arrives', () => {
   test('has sender, recipient, subject, text and HTML', async () => {
@@ -75,8 +26,8 @@ describe('a mail that arrives', () => {
     expect(arrived.text).toBe(
       'Guten Tag\n\nLesen Sie das hier (https://waymark.example/a?b=1&c=2).\n\n1. eins\n2. zwei',
     );
-    expect(arrived.html).toContain('<h1>Guten Tag</h1>');
-    expect(arrived.html).toContain('<a href="https://waymark.example/a?b=1&amp;c=2">hier</a>');
+    expect(arrived.html).toMatch(/<h1 style="[^"]+">Guten Tag<\/h1>/);
+    expect(arrived.html).toMatch(/<a href="https:\/\/waymark\.example\/a\?b=1&amp;c=2"[^>]*>hier<\/a>/);
     expect(arrived.html).toContain('lang="de"');
     expect(arrived.html).toContain('Kurz &amp; gut');
     expect(receipt).toMatchObject({ providerId: arrived.messageId, at: '2026-03-02T08:00:00.000Z' });
@@ -101,6 +52,52 @@ describe('a mail that arrives', () => {
     expect((await received(server)).header('list-unsubscribe')).toBeUndefined();
   });
 
+  test('has the name and the reply address of its own content before those of the connection', async () => {
+    const server = await start();
+    const content = { fromName: 'Anna, "Cardiolex"', replyTo: 'anna@waymark.example' };
+    await deliver(contextFor(server, { replyTo: 'answers@waymark.example' }), mail(content));
+    const arrived = await received(server);
+    expect(arrived.from).toMatchObject({ name: 'Anna, "Cardiolex"', address: 'news@waymark.example' });
+    expect(arrived.replyTo).toMatchObject([{ address: 'anna@waymark.example' }]);
+  });
+
+  test('carries the small print of the connection, and a pixel where openings are told', async () => {
+    const server = await start();
+    const open = 'https://waymark.example/o/12.ab?x=1&y=2';
+    await deliver(contextFor(server, { footer: 'Example **GmbH**, Berlin' }), mail({}, { links: { open } }));
+    const { html, text } = await received(server);
+    expect(text).toBe('Guten Tag\n\n---\n\nExample GmbH, Berlin');
+    expect(html).toContain('Example <strong>GmbH</strong>, Berlin');
+    expect(html).toContain('<img src="https://waymark.example/o/12.ab?x=1&amp;y=2" width="1" height="1" alt=""');
+    await deliver(contextFor(server), mail());
+    expect((await received(server)).html).not.toContain('width="1"');
+  });
+
+  test('shows a bold link alone in its paragraph as a button', async () => {
+    const server = await start();
+    await deliver(contextFor(server), mail({ body: 'Before\n\n**[Read & see](https://waymark.example/a)**\n\nAfter' }));
+    const { html, text } = await received(server);
+    expect(html).toMatch(
+      /<td class="button"[^>]*><a href="https:\/\/waymark\.example\/a"[^>]*>Read &amp; see<\/a><\/td>/,
+    );
+    expect(text).toBe('Before\n\nRead & see (https://waymark.example/a)\n\nAfter');
+  });
+
+  test('goes out from a return path of its own, and asks for reports where the server gives them', async () => {
+    const told: unknown[] = [];
+    const server = await start({
+      hideDSN: false,
+      onRcptTo: (address, { envelope }, done) => {
+        told.push(envelope.dsn, address.dsn);
+        done();
+      },
+    });
+    await deliver(contextFor(server, { returnPath: 'bounces@mail.waymark.example' }), mail());
+    expect(server.messages.at(-1)).toMatchObject({ from: `bounces+${key}@mail.waymark.example` });
+    expect((await received(server)).from).toMatchObject({ address: 'news@waymark.example' });
+    expect(told).toMatchObject([{ ret: 'HDRS', envid: key }, { notify: ['FAILURE', 'DELAY'] }]);
+  });
+
   test('shows raw HTML as text and has no link that runs code', async () => {
     const server = await start();
     await deliver(contextFor(server), mail({ body: '<script>alert(1)</script> [x](javascript:alert(1)) <b>Ada</b>' }));
@@ -123,6 +120,11 @@ describe('a message that cannot be sent', () => {
     ['two addresses', mail({}, { to: 'ada@clinic.example, eve@clinic.example' })],
     ['no address', mail({}, { to: undefined })],
     ['an unsubscribe link of two lines', mail({}, { links: { unsubscribe: 'https://waymark.example/u\r\nX: y' } })],
+    ['a subject of two lines', mail({ subject: 'Hello\r\nBcc: x@example.com' })],
+    ['a sender name of two lines', mail({ fromName: 'Ada\r\nBcc: x@example.com' })],
+    ['a reply address of two lines', mail({ replyTo: 'ada@clinic.example\r\nBcc: x@example.com' })],
+    ['a reply address that is none', mail({ replyTo: 'Ada' })],
+    ['an open link that is no URL', mail({}, { links: { open: '"><script>' } })],
     ['an unsubscribe link that is no URL', mail({}, { links: { unsubscribe: 'javascript:alert(1)' } })],
   ])('with %s is invalid, and nothing reaches the server', async (_, delivery) => {
     const server = await start();
@@ -134,28 +136,87 @@ describe('a message that cannot be sent', () => {
 describe("the server's replies", () => {
   const reply = (responseCode: number, text = 'No') => Object.assign(new Error(text), { responseCode });
 
+  /** A server that gives a reply at one place of the conversation. */
+  const at: Record<string, (code: number, text?: string) => SMTPServerOptions> = {
+    greeting: (...told) => ({ onConnect: (_session, done) => done(reply(...told)) }),
+    'sign-in': (...told) => ({ onAuth: (_auth, _session, done) => done(reply(...told)) }),
+    sender: (...told) => ({ onMailFrom: (_address, _session, done) => done(reply(...told)) }),
+    recipient: (...told) => ({ onRcptTo: (_address, _session, done) => done(reply(...told)) }),
+    end: (...told) => ({
+      onData: (stream, _session, done) => void stream.resume().on('end', () => done(reply(...told))),
+    }),
+  };
+  const outcome = async (place: string, code: number, text?: string) => {
+    const server = await start(at[place]?.(code, text));
+    return failureOf(deliver(contextFor(server), mail()));
+  };
+
+  test.each(['greeting', 'sign-in', 'sender', 'recipient', 'end'])(
+    '421, 450, 451 and 452 at the %s are transient',
+    async (place) => {
+      for (const code of [421, 450, 451, 452]) expect(await outcome(place, code)).toMatchObject({ kind: 'transient' });
+    },
+  );
+
   test.each([
-    ['421 at the recipient', { onRcptTo: (_a, _s, done) => done(reply(421)) }, 'transient'],
-    ['450 at the recipient', { onRcptTo: (_a, _s, done) => done(reply(450)) }, 'transient'],
-    ['553 at the recipient', { onRcptTo: (_a, _s, done) => done(reply(553)) }, 'refused'],
-    ['550 at the sender', { onMailFrom: (_a, _s, done) => done(reply(550)) }, 'config'],
-    ['530 at the sender', { onMailFrom: (_a, _s, done) => done(reply(530)) }, 'auth'],
-    ['421 after the body', { onData: (s, _s, done) => void s.resume().on('end', () => done(reply(421))) }, 'transient'],
-    ['451 after the body', { onData: (s, _s, done) => void s.resume().on('end', () => done(reply(451))) }, 'transient'],
-    ['550 after the body', { onData: (s, _s, done) => void s.resume().on('end', () => done(reply(550))) }, 'refused'],
-    [
-      '554 after the body',
-      { onData: (s, _s, done) => void s.resume().on('end', () => done(reply(554))) },
-      'invalid-message',
-    ],
-    ['421 at the greeting', { onConnect: (_s, done) => done(reply(421)) }, 'transient'],
-    ['554 at the greeting', { onConnect: (_s, done) => done(reply(554)) }, 'config'],
-    ['454 at the sign-in', { onAuth: (_a, _s, done) => done(reply(454)) }, 'transient'],
-    ['no sign-in', { disabledCommands: ['AUTH'] }, 'config'],
-    ['a size limit', { size: 100 }, 'invalid-message'],
-  ] satisfies [string, SMTPServerOptions, string][])('%s', async (_, options, kind) => {
-    const server = await start(options);
-    expect(await failureOf(deliver(contextFor(server), mail()))).toMatchObject({ kind });
+    ['greeting', 554, 'No SMTP here', 'config'],
+    ['sign-in', 454, 'Temporary authentication failure', 'transient'],
+    ['sign-in', 535, '5.7.8 Wrong', 'auth'],
+    ['sender', 530, '5.7.0 Authentication required', 'auth'],
+    ['sender', 530, '5.7.0 Must issue a STARTTLS command first', 'config'],
+    ['sender', 550, '5.7.60 Not permitted to send as this sender', 'config'],
+    ['sender', 552, '5.3.4 Too large', 'invalid-message'],
+    ['recipient', 554, '5.7.1 Relay access denied', 'config'],
+    ['recipient', 550, '5.1.8 Bad sender domain', 'config'],
+    ['recipient', 550, '5.7.26 This mail is unauthenticated', 'config'],
+    ['end', 554, 'Rejected as spam', 'invalid-message'],
+    ['end', 552, '5.3.4 Too large', 'invalid-message'],
+  ])('at the %s, %i %s', async (place, code, text, kind) => {
+    expect(await outcome(place, code, text)).toMatchObject({ kind });
+  });
+
+  test.each([
+    ['recipient', 550, '5.1.1 No such user'],
+    ['recipient', 550, 'User unknown'],
+    ['recipient', 551, 'User not local'],
+    ['recipient', 553, 'Mailbox name not allowed'],
+    ['recipient', 556, '5.1.10 Recipient domain takes no mail'],
+    ['recipient', 550, '5.2.1 Mailbox disabled'],
+    ['recipient', 550, '5.4.1 Recipient address rejected: Access denied'],
+    ['end', 550, '5.1.1 No such user'],
+  ])('at the %s, %i %s means that the address is dead', async (place, code, text) => {
+    expect(await outcome(place, code, text)).toMatchObject({ kind: 'refused', suppress: true });
+  });
+
+  test.each([
+    ['recipient', 552, '5.2.2 Mailbox full'],
+    ['recipient', 550, '5.7.1 Rejected by policy'],
+    ['recipient', 550, 'Blocked, see the blocklist'],
+    ['recipient', 554, 'Transaction failed'],
+    ['recipient', 550, '5.4.4 Unable to route'],
+    ['end', 550, '5.7.1 Rejected by policy'],
+  ])('at the %s, %i %s refuses this message, and the address stays', async (place, code, text) => {
+    expect(await outcome(place, code, text)).toEqual({ kind: 'refused', message: expect.stringContaining(text) });
+  });
+
+  test('a reply about the pace is a rate limit, with the delay it names', async () => {
+    expect(await outcome('end', 451, '4.7.28 Too many messages, try again in 2 minutes')).toMatchObject({
+      kind: 'rate-limited',
+      retryAfter: 120,
+    });
+    expect(await outcome('sender', 421, 'Rate exceeded')).toMatchObject({ kind: 'rate-limited', retryAfter: 60 });
+  });
+
+  test('an address in a reply is told to nobody', async () => {
+    const told = await outcome('recipient', 550, '5.1.1 <ada@clinic.example>: no such user as ada@clinic.example here');
+    expect(JSON.stringify(told)).not.toContain('ada');
+  });
+
+  test('no sign-in offered is a config failure, and a message over the size limit invalid', async () => {
+    const silent = await start({ disabledCommands: ['AUTH'] });
+    expect(await failureOf(deliver(contextFor(silent), mail()))).toMatchObject({ kind: 'config' });
+    const small = await start({ size: 100 });
+    expect(await failureOf(deliver(contextFor(small), mail()))).toMatchObject({ kind: 'invalid-message' });
   });
 
   test('a server without the encryption asked for, or with a certificate nobody knows, is a config failure', async () => {

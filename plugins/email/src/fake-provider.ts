@@ -40,6 +40,10 @@ export async function startSmtp(behaviour: Behaviour, options: SMTPServerOptions
         done(reply(451, '4.3.0 Try again later'));
         return;
       }
+      if (behaviour === 'limits-rate') {
+        done(reply(451, '4.7.28 Too many messages, try again in 30 seconds'));
+        return;
+      }
       const { mailFrom, rcptTo } = session.envelope;
       messages.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), raw });
       done();

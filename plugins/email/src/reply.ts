@@ -1,34 +1,68 @@
-import { Failure, type FailureKind, failure } from '@waymark/connectors/sdk';
+import { Failure, failure } from '@waymark/connectors/sdk';
 import type { NodemailerError } from 'nodemailer';
+import { isDeadAddress, type Status, statusIn, withoutAddresses } from './status.ts';
 
 /** How far a conversation had come: `sent` once the whole message left for the server. */
 export type Stage = 'connect' | 'sign-in' | 'send' | 'sent';
 
-/** What an error in a conversation means: by the server's reply where there is one (RFC 5321 §4.2), else by the stage it broke off at. */
+/**
+ * What an error in a conversation means: by the server's reply where there is one (RFC 5321 §4.2, RFC 3463), else by the stage
+ * it broke off at. Whatever the server answered is definite, also to the end of the message; only silence is `unknown`.
+ */
 export function failureOf(error: unknown, stage: Stage): Failure {
   if (Failure.is(error)) return error;
   const { code, command, message, response, responseCode } = told(error);
-  if (responseCode !== undefined) return failure(kindOfReply(responseCode, { command, response, stage }), message);
-  if (stage === 'sent') return failure('unknown', `The connection was lost after the message was sent: ${message}.`);
-  if (code === 'EAUTH') return failure('auth', message);
-  if (code === 'ETLS' || isCertificateError(error))
-    return failure('config', `No secure connection could be made: ${message}.`);
-  if (code === 'EMESSAGE') return failure('invalid-message', message);
-  if (stage === 'connect') {
-    return failure('transient', `The mail server could not be reached: ${message}. Check host, port and encryption.`);
+  const words = withoutAddresses(message);
+  if (responseCode !== undefined) {
+    const text = response ?? message;
+    return failureOfReply({ code: responseCode, status: statusIn(text), text, command, stage }, words);
   }
-  return failure('transient', `The message was not handed over: ${message}.`);
+  if (stage === 'sent') return failure('unknown', `The connection was lost after the message was sent: ${words}.`);
+  if (code === 'EAUTH') return failure('auth', words);
+  if (code === 'ETLS' || isCertificateError(error))
+    return failure('config', `No secure connection could be made: ${words}.`);
+  if (code === 'EMESSAGE' || code === 'EENVELOPE') return failure('invalid-message', words);
+  if (stage === 'connect') {
+    return failure('transient', `The mail server could not be reached: ${words}. Check host, port and encryption.`);
+  }
+  return failure('transient', `The message was not handed over: ${words}.`);
 }
 
-function kindOfReply(
-  reply: number,
-  { command, response = '', stage }: { command: string | undefined; response: string | undefined; stage: Stage },
-): FailureKind {
-  if (reply < 500 || reply === 503) return 'transient';
-  if (stage === 'sign-in' || reply === 530 || reply === 534 || reply === 535 || reply === 538) return 'auth';
-  if (stage === 'connect' || command === 'MAIL FROM') return 'config';
-  const recipient = command === 'RCPT TO' || reply === 550 || /^\d{3}[ -]5\.1\./.test(response);
-  return recipient ? 'refused' : 'invalid-message';
+interface Reply {
+  code: number;
+  status: Status | undefined;
+  text: string;
+  command: string | undefined;
+  stage: Stage;
+}
+
+function failureOfReply(reply: Reply, words: string): Failure {
+  const { code, status, text, command, stage } = reply;
+  if (code < 500) return passing(text, words);
+  if (code === 503) return failure('transient', words);
+  if (/starttls/i.test(text) && code === 530) return failure('config', words);
+  if (stage === 'sign-in' || [530, 534, 535, 538].includes(code)) return failure('auth', words);
+  if (code === 552 && (status?.subject ?? 3) === 3) return failure('invalid-message', words);
+  if (stage === 'connect' || command === 'MAIL FROM' || isOurFault(status, text)) return failure('config', words);
+  const isAboutRecipient = command === 'RCPT TO' || code === 550 || status?.subject === 1 || status?.subject === 2;
+  if (!isAboutRecipient) return failure('invalid-message', words);
+  const mayBeDead = status !== undefined || [550, 551, 553].includes(code);
+  return failure('refused', words, mayBeDead && isDeadAddress(status, text) ? { suppress: true } : {});
+}
+
+/** A 4yz reply: worth another attempt; where the server speaks of its pace, after the delay it names. */
+function passing(text: string, words: string): Failure {
+  if (!/\b(?:rate|throttl\w*|too (?:many|fast)|4\.7\.28)\b/i.test(text)) return failure('transient', words);
+  const [, amount, unit = 's'] = /\b(\d{1,5})\s*(s|m|h)(?:ec|in|our)?\w*\b/i.exec(text) ?? [];
+  const seconds = { s: 1, m: 60, h: 3_600 }[unit.toLowerCase()] ?? 1;
+  return failure('rate-limited', words, { retryAfter: amount === undefined ? 60 : Number(amount) * seconds });
+}
+
+/** The server does not relay for us, or our sending domain does not prove itself (RFC 7372): every message would be refused. */
+function isOurFault(status: Status | undefined, text: string): boolean {
+  if (status?.subject === 1) return status.detail === 7 || status.detail === 8;
+  const isUnproved = status?.subject === 7 && status.detail >= 20 && status.detail <= 27;
+  return isUnproved || /relay(?:ing)? (?:access )?(?:denied|not (?:allowed|permitted))|unable to relay/i.test(text);
 }
 
 function isCertificateError(error: unknown): boolean {

@@ -53,7 +53,15 @@ export async function converse(context: ConnectorContext<Settings, Secrets>, mes
       raw.once('end', () => {
         stage = 'sent';
       });
-      const envelope = { from: message.from, to: [message.to], size: message.raw.length };
+      const { from, to, key } = message;
+      const dsn = { ret: 'HDRS', envid: key, notify: ['FAILURE', 'DELAY'], recipient: to };
+      const envelope = {
+        from,
+        to: [to],
+        size: message.raw.length,
+        // Reports go to the return path; without one they would fill the sender's own mailbox (RFC 3461).
+        ...(settings.returnPath !== undefined && { dsn }),
+      };
       const sent = await step<SMTPConnection.SentMessageInfo>((done) => connection.send(envelope, raw, done));
       response = sent?.response ?? '';
     }

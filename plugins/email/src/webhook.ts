@@ -1,0 +1,67 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { ChannelEvent, ConnectorContext, WebhookRequest } from '@waymark/connectors/sdk';
+import { type Finding, findingsIn } from './findings.ts';
+import { keyInReturnPath } from './return-path.ts';
+import { type Returned, readReturned } from './returned.ts';
+import type { Secrets, Settings } from './settings.ts';
+import { type Tie, tieOf } from './tie.ts';
+
+type Context = ConnectorContext<Settings, Secrets>;
+
+/**
+ * Whether mail that came back may be read. What came by SMTP is about the message whose return path it came to, and nothing
+ * else; over HTTP it needs the connection's secret, as a bearer token (RFC 6750) or as the password of Basic (RFC 7617).
+ */
+export function verify({ secrets: { webhookSecret } }: Context, { door, headers }: WebhookRequest): boolean {
+  if (door === 'mail') return true;
+  const [, scheme = '', credentials = ''] = /^(bearer|basic) +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
+  if (webhookSecret === undefined || credentials === '') return false;
+  const isBasic = scheme.toLowerCase() === 'basic';
+  const given = isBasic
+    ? Buffer.from(credentials, 'base64')
+        .toString()
+        .replace(/^[^:]*:/, '')
+    : credentials;
+  return timingSafeEqual(digest(given), digest(webhookSecret));
+}
+
+/** The events in a raw message (RFC 5322) that came back: a bounce, a complaint, an answer. What is none of them gives none. */
+export async function parse(context: Context, { door, url, body }: WebhookRequest): Promise<ChannelEvent[]> {
+  const returned = await readReturned(body).catch(() => undefined);
+  if (!returned) return [];
+  const tie = door === 'mail' ? tieOfUrl(url, context.settings) : tieOf(returned, context.settings);
+  if (door === 'mail' && !tie) return [];
+  return findingsIn(returned).flatMap((finding) => eventOf(finding, { tie, at: dateOf(returned, context.now()) }));
+}
+
+function tieOfUrl(url: string, settings: Settings): Tie {
+  const key = keyInReturnPath(settings, decodeURIComponent(url.replace(/^mailto:/i, '')));
+  return key === undefined ? undefined : { key };
+}
+
+function eventOf(finding: Finding, { tie, at }: { tie: Tie; at: string }): ChannelEvent[] {
+  const { event, effect, automated, recipient, properties } = finding;
+  const isAddress = /^[^\s@<>]+@[^\s@<>]+$/.test(recipient);
+  if (!tie && !(isAddress && event !== 'replied')) return [];
+  const about = tie ?? { address: recipient };
+  const id = digest(JSON.stringify([event, about, recipient.toLowerCase(), properties.status ?? null]));
+  return [
+    {
+      id: `${event}-${id.toString('hex').slice(0, 40)}`,
+      event,
+      at,
+      ...about,
+      ...(effect && { effect }),
+      ...(automated && { automated }),
+      properties,
+    },
+  ];
+}
+
+/** When it was written; now, where it does not say, or lies in the future. */
+function dateOf({ mail: { date } }: Returned, now: Date): string {
+  const written = date === undefined ? Number.NaN : Date.parse(date);
+  return (Number.isNaN(written) ? now : new Date(Math.min(written, now.getTime()))).toISOString();
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
