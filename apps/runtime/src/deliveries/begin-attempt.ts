@@ -59,7 +59,8 @@ export function beginAttempt(tables: Tables, posting: Posting, means: Means): Be
   const over = isDoubted ? delivery.connection : (means.connection ?? delivery.connection);
   const hold = (until: number | null, why: HoldReason, blocked?: string): Begun => {
     const failure = blocked === undefined ? {} : { failure: { ...delivery.failure, kind: 'unknown', blocked } };
-    const doubt = isDoubted ? { ...doubtful(delivery, now), ...failure } : { connection: over };
+    const answer = why === 'unknown-outcome' ? { answer: null } : {};
+    const doubt = isDoubted ? { ...doubtful(delivery, now), ...failure, ...answer } : { connection: over };
     tables.deliveries.change(delivery.id, { ...held(delivery, why, now), ...doubt });
     return { answer: { type: 'delivery-held', at, until, why } };
   };
