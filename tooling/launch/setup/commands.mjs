@@ -30,6 +30,12 @@ export function commandFor(root, name, args) {
       cwd: root,
       leashed: true,
     }),
+    chaos: () => ({
+      file: join(root, 'node_modules/.bin/node'),
+      args: [join(root, 'apps/runtime/chaos/main.ts'), ...args],
+      cwd: root,
+      leashed: true,
+    }),
     build: () => turbo('build', 'build:workflow'),
     storybook: () => ({
       file: join(root, 'packages/ui/node_modules/.bin/storybook'),

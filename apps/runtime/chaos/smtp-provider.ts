@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import { createRandom } from '../src/sample/random.ts';
+import { writeArrival } from './ledger.ts';
+
+/**
+ * A real SMTP server in a process of its own. It takes its time over every message, as providers do, writes it down
+ * before it answers, and drops a share of the connections after DATA, where the sender cannot know what became of it.
+ */
+const { port, ledger, drops, seed } = parseArgs({
+  options: {
+    port: { type: 'string', default: '0' },
+    ledger: { type: 'string', default: '' },
+    drops: { type: 'string', default: '0' },
+    seed: { type: 'string', default: '1' },
+  },
+}).values;
+
+const random = createRandom(Number(seed));
+const begun = new Map<string, number>();
+
+const server = new SMTPServer({
+  disabledCommands: ['AUTH', 'STARTTLS'],
+  logger: false,
+  onMailFrom: (_, session, done) => {
+    begun.set(session.id, Date.now());
+    done();
+  },
+  onClose: (session) => {
+    begun.delete(session.id);
+  },
+  onData: async (stream, session, done) => {
+    const mail = await PostalMime.parse(Buffer.concat(await stream.toArray()));
+    const [node = '', customer = ''] = (mail.subject ?? '').split(' for ');
+    await sleep(random.between(0, 100));
+    const wasDropped = random.chance(Number(drops));
+    const at = Date.now();
+    const key = mail.messageId ?? '';
+    writeArrival(ledger, { customer, node, key, begunAt: begun.get(session.id) ?? at, at, wasDropped });
+    await sleep(random.between(0, 100));
+    if (wasDropped) drop(session.id);
+    else done();
+  },
+});
+
+/** Ends the connection of a session without a word. */
+function drop(id: string): void {
+  for (const connection of server.connections) {
+    if (connection.id === id) (connection as unknown as { _socket: { destroy(): void } })._socket.destroy();
+  }
+}
+
+server.on('error', () => {});
+server.listen(Number(port), '127.0.0.1', () => process.send?.('ready'));
+process.once('disconnect', () => process.exit());
