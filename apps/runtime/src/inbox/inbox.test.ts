@@ -30,6 +30,7 @@ beforeEach(async () => {
   store = opened.store;
   now = noon;
   committed = 0;
+  people = 0;
   const parts = { store, signingKey: host.signingKey, manifests: () => [], now: () => now };
   desks = createDesks({ ...parts, committed: () => void committed++ });
   await goLive(store, registrationPlan(), { name: 'Welcome' });
@@ -67,11 +68,12 @@ const titlesOf = async (id: string) => (await deskOf(id))?.tasks.map(({ title })
 const answer = async (id: string, task: number, said: Answer) =>
   desks.answer(await tokenOf(id), { id: task, answer: said, language: 'en' });
 
-let people = 0;
+let people: number;
 /** Enrolls somebody new and gives the task of a message to them; gives the task's id. */
 const give = (task: Partial<Task> = {}, attributes: JsonObject = {}): Promise<number> =>
   store.transaction((tables) => {
-    const person = resolveCustomer(tables, { userId: `hcp-${(people += 1)}` }, now);
+    people += 1;
+    const person = resolveCustomer(tables, { userId: `hcp-${people}` }, now);
     tables.customers.setAttributes(person.id, { lastName: 'Kivi', ...attributes }, now);
     happen(tables, person, { event: 'hcp.registered', properties: {}, at: now, arrived: now });
     return giveTo(tables, person.id, task);

@@ -1,0 +1,34 @@
+import { de as uiDe, en as uiEn } from '@waymark/ui/words';
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import de from './words/de.json';
+import en from './words/en.json';
+import es from './words/es.json';
+import fi from './words/fi.json';
+import tr from './words/tr.json';
+import zh from './words/zh.json';
+
+/** Every word of the reps' page, by language. */
+export const words = { en, de, es, fi, tr, zh };
+
+const languages = Object.keys(words);
+
+/** The first language of a browser that we speak, else English. */
+export const spokenOf = (wished: readonly string[]): string =>
+  wished.map((tag) => tag.slice(0, 2).toLowerCase()).find((language) => languages.includes(language)) ?? 'en';
+
+/** Starts i18next in the browser's language. */
+export async function startWords(): Promise<void> {
+  const language = spokenOf(navigator.languages);
+  document.documentElement.lang = language;
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    resources: Object.fromEntries(
+      Object.entries(words).map(([own, desk]) => [own, { desk, ui: own === 'de' ? uiDe : uiEn }]),
+    ),
+    defaultNS: 'desk',
+    interpolation: { escapeValue: false },
+  });
+  document.title = i18next.t('desk:title');
+}
