@@ -141,9 +141,9 @@ export async function startProduct({
   };
 
   startChild('api');
-  for (let n = 1; n < workers; n++) others.push(startChild('worker'));
   startChild('worker');
   await untilItSays([200]);
+  for (let n = 1; n < workers; n++) others.push(startChild('worker'));
   product.writeKey = readFileSync(join(home, 'write-key'), 'utf8').trim();
   return product;
 }
