@@ -68,6 +68,8 @@ export interface Config {
   designer: string;
   /** Folders with connector packages. */
   connectors: string[];
+  /** Whether connectors that are edited, added or removed are loaded again, as in development. */
+  reload: boolean;
   /** The file that names npm packages allowed as connectors, and what connectors may reach beyond public addresses. */
   allowList: string;
   /** What connectors may reach beyond public addresses and that file: addresses, blocks and host names. */
@@ -79,7 +81,7 @@ export interface Config {
 }
 
 /**
- * Reads the environment (contracts.md, *Environment*) and `--role`. What is wrong comes back as sentences naming the
+ * Reads the environment (contracts.md, *Environment*), `--role` and `--reload`. What is wrong comes back as sentences naming the
  * variable. A relative home is taken from the checkout's root.
  */
 export function readConfig(
@@ -104,6 +106,7 @@ export function readConfig(
       home: resolve(checkout, env.WAYMARK_HOME),
       designer: resolve(checkout, 'apps/designer/dist'),
       connectors: [resolve(checkout, 'plugins')],
+      reload: argv.includes('--reload'),
       allowList: resolve(checkout, 'waymark.config.json'),
       egress: env.WAYMARK_EGRESS_ALLOW,
       sample: env.WAYMARK_SAMPLE === undefined ? undefined : env.WAYMARK_SAMPLE === '1',

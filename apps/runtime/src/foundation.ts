@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LoadedConnectors, loadConnectors } from '@waymark/connectors/loader';
+import { type LoadedConnectors, loadConnectors, type Refusal, watchPackages } from '@waymark/connectors/loader';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/open.ts';
@@ -39,7 +39,17 @@ export async function layFoundation(
     egress: [...('egress' in list ? list.egress : []), ...config.egress],
     log: ({ connector, message, facts }) => log.info({ connector, facts }, message),
   });
-  for (const { name, reason } of connectors.refused) log.warn({ connector: name, reason }, 'a connector was refused');
+  const tellRefusal = ({ name, reason }: Refusal) => log.warn({ connector: name, reason }, 'a connector was refused');
+  connectors.refused.forEach(tellRefusal);
+  const reload = async (name: string) => {
+    await connectors.reload(name);
+    const refusal = connectors.refused.find((one) => one.name === name);
+    if (refusal) tellRefusal(refusal);
+    else log.info({ connector: name }, 'a connector was loaded again');
+  };
+  const watching = config.reload
+    ? watchPackages({ folders: config.connectors, changed: (name) => void reload(name) })
+    : undefined;
   const renderer = createRenderer();
   return {
     config,
@@ -50,6 +60,7 @@ export async function layFoundation(
     renderer,
     failPoints,
     async close() {
+      watching?.close();
       await Promise.all([connectors.close(), renderer.close()]);
       database.$client.close();
     },

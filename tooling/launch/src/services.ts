@@ -3,13 +3,19 @@ import { serverArguments } from '@waymark/temporal';
 import type { Service } from './service.ts';
 import type { EmbeddedTemporal, Settings } from './settings.ts';
 
+/** Flags for Node itself, and for the program it runs. */
+interface Flags {
+  node: readonly string[];
+  own: readonly string[];
+}
+
 /** The API and the worker as two processes, so that neither stalls the other. */
-export function runtimeServices(settings: Settings, root: string, nodeFlags: readonly string[] = []): Service[] {
+export function runtimeServices(settings: Settings, root: string, flags: Flags = { node: [], own: [] }): Service[] {
   const main = join(root, 'apps/runtime/src/main.ts');
   return (['api', 'worker'] as const).map((role) => ({
     name: role === 'api' ? 'API' : role,
     file: process.execPath,
-    args: [...nodeFlags, main, '--role', role],
+    args: [...flags.node, main, '--role', role, ...flags.own],
     env: {
       ...process.env,
       WAYMARK_HOME: settings.home,

@@ -31,7 +31,8 @@ async function prepareDev(stage: Stage): Promise<string | undefined> {
   const problem = await buildAndStartTemporal(stage, [workflowBuild]);
   if (problem) return problem;
   stage.say('starting the API, the worker and the designer …');
-  for (const service of runtimeServices(settings, root, ['--watch', '--watch-preserve-output'])) stage.keep(service);
+  const flags = { node: ['--watch', '--watch-preserve-output'], own: ['--reload'] };
+  for (const service of runtimeServices(settings, root, flags)) stage.keep(service);
   const port = (await isFree(settings.port + 1)) ? settings.port + 1 : await freePort();
   stage.keep(designerService(settings, root, port));
   stage.designerIsAt(`http://127.0.0.1:${port}`);

@@ -14,6 +14,8 @@ export interface ConnectorThread {
   call(call: Call, deadlineMs: number): Promise<Reply>;
   /** Ends the thread; calls that are open are cut short. */
   end(): Promise<void>;
+  /** Ends the thread once the calls that are open have settled. */
+  retire(): Promise<void>;
 }
 
 /** How long a thread that is being ended may take, in milliseconds; one inside a system call cannot be ended before that returns. */
@@ -35,6 +37,7 @@ export async function startThread(
   const { port, manifest, ended, end, keepAwake } = opened;
   const pending = new Map<number, Pending>();
   let alive = true;
+  let retired = false;
   let last = 0;
 
   const tell = (message: ToThread) => port.postMessage(message);
@@ -65,6 +68,7 @@ export async function startThread(
         for (const timer of timers) clearTimeout(timer);
         pending.delete(id);
         if (pending.size === 0) keepAwake(false);
+        if (pending.size === 0 && retired) stop('it was replaced');
         resolve(reply);
       };
       const waiting: Pending = { call: wanted, begun, settle };
@@ -91,6 +95,11 @@ export async function startThread(
       call,
       end: () => {
         stop('it was closed');
+        return cleared;
+      },
+      retire: () => {
+        retired = true;
+        if (pending.size === 0) stop('it was replaced');
         return cleared;
       },
     },

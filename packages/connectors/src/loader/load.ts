@@ -1,9 +1,10 @@
 import type { ConnectorManifest } from '@waymark/core/journey';
 import { startThread } from './connector-thread.ts';
-import { houseConnector, type LoadedConnector } from './loaded-connector.ts';
+import { type Housed, type Housing, houseConnector, type LoadedConnector } from './loaded-connector.ts';
 import type { ThreadOptions } from './open-thread.ts';
 import { findPlaces, type Place, type Where } from './places.ts';
-import { createScrubber } from './scrub.ts';
+import { createRoster, type Refusal } from './roster.ts';
+import { createScrubber, type Scrubber } from './scrub.ts';
 
 /** Where to look, and the limits connectors live under. */
 export interface LoadOptions extends Where {
@@ -17,16 +18,16 @@ export interface LoadOptions extends Where {
   log?: ((entry: { connector: string; message: string; facts?: unknown }) => void) | undefined;
 }
 
-/** A package that was not loaded as a connector, and why, in words for an operator. */
-export interface Refusal {
-  name: string;
-  reason: string;
-}
-
-/** What was loaded, by connector id, and what was refused. `close` ends every thread. */
+/** What was loaded, by connector id, and what was refused. Both stay up to date when a package is loaded again. */
 export interface LoadedConnectors {
   connectors: Map<string, LoadedConnector>;
   refused: Refusal[];
+  /**
+   * Loads a package again, by the name of its folder: one that is new, changed or gone. Open calls finish in the old thread,
+   * later ones go to the new one. Where the new version is refused, the one before stays at work, and `refused` says so.
+   */
+  reload(name: string): Promise<void>;
+  /** Ends every thread. */
   close(): Promise<void>;
 }
 
@@ -35,26 +36,51 @@ export interface LoadedConnectors {
  * one that throws or hangs on import, and one whose id is taken are listed in `refused`.
  */
 export async function loadConnectors(options: LoadOptions): Promise<LoadedConnectors> {
-  const places = findPlaces(options);
-  const brought = await Promise.all(places.map((place) => bring(place, options)));
-  const connectors = new Map<string, LoadedConnector>();
-  const refused: Refusal[] = [];
-  const closing: (() => Promise<void>)[] = [];
-  for (const one of brought) {
-    if ('reason' in one) refused.push({ name: one.name, reason: one.reason });
-    else if (connectors.has(one.connector.manifest.id)) {
-      refused.push({ name: one.name, reason: `Another connector already has the id "${one.connector.manifest.id}".` });
-      await one.close();
-    } else {
-      connectors.set(one.connector.manifest.id, one.connector);
-      closing.push(one.close);
+  const roster = createRoster();
+  const { connectors, refused } = roster;
+  const scrubbers = new Map<string, Scrubber>();
+  const start = (place: Place): Promise<Brought> => {
+    const scrubber = scrubbers.get(place.name) ?? createScrubber();
+    scrubbers.set(place.name, scrubber);
+    return bring(place, options, scrubber);
+  };
+  for (const brought of await Promise.all(findPlaces(options).map(start))) await settle(brought);
+
+  async function settle(brought: Brought): Promise<void> {
+    const { name } = brought;
+    const before = roster.of(name);
+    const refuse = (reason: string) =>
+      roster.refuse(name, before ? `${reason} The version loaded before stays at work.` : reason);
+    if ('reason' in brought) return refuse(brought.reason);
+    const { id } = brought.thread.manifest;
+    if (roster.isTaken(id, name)) {
+      refuse(`Another connector already has the id "${id}".`);
+      return brought.thread.end();
     }
+    before?.replace(brought.entry, brought.thread);
+    roster.admit(name, before ?? houseConnector(brought));
   }
+
+  const leaving = new Set<Housed>();
+  let reloading = Promise.resolve();
+  const reload = async (name: string): Promise<void> => {
+    const place = findPlaces(options).find((one) => one.name === name);
+    if (place) return settle(await start(place));
+    const gone = roster.strike(name);
+    if (!gone) return;
+    leaving.add(gone);
+    void gone.retire().then(() => leaving.delete(gone));
+  };
   return {
     connectors,
     refused,
+    reload: (name) => {
+      reloading = reloading.then(() => reload(name));
+      return reloading;
+    },
     close: async () => {
-      await Promise.all(closing.map((close) => close()));
+      await reloading;
+      await Promise.all([...roster.all(), ...leaving].map((one) => one.close()));
     },
   };
 }
@@ -68,13 +94,12 @@ export async function loadManifests(
   return { manifests: new Map([...connectors].map(([id, { manifest }]) => [id, manifest])), refused };
 }
 
-async function bring(
-  place: Place,
-  options: LoadOptions,
-): Promise<Refusal | { name: string; connector: LoadedConnector; close: () => Promise<void> }> {
+type Brought = Refusal | ({ name: string } & Housing);
+
+/** Starts a package's thread. */
+async function bring(place: Place, options: LoadOptions, scrubber: Scrubber): Promise<Brought> {
   if ('reason' in place) return place;
   const { name, entry } = place;
-  const scrubber = createScrubber();
   const thread: ThreadOptions = {
     startMs: options.deadlines?.load ?? 20_000,
     memoryMb: options.memoryMb ?? 256,
@@ -89,5 +114,5 @@ async function bring(
   const started = await startThread(entry, thread);
   if ('reason' in started) return { name, reason: started.reason };
   const deadlineMs = options.deadlines?.call ?? 30_000;
-  return { name, ...houseConnector({ entry, thread: started.thread, options: thread, scrubber, deadlineMs }) };
+  return { name, entry, thread: started.thread, options: thread, scrubber, deadlineMs };
 }

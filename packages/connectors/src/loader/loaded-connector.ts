@@ -46,7 +46,8 @@ export interface LoadedConnector {
   ): Promise<{ polled: Polled } | { failure: PlainFailure }>;
 }
 
-interface Housing {
+/** What a connector lives in. */
+export interface Housing {
   entry: string;
   thread: ConnectorThread;
   options: ThreadOptions;
@@ -54,12 +55,23 @@ interface Housing {
   deadlineMs: number;
 }
 
-/** Puts calls through to a connector's thread, starting a new one after the last has ended. */
-export function houseConnector({ entry, thread: first, options, scrubber, deadlineMs: usual }: Housing): {
+/** A connector with the thread it lives in. */
+export interface Housed {
   connector: LoadedConnector;
-  close: () => Promise<void>;
-} {
+  /** From now on puts calls through to another thread; the one before ends once its open calls have settled. */
+  replace(entry: string, thread: ConnectorThread): void;
+  /** Takes no more calls, and ends once those that are open have settled. */
+  retire(): Promise<void>;
+  /** Ends at once; calls that are open are cut short. */
+  close(): Promise<void>;
+}
+
+/** Puts calls through to a connector's thread, starting a new one after the last has ended. */
+export function houseConnector({ entry: at, thread: first, options, scrubber, deadlineMs: usual }: Housing): Housed {
   let closed = false;
+  let entry = at;
+  let manifest = first.manifest;
+  const retired = new Set<ConnectorThread>();
   let running: Promise<{ thread: ConnectorThread } | { reason: string }> = Promise.resolve({ thread: first });
 
   async function thread(): Promise<{ thread: ConnectorThread } | { reason: string }> {
@@ -69,6 +81,12 @@ export function houseConnector({ entry, thread: first, options, scrubber, deadli
     if ('thread' in current && current.thread.alive()) return current;
     if (running === seen) running = startThread(entry, options);
     return running;
+  }
+
+  async function retire(thread: ConnectorThread): Promise<void> {
+    retired.add(thread);
+    await thread.retire();
+    retired.delete(thread);
   }
 
   async function put<C extends Call>(call: C, { deadlineMs = usual }: CallOptions = {}): Promise<Reply<C['door']>> {
@@ -90,7 +108,9 @@ export function houseConnector({ entry, thread: first, options, scrubber, deadli
 
   return {
     connector: {
-      manifest: first.manifest,
+      get manifest() {
+        return manifest;
+      },
       deliver: async (connection, delivery, options) => {
         const reply = await put({ door: 'deliver', connection, delivery }, options);
         return 'answer' in reply ? { receipt: reply.answer } : reply;
@@ -120,10 +140,22 @@ export function houseConnector({ entry, thread: first, options, scrubber, deadli
         return 'answer' in reply ? { polled: reply.answer } : reply;
       },
     },
+    replace: (from, thread) => {
+      const before = running;
+      entry = from;
+      manifest = thread.manifest;
+      running = Promise.resolve({ thread });
+      void before.then((last) => ('thread' in last ? retire(last.thread) : undefined));
+    },
+    retire: async () => {
+      closed = true;
+      const current = await running;
+      if ('thread' in current) await retire(current.thread);
+    },
     close: async () => {
       closed = true;
       const current = await running;
-      if ('thread' in current) await current.thread.end();
+      await Promise.all([...retired, ...('thread' in current ? [current.thread] : [])].map((thread) => thread.end()));
     },
   };
 }
