@@ -13,18 +13,21 @@ export interface RenderLane {
 /** The deadline is counted in parts, so that a machine that slept through it has lost one of them only. */
 const parts = 4;
 
-/** Megabytes of JavaScript heap. */
-const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
+/** How long a message may render, in milliseconds, and how many megabytes of JavaScript heap its thread may have. */
+export interface LaneLimits {
+  deadlineMs: number;
+  memoryMb: number;
+}
 
 /** A lane whose thread starts with the first message, and anew after it was ended. It keeps no process from ending. */
-export function createLane(deadlineMs: number): RenderLane {
+export function createLane({ deadlineMs, memoryMb }: LaneLimits): RenderLane {
   let worker: Worker | undefined;
   const start = (): Worker => {
     const started = new Worker(new URL('./render-thread.ts', import.meta.url), {
       env: {},
       execArgv: [],
       argv: [],
-      resourceLimits,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
     });
     started.once('exit', () => {
       if (worker === started) worker = undefined;

@@ -1,4 +1,4 @@
-import { createLane, type RenderLane } from './render-lane.ts';
+import { createLane, type LaneLimits, type RenderLane } from './render-lane.ts';
 
 /** Some lanes beside each other, and a queue before them. */
 export interface RenderLanes {
@@ -12,12 +12,10 @@ interface Waiting {
   giveUp(why: Error): void;
 }
 
-/** `count` lanes, each rendering for `deadlineMs` at most; in the queue a message stands for `patienceMs` at most. */
-export function createLanes(
-  count: number,
-  { deadlineMs, patienceMs }: { deadlineMs: number; patienceMs: number },
-): RenderLanes {
-  const lanes = Array.from({ length: count }, () => createLane(deadlineMs));
+/** `count` lanes with these limits; in the queue a message stands for `patienceMs` at most. */
+export function createLanes(count: number, limits: LaneLimits & { patienceMs: number }): RenderLanes {
+  const { patienceMs } = limits;
+  const lanes = Array.from({ length: count }, () => createLane(limits));
   // The one used last is used first, so that few threads start where one is enough.
   const free = [...lanes];
   const queue = new Set<Waiting>();

@@ -22,13 +22,17 @@ export interface Renderer {
   close(): Promise<void>;
 }
 
-/** How long rendering may take, in milliseconds. */
+/** What rendering may take; left out, what is usual. */
 export interface RenderLimits {
-  /** One message; then its thread is ended. */
+  /** Milliseconds for one message; then its thread is ended. */
   deadlineMs?: number;
-  /** Waiting for a thread. */
+  /** Milliseconds of waiting for a thread. */
   patienceMs?: number;
+  /** Megabytes of a thread's heap. */
+  memoryMb?: number;
 }
+
+const usual = { deadlineMs: 3_000, patienceMs: 5_000, memoryMb: 128 };
 
 /** Messages rendered at the same moment. */
 const threads = 2;
@@ -40,9 +44,9 @@ const keptOverruns = 100;
  * A renderer whose threads start when they are first needed, and keep no process from ending. Content that overran once
  * is from then on rendered in a thread apart, so that it holds up no other.
  */
-export function createRenderer({ deadlineMs = 3_000, patienceMs = 5_000 }: RenderLimits = {}): Renderer {
-  const ordinary = createLanes(threads, { deadlineMs, patienceMs });
-  const apart = createLanes(1, { deadlineMs, patienceMs });
+export function createRenderer(limits: RenderLimits = {}): Renderer {
+  const ordinary = createLanes(threads, { ...usual, ...limits });
+  const apart = createLanes(1, { ...usual, ...limits });
   const overran = new Set<string>();
   return {
     async render(content, scope, { mode, schema }) {
