@@ -51,6 +51,48 @@ export interface NewContent {
   language: string;
 }
 
+/** Content to look at: as an editor has it, in one of its languages or the reader's; or as a node of a journey has it. */
+export type ContentSource =
+  | { connector: string; document: JsonObject; language?: string | undefined; slots?: JsonObject | undefined }
+  | { connector: string; content: JsonObject };
+
+/** Who reads it: a customer, by outside id; or somebody made up. `entry`: properties of the event that would enroll them. */
+export type ContentReader = ({ customer: string } | { attributes: JsonObject }) & { entry?: JsonObject | undefined };
+
+/** A message as somebody would get it. */
+export interface ContentPreview {
+  /** Where it would go; left out where they have no address, or the channel needs none. */
+  to?: string;
+  /** The language of its texts (BCP 47), where they are kept in several. */
+  language?: string;
+  /** Its texts by field, rendered; what has no value is blank. */
+  content: JsonObject;
+  /** A whole page for a frame without scripts. */
+  html?: string;
+  text?: string;
+  /** Variables without a value for this reader: the message would fail. */
+  missing: string[];
+  /** What else keeps it from being made: the field, and a sentence. */
+  problems: { path: string; message: string }[];
+}
+
+/** What became of a test message: `refused` in the provider's words or ours. */
+export type TestSent = { sentOver: string } | { refused: 'no-connection' | 'not-for-customers' } | { failure: string };
+
+/**
+ * A message of a journey that could not be made for some of those it can reach: `missing`, counted over all of them, since
+ * they lack what it reads; `failing`, seen in a sample of `of`, for another reason.
+ */
+export type ContentGap = {
+  node: string;
+  nodeName: string;
+  language?: string;
+  customers: number;
+  of: number;
+  /** A few of them. */
+  some: { id: string; name: string }[];
+} & ({ type: 'missing'; variable: string } | { type: 'failing'; path: string; message: string });
+
 /** What the API asks about kept content. An unknown key gives undefined. */
 export interface Contents {
   /** By name. */
@@ -69,10 +111,27 @@ export interface Contents {
   /** Stores a document under its own key, over what is there. */
   import(document: JsonObject): Promise<ImportedContent>;
   check(document: unknown): Promise<Problem[]>;
+  /** Made by the same functions as what is sent. Undefined: no such customer or connector. */
+  preview(source: ContentSource, reader: ContentReader): Promise<ContentPreview | undefined>;
+  /** Sends it, marked as a test, to the address given and to nobody else. Undefined: no such customer or connector. */
+  sendTest(source: ContentSource, reader: ContentReader, to: string): Promise<TestSent | undefined>;
+  /** What a journey's messages lack of real customers. */
+  gaps(journey: JsonObject): Promise<ContentGap[]>;
 }
 
 const key = z.string().min(1).max(64);
 const document = z.record(z.string(), z.json());
+
+const connector = z.string().min(1).max(200);
+const source = z.union([
+  z.strictObject({ connector, document, language: z.string().max(40).optional(), slots: document.optional() }),
+  z.strictObject({ connector, content: document }),
+]);
+const entry = document.optional();
+const reader = z.union([
+  z.strictObject({ customer: z.string().min(1).max(200), entry }),
+  z.strictObject({ attributes: document, entry }),
+]);
 
 /** `contents.*` */
 export const contentsRouter = router({
@@ -109,4 +168,20 @@ export const contentsRouter = router({
   check: permitted('contents:read')
     .input(z.object({ document: z.json() }))
     .query(async ({ ctx, input }) => ({ problems: await ctx.ports.contents.check(input.document) })),
+
+  preview: permitted('contents:read')
+    .input(z.object({ source, reader }))
+    .query(async ({ ctx, input }) =>
+      found(await ctx.ports.contents.preview(input.source, input.reader), 'customer or connector'),
+    ),
+
+  sendTest: permitted('contents:test')
+    .input(z.object({ source, reader, to: z.string().trim().min(1).max(320) }))
+    .mutation(async ({ ctx, input }) =>
+      found(await ctx.ports.contents.sendTest(input.source, input.reader, input.to), 'customer or connector'),
+    ),
+
+  gaps: permitted('contents:read')
+    .input(z.object({ journey: document }))
+    .query(({ ctx, input }) => ctx.ports.contents.gaps(input.journey)),
 });

@@ -13,6 +13,7 @@ import { policyRouter } from './policy.ts';
 import { router } from './procedure.ts';
 import { statusRouter } from './status.ts';
 import { suppressionsRouter } from './suppressions.ts';
+import { templatesRouter } from './templates.ts';
 import { trialsRouter } from './trials.ts';
 import { workspaceRouter } from './workspace.ts';
 
@@ -49,6 +50,7 @@ export type { OccasionView } from './occasions.ts';
 export type { OutboxMessage, OutboxRow } from './outbox.ts';
 export type { JourneyFigures } from './status.ts';
 export type { SuppressionView } from './suppressions.ts';
+export type { TemplateView, UsedTemplate } from './templates.ts';
 export type { TrialView } from './trials.ts';
 export type { WorkspaceView } from './workspace.ts';
 
@@ -68,6 +70,7 @@ export const appRouter = router({
   suppressions: suppressionsRouter,
   customers: customersRouter,
   policy: policyRouter,
+  templates: templatesRouter,
   trials: trialsRouter,
   status: statusRouter,
 });

@@ -3,17 +3,20 @@ import { type ConnectorManifest, Id, slug } from '@waymark/core/journey';
 import type { JsonObject } from '@waymark/core/plan';
 import type { Contents } from '../api/contents.ts';
 import type { StoredContent } from '../store/contents.ts';
-import type { Store, Tables } from '../store/store.ts';
+import type { Tables } from '../store/store.ts';
+import { findGaps } from './gaps.ts';
+import { previewContent } from './preview.ts';
+import { sendTest, type TestParts } from './send-test.ts';
 import { contentsUsedBy } from './used-by.ts';
 
 /** What kept content needs of the rest of the runtime. */
-export interface ContentsParts {
-  store: Store;
+export interface ContentsParts extends TestParts {
   connectors: () => ConnectorManifest[];
 }
 
 /** Content kept under keys. */
-export function createContents({ store, connectors }: ContentsParts): Contents {
+export function createContents({ connectors, ...parts }: ContentsParts): Contents {
+  const { store, host, connectorOf } = parts;
   const check = (document: unknown) => checkContent(document, { connectors: connectors() });
 
   return {
@@ -79,6 +82,13 @@ export function createContents({ store, connectors }: ContentsParts): Contents {
     },
 
     check: async (document) => check(document),
+
+    preview: (source, reader) => previewContent(parts, source, reader),
+
+    sendTest: (source, reader, to) => sendTest(parts, { source, reader, to }),
+
+    gaps: (journey) =>
+      findGaps({ store, renderer: host.renderer, manifestOf: (id) => connectorOf(id)?.manifest }, journey),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type KeptContent, slotValues, variantFor } from '@waymark/core/content';
+import { type KeptContent, slotsIn, slotValues, variantFor } from '@waymark/core/content';
 import type { Json, JsonObject } from '@waymark/core/plan';
 
 /** What a message is made of: texts, and what stands in their slots. */
@@ -30,10 +30,13 @@ export function contentSaid(
   return kept ? keptSaid(kept, { slots: isObject(slots) ? slots : {}, speaks }) : { fields: {}, slots: {} };
 }
 
-/** The texts of kept content for somebody who speaks `speaks`, with its slots filled. */
+/** The texts of kept content for somebody who speaks `speaks`, with the slots filled that they use. */
 export function keptSaid(kept: KeptContent, { slots, speaks }: { slots: JsonObject; speaks: unknown }): NodeContent {
   const { language, fields } = variantFor(kept, speaks);
-  const values = Object.entries(slotValues(kept.slots, slots)).map(([name, value]) => [name, asText(value)]);
+  const used = new Set(slotsIn(fields));
+  const values = Object.entries(slotValues(kept.slots, slots))
+    .filter(([name]) => used.has(name))
+    .map(([name, value]) => [name, asText(value)]);
   return { fields, slots: Object.fromEntries(values), language };
 }
 

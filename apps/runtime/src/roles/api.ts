@@ -2,6 +2,7 @@ import type { ConnectorManifest } from '@waymark/core/journey';
 import type { FastifyInstance } from 'fastify';
 import type { Ports } from '../api/context.ts';
 import { createConnections } from '../connections/connections.ts';
+import { secretsOf } from '../connections/secrets.ts';
 import { createContents } from '../contents/contents.ts';
 import { createCompose } from '../deliveries/compose.ts';
 import type { Foundation } from '../foundation.ts';
@@ -64,7 +65,14 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     log,
     ports: createPorts(foundation, nudge),
     ingestion: { store, writeKey: keys.write, now: Date.now, failPoints, committed: nudge },
-    links: { store, signingKey: keys.links, now: Date.now, committed: nudge },
+    links: {
+      store,
+      signingKey: keys.links,
+      now: Date.now,
+      committed: nudge,
+      failPoints,
+      manifests: () => [...foundation.connectors.connectors.values()].map(({ manifest }) => manifest),
+    },
     hooks: waysIn.hooks,
     pictures: { store, url: config.url },
     desks,
@@ -109,7 +117,7 @@ async function fillSample({ config, keys, store, connectors, renderer, log }: Fo
 
 /** Gives every subject of the API what stands behind it. */
 function createPorts(foundation: Foundation, nudge: () => void): Ports {
-  const { config, keys, store, failPoints } = foundation;
+  const { config, keys, store, renderer, failPoints } = foundation;
   const { connectors, refused } = foundation.connectors;
   const manifests = (): ConnectorManifest[] => [...connectors.values()].map(({ manifest }) => manifest);
   const temporalUrl = (workflowId: string) => uiLink(config.temporal, workflowId);
@@ -119,7 +127,13 @@ function createPorts(foundation: Foundation, nudge: () => void): Ports {
     enrollments: createEnrollments({ store, nudge, temporalUrl, failPoints }),
     connectors: { list: async () => ({ connectors: manifests(), refused }) },
     connections: createConnections({ store, connectorOf: (id) => connectors.get(id), key: keys.secrets, nudge }),
-    contents: createContents({ store, connectors: manifests }),
+    contents: createContents({
+      store,
+      connectors: manifests,
+      connectorOf: (id) => connectors.get(id),
+      host: { renderer, url: config.url, signingKey: keys.links },
+      secretsOf: (connection) => secretsOf(connection, keys.secrets),
+    }),
     images: { list: async () => (await store.images.list(200)).map((image) => imageView(config.url, image)) },
     occasions: createOccasions({ store, nudge }),
     outbox: createOutboxView({

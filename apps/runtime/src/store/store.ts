@@ -16,6 +16,7 @@ import { createOccasions } from './occasions.ts';
 import { createOutbox } from './outbox.ts';
 import { createPolls } from './polls.ts';
 import { createReps } from './reps.ts';
+import { createReach } from './reach.ts';
 import { createRuns } from './runs.ts';
 import { createSettings } from './settings.ts';
 import { createSuppressions } from './suppressions.ts';
@@ -74,6 +75,7 @@ function createTables(db: Database) {
     connections: createConnections(db),
     contents: createContents(db),
     images: createImages(db),
+    reach: createReach(db),
     runs: createRuns(db),
     settings: createSettings(db),
     suppressions: createSuppressions(db),

@@ -83,7 +83,7 @@ function checkVariant(
   return [
     ...faults.map(({ path = [], ...fault }): Found => ({ ...fault, name: language, path: [...at, ...path.slice(1)] })),
     ...Object.entries(fields).flatMap(([field, value]) =>
-      slotsIn(texts(value).join('\n'))
+      slotsIn(value)
         .filter((slot) => !declared.has(slot))
         .map((slot): Found => {
           const found = { code: 'invalid-content', key: 'slot-undeclared', values: { slot } } as const;
@@ -103,12 +103,6 @@ const slotsOf = ({ slots }: JsonObject): [string, Json][] => Object.entries(isOb
 const readSlot = (name: string, said: Json): [string, Slot][] => {
   const slot = Slot.safeParse(said);
   return slot.success ? [[name, slot.data]] : [];
-};
-
-/** Every text in a value, however deep. */
-const texts = (value: Json): string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap((inner) => texts(inner)) : [];
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

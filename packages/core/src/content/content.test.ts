@@ -37,7 +37,7 @@ describe('the language of a message', () => {
 describe('slots', () => {
   it('are found in Liquid tags, not in plain text', () => {
     expect(
-      slotsIn('slots.no {{ slots.topic | upcase }} {% if slots . when == "x" %}{{slots.topic}}{% endif %}'),
+      slotsIn('slots.no {{ slots.topic | upcase }} {% if slots . when == "x" %}{{slots["topic"]}}{% endif %}'),
     ).toEqual(['topic', 'when']);
   });
 

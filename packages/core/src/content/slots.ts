@@ -2,13 +2,20 @@ import type { Json } from '../plan/index.ts';
 import type { KeptContent } from './kept-content.ts';
 
 const tag = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g;
-const slot = /\bslots\s*\.\s*([a-zA-Z_][a-zA-Z0-9_]*)/g;
+const slot = /\bslots\s*(?:\.\s*([a-zA-Z_]\w*)|\[\s*["']([a-zA-Z_]\w*)["']\s*\])/g;
 
-/** Names of the slots that a text's Liquid tags read, once each. */
-export function slotsIn(text: string): string[] {
-  const tags = text.match(tag) ?? [];
-  return [...new Set(tags.flatMap((inside) => [...inside.matchAll(slot)].map(([, name]) => name ?? '')))];
+/** Names of the slots that Liquid tags in a text read, or in any text of a value, once each. */
+export function slotsIn(value: Json): string[] {
+  const tags = texts(value).flatMap((text) => text.match(tag) ?? []);
+  const names = tags.flatMap((inside) => [...inside.matchAll(slot)].map(([, name, quoted]) => name ?? quoted ?? ''));
+  return [...new Set(names)];
 }
+
+/** Every text in a value, however deep. */
+const texts = (value: Json): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap((inner) => texts(inner)) : [];
+};
 
 /** What the slots hold where a journey gives `given`: its own value, else the default. An empty text is not given. */
 export function slotValues(

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import type { JsonObject } from '@waymark/core/plan';
+import type { ContentReader, ContentSource, TestSent } from '../api/contents.ts';
+import type { StoredConnection } from '../store/connections.ts';
+import { draftContent } from './draft-content.ts';
+import { madeFor, readerOf } from './made-for.ts';
+import { deliveryFor, type PreviewParts } from './preview.ts';
+
+/** What sending a test needs of the rest of the runtime. */
+export type TestParts = PreviewParts & {
+  /** Opens a connection's sealed secrets. */
+  secretsOf: (connection: StoredConnection) => JsonObject;
+};
+
+const deadline = 20_000;
+
+/**
+ * Sends content over the connection that journeys would use, made for a reader and marked as a test, to `to` and to nobody
+ * else. It is nobody's delivery: it counts in no cap, and what comes back of it is tied to nothing.
+ */
+export async function sendTest(
+  parts: TestParts,
+  { source, reader: asked, to }: { source: ContentSource; reader: ContentReader; to: string },
+): Promise<TestSent | undefined> {
+  const { store, connectorOf, host, secretsOf } = parts;
+  const reader = await readerOf(store, asked);
+  const connector = connectorOf(source.connector);
+  if (!reader || !connector) return undefined;
+  const { manifest } = connector;
+  const { contacts, address } = manifest.capabilities;
+  if (contacts !== 'customer' || address === undefined) return { refused: 'not-for-customers' };
+  const connection = await store.connections.ofConnector(source.connector);
+  if (!connection) return { refused: 'no-connection' };
+  const said = await draftContent(store, source, reader.attributes.language);
+  const made = await madeFor(reader, { said, manifest, mode: 'lenient' }, host);
+  if ('problem' in made) return { failure: `${made.problem.path}: ${made.problem.message}` };
+  const key = `test-${randomBytes(16).toString('hex')}`;
+  const delivery = deliveryFor(reader, {
+    ...made,
+    content: marked(made.content, manifest.content),
+    name: said.language,
+  });
+  const sent = await connector.deliver(
+    { settings: connection.settings, secrets: secretsOf(connection) },
+    { ...delivery, key, messageId: `${key}.waymark`, to },
+    { deadlineMs: deadline },
+  );
+  return 'failure' in sent ? { failure: sent.failure.message } : { sentOver: connection.name };
+}
+
+/** The content with its first text, in the order of its form, marked as a test. */
+function marked(content: JsonObject, { properties }: JsonObject): JsonObject {
+  const fields = Object.keys(typeof properties === 'object' && properties !== null ? properties : content);
+  const first = fields.find((field) => typeof content[field] === 'string');
+  return first === undefined ? content : { ...content, [first]: `[Test] ${content[first]}` };
+}
