@@ -30,6 +30,35 @@ describe('links in content', () => {
     expect(content.body).toMatch(/^\[a\]\(http:\/\/127\.0\.0\.1:4400\/c\/[\w.-]+\) after$/);
   });
 
+  test('in MJML are those of attributes that lead away', () => {
+    const mjml = { properties: { mjml: { type: 'string', links: 'tracked', format: 'mjml' } } };
+    const tracking = { deliveryKey: 'key', schema: mjml, url: 'http://127.0.0.1:4400', signingKey };
+    const text = `<mjml><mj-head><mj-font name="A" href="https://fonts.example/a" /></mj-head><mj-body>
+      <mj-button font-size="12px" href='https://example.org/?id=a&amp;b=1&#38;c=2'>Go</mj-button>
+      <mj-image src="https://example.org/p.png" href="https://example.org/p" /> https://example.org/plain
+      <a href="http://127.0.0.1:4400/u/1.abc">Leave</a> <a href="mailto:a@example.org">Write</a></mj-body></mjml>`;
+    const { content, links } = trackLinks({ mjml: text }, tracking);
+    expect(links.map(({ url }) => url)).toEqual(['https://example.org/?id=a&b=1&c=2', 'https://example.org/p']);
+    const ours = /http:\/\/127\.0\.0\.1:4400\/c\/[\w.-]+/g;
+    expect(String(content.mjml).match(ours)).toHaveLength(2);
+    expect(String(content.mjml).replace(ours, '…')).toBe(
+      text
+        .replace('https://example.org/?id=a&amp;b=1&#38;c=2', '…')
+        .replace('href="https://example.org/p"', 'href="…"'),
+    );
+  });
+
+  test('are not those of pictures, which nobody clicks', () => {
+    const markdown = { properties: { body: { type: 'string', links: 'tracked', format: 'markdown' } } };
+    const tracking = { deliveryKey: 'key', schema: markdown, url: 'http://127.0.0.1:4400', signingKey };
+    const body = 'A ![chart (a)](https://example.org/a.png) and ![](https://example.org/b.png)';
+    expect(trackLinks({ body }, tracking)).toEqual({ content: { body }, links: [] });
+    const linked = '[![chart](https://example.org/a.png)](https://example.org/a)';
+    const { content, links } = trackLinks({ body: linked }, tracking);
+    expect(links.map(({ url }) => url)).toEqual(['https://example.org/a']);
+    expect(content.body).toMatch(/^\[!\[chart\]\(https:\/\/example\.org\/a\.png\)\]\(http:\/\/127/);
+  });
+
   test('to our own unsubscribe page stay as they are', () => {
     const body = 'Stop: http://127.0.0.1:4400/u/1.abc';
     expect(track({ body })).toEqual({ content: { body }, links: [] });

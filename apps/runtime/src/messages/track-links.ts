@@ -25,23 +25,50 @@ export interface Tracking {
 const web = /https?:\/\/[^\s<>"'`\\]+/g;
 
 /** In Markdown a sign may be written with a backslash before it. */
-const webInMarkdown = /https?:\/\/(?:\\[!-/:-@[-`{-~]|[^\s<>"'`\\])+/g;
+const webInMarkdown = /https?:\/\/(?:\\[!-/:-@[-`{-~]|(?!\]\()[^\s<>"'`\\])+/g;
 
-/** Replaces the web addresses in tracked fields by signed `/c/` addresses, and names the links to keep. */
+/** In MJML only what leads away is a link: pictures, fonts and namespaces have addresses too. */
+const leading = /<(?!mj-font\b|mj-include\b|link\b)[a-z][\w-]*\b[^<>]*>/gi;
+const href = /(\shref\s*=\s*)(["'])(.*?)\2/gi;
+
+/** A picture in Markdown, up to its address. */
+const picture = /!\[[^\]\n]*\]\([ ]*<?$/;
+
+/** Puts our address in the place of each of a text's links. */
+type Rewrite = (text: string, ours: (address: string) => string) => string;
+
+const rewrites: Record<'text' | 'markdown' | 'mjml', Rewrite> = {
+  text: (text, ours) => text.replace(web, (match) => withTail(match, ours)),
+  markdown: (text, ours) =>
+    text.replace(webInMarkdown, (match, at: number) =>
+      picture.test(text.slice(text.lastIndexOf('\n', at) + 1, at))
+        ? match
+        : withTail(match, (address) => ours(address.replace(/\\(.)/g, '$1'))),
+    ),
+  mjml: (text, ours) =>
+    text.replace(leading, (tag) =>
+      tag.replace(href, (whole, before: string, quote: string, value: string) =>
+        /^\s*https?:\/\//i.test(value) ? `${before}${quote}${ours(withoutEntities(value.trim()))}${quote}` : whole,
+      ),
+    ),
+};
+
+/**
+ * Replaces the web addresses in tracked fields by signed `/c/` addresses, and names the links to keep. Addresses of our own
+ * stay, and so do those of pictures.
+ */
 export function trackLinks(content: JsonObject, tracking: Tracking): { content: JsonObject; links: TrackedLink[] } {
   const links = new Map<string, TrackedLink>();
-  const track = (text: string, isMarkdown: boolean): string =>
-    text.replace(isMarkdown ? webInMarkdown : web, (match) => {
-      const written = withoutTail(match);
-      const address = isMarkdown ? written.replace(/\\(.)/g, '$1') : written;
-      if (address.startsWith(`${tracking.url}/u/`)) return match;
-      const id = createHash('sha256').update(`${tracking.deliveryKey}\n${address}`).digest('hex').slice(0, 20);
-      links.set(id, { id, url: address });
-      return `${clickUrl(tracking.url, tracking.signingKey, id)}${match.slice(written.length)}`;
-    });
-  const tracked = mapTexts(content, tracking.schema, (text, { rules }) =>
-    rules.links === 'tracked' ? track(text, rules.format === 'markdown') : text,
-  );
+  const ours = (address: string): string => {
+    if (address.startsWith(`${tracking.url}/`)) return address;
+    const id = createHash('sha256').update(`${tracking.deliveryKey}\n${address}`).digest('hex').slice(0, 20);
+    links.set(id, { id, url: address });
+    return clickUrl(tracking.url, tracking.signingKey, id);
+  };
+  const tracked = mapTexts(content, tracking.schema, (text, { rules }) => {
+    if (rules.links !== 'tracked') return text;
+    return rewrites[rules.format === 'markdown' || rules.format === 'mjml' ? rules.format : 'text'](text, ours);
+  });
   return { content: tracked, links: [...links.values()] };
 }
 
@@ -54,6 +81,20 @@ function withoutTail(match: string): string {
   while (/[)\]]$/.test(address) && !balanced(address)) address = address.slice(0, -1).replace(/[.,;:!?]+$/, '');
   return address;
 }
+
+/** A link in running text, with what follows it left in its place. */
+function withTail(match: string, ours: (address: string) => string): string {
+  const written = withoutTail(match);
+  return `${ours(written)}${match.slice(written.length)}`;
+}
+
+/** An address as an attribute holds it, with its entities read. */
+const withoutEntities = (value: string): string =>
+  value
+    .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
 
 const balanced = (text: string): boolean =>
   text.split('(').length === text.split(')').length && text.split('[').length === text.split(']').length;
