@@ -8,6 +8,7 @@ const screens = [
   { key: 'journeys', icon: 'route', href: '/journeys' },
   { key: 'occasions', icon: 'calendar', href: '/occasions' },
   { key: 'channels', icon: 'plug', href: '/channels' },
+  { key: 'inbox', icon: 'inbox', href: '/tasks' },
 ] as const;
 
 /** The screens that are built, and the settings at its foot. */

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { ChannelsPage } from '../channels/channels-page.tsx';
 import { JourneyPage } from '../editor/journey-page.tsx';
 import { readPlace } from '../editor/place.ts';
+import { InboxPage } from '../inbox/inbox-page.tsx';
 import { JourneysPage } from '../journeys/journeys-page.tsx';
 import { OccasionsPage } from '../occasions/occasions-page.tsx';
 import { OutboxPage } from '../outbox/outbox-page.tsx';
@@ -31,6 +32,8 @@ const enrollment = createRoute({
   component: EnrollmentDoor,
 });
 const occasions = createRoute({ getParentRoute: () => root, path: '/occasions', component: OccasionsPage });
+/** The reps' own page stands at `/inbox`, outside the designer. */
+const tasks = createRoute({ getParentRoute: () => root, path: '/tasks', component: InboxPage });
 const channels = createRoute({ getParentRoute: () => root, path: '/channels', component: ChannelsPage });
 const outbox = createRoute({
   getParentRoute: () => root,
@@ -45,7 +48,7 @@ const outbox = createRoute({
 /** Every address of the designer. `/enrollments/…` is where the Temporal UI links to. */
 export function createDesignerRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, journeys, journey, enrollment, occasions, channels, outbox]),
+    routeTree: root.addChildren([home, journeys, journey, enrollment, occasions, tasks, channels, outbox]),
     defaultPreload: false,
     scrollRestoration: true,
   });

@@ -1,6 +1,7 @@
 import { de as uiDe, en as uiEn } from '@waymark/ui/words';
 import channelsDe from './de/channels.json';
 import editorDe from './de/editor.json';
+import inboxDe from './de/inbox.json';
 import inspectorDe from './de/inspector.json';
 import journeysDe from './de/journeys.json';
 import liveDe from './de/live.json';
@@ -10,6 +11,7 @@ import shellDe from './de/shell.json';
 import simulationDe from './de/simulation.json';
 import channels from './en/channels.json';
 import editor from './en/editor.json';
+import inbox from './en/inbox.json';
 import inspector from './en/inspector.json';
 import journeys from './en/journeys.json';
 import live from './en/live.json';
@@ -19,11 +21,24 @@ import shell from './en/shell.json';
 import simulation from './en/simulation.json';
 
 /** English is the language the others are compared with. */
-export const english = { channels, editor, inspector, journeys, live, occasions, outbox, shell, simulation, ui: uiEn };
+export const english = {
+  channels,
+  editor,
+  inbox,
+  inspector,
+  journeys,
+  live,
+  occasions,
+  outbox,
+  shell,
+  simulation,
+  ui: uiEn,
+};
 
 const german = {
   channels: channelsDe,
   editor: editorDe,
+  inbox: inboxDe,
   inspector: inspectorDe,
   journeys: journeysDe,
   live: liveDe,

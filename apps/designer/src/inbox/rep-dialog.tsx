@@ -1,0 +1,104 @@
+import { Button, Group, Modal, Select, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTRPC } from '../api/trpc.ts';
+import type { Rep } from './inbox-page.tsx';
+
+interface RepDialogProps {
+  /** Left out: a new one. */
+  rep: Rep | undefined;
+  onClose(): void;
+}
+
+const zones = Intl.supportedValuesOf('timeZone');
+
+/** The form of a rep. */
+export function RepDialog({ rep, onClose }: RepDialogProps) {
+  const { t } = useTranslation('inbox');
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [name, setName] = useState(rep?.name ?? '');
+  const [email, setEmail] = useState(rep?.email ?? '');
+  const [roles, setRoles] = useState(rep?.roles ?? []);
+  const [timeZone, setTimeZone] = useState<string | null>(rep?.timeZone ?? null);
+  const [active, setActive] = useState(rep?.active ?? true);
+  const save = useMutation(
+    trpc.inbox.saveRep.mutationOptions({
+      onSuccess: onClose,
+      onSettled: () => queries.invalidateQueries(trpc.inbox.pathFilter()),
+    }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate({
+      ...(rep && { id: rep.id }),
+      name,
+      ...(email.trim() && { email: email.trim() }),
+      roles,
+      ...(timeZone !== null && { timeZone }),
+      active,
+    });
+  };
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <Modal
+      closeButtonProps={{ 'aria-label': t('close') }}
+      opened
+      onClose={onClose}
+      size={480}
+      title={rep ? t('dialog.edit', { name: rep.name }) : t('dialog.add')}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <TextInput
+            data-autofocus
+            required
+            label={t('dialog.name')}
+            value={name}
+            maxLength={100}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <TextInput
+            type="email"
+            label={t('dialog.email')}
+            description={t('dialog.emailHint')}
+            value={email}
+            maxLength={200}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <TagsInput
+            label={t('dialog.roles')}
+            description={t('dialog.rolesHint')}
+            value={roles}
+            maxTags={20}
+            onChange={setRoles}
+          />
+          <Select
+            label={t('dialog.zone')}
+            description={t('dialog.zoneHint', { zone: here })}
+            searchable
+            clearable
+            allowDeselect
+            data={zones}
+            value={timeZone}
+            onChange={setTimeZone}
+          />
+          {rep && (
+            <Switch
+              label={t('dialog.active')}
+              checked={active}
+              onChange={(event) => setActive(event.currentTarget.checked)}
+            />
+          )}
+          <Group justify="flex-end" gap="xs">
+            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button type="submit" variant="filled" loading={save.isPending}>
+              {t('dialog.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
