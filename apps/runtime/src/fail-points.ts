@@ -32,6 +32,12 @@ export type FailPoint =
   | 'webhook:begin'
   /** They are kept; their teller has not heard of it. */
   | 'webhook:committed'
+  /** Somebody is about to withdraw consent or to choose by a link; then it is kept, and they have not heard of it. */
+  | 'unsubscribe:begin'
+  | 'unsubscribe:committed'
+  /** Somebody is about to confirm a consent that was asked for; then it is kept. */
+  | 'confirm:begin'
+  | 'confirm:committed'
   /** Temporal is about to be told what was committed. */
   | 'outbox:hand-over'
   /** Temporal knows; that it does is not kept yet. */

@@ -3,6 +3,7 @@ import { addressOf, type JsonObject, type View } from '@waymark/core/plan';
 import { nodeContent } from '../contents/node-content.ts';
 import type { Posting } from '../enrollments/post.ts';
 import { composeMessage, type Host } from '../messages/compose.ts';
+import type { OwnLinks } from '../messages/own-links.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 
 /** A message, rendered and addressed. */
@@ -12,7 +13,8 @@ export interface Composed {
   content: JsonObject;
   /** Tracked links, by the id in their tokens. */
   links: { id: string; url: string }[];
-  unsubscribe: string;
+  /** The links that lead to us. */
+  own: OwnLinks;
   /** The language of its texts (BCP 47), where they are kept in several. */
   language?: string;
 }
@@ -43,7 +45,7 @@ export function createCompose(manifestOf: (connector: string) => ConnectorManife
         to,
         content: composed.content,
         links: composed.tracked,
-        unsubscribe: composed.links.unsubscribe,
+        own: composed.links,
         ...(language !== undefined && { language }),
       },
     };

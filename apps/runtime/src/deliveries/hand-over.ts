@@ -58,7 +58,7 @@ export async function handOver(
         ...(typeof timeZone === 'string' && { timeZone }),
       },
       content: message.content,
-      links: { unsubscribe: message.unsubscribe, callback: `${parts.url}/hooks/${connection.id}` },
+      links: { ...message.own, callback: `${parts.url}/hooks/${connection.id}` },
       purpose: delivery.purpose,
       journey: { name: String(posting.version.document.name), node: posting.step.name },
     },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { refuse } from './errors.ts';
-import { pageHtml } from './page.ts';
+import { showPage } from './page.ts';
 
 const api = /^\/(trpc|v1|inbox-api|hooks|health|c|u|o|i|images|assets)(\/|\?|$)/;
 
@@ -33,9 +33,6 @@ export async function serveDesigner(server: FastifyInstance, folder: string): Pr
     const page = inbox.test(request.url) ? 'inbox.html' : 'index.html';
     if (existsSync(join(folder, page))) return reply.header('cache-control', 'no-cache').sendFile(page);
     const text = 'Build it with “npm run build”, or start everything with “npm start”.';
-    return reply
-      .status(404)
-      .type('text/html; charset=utf-8')
-      .send(pageHtml({ language: 'en', heading: 'The designer is not built yet', text }));
+    return showPage(reply.status(404), { language: 'en', heading: 'The designer is not built yet', text });
   });
 }

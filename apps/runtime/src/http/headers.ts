@@ -15,15 +15,17 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Sets the security headers of every answer. */
+const usual = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** Sets the security headers of every answer; one that an answer has already stays. */
 export function secureHeaders(server: FastifyInstance): void {
   server.addHook('onSend', async (_, reply) => {
-    reply.headers({
-      'content-security-policy': policy,
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-    });
+    reply.headers({ ...usual, ...reply.getHeaders() });
   });
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Served, serve } from '../../test/serve.ts';
 import { goLive, registrationPlan } from '../../test/temporary-store.ts';
-import { unsubscribeUrl } from '../messages/compose.ts';
+import { signToken } from '../messages/tokens.ts';
 import { clickUrl } from '../messages/track-links.ts';
 
 let served: Served;
@@ -32,6 +32,9 @@ beforeEach(async () => {
 
 const click = (token?: string) =>
   fetch(token ?? clickUrl(served.url, served.foundation.keys.links, `link${people}`), { redirect: 'manual' });
+/** The address of a delivery's page, or with another use of its token. */
+const page = (id: number, use: 'unsubscribe' | 'open' | 'confirm' = 'unsubscribe') =>
+  `${served.url}/u/${signToken(served.foundation.keys.links, use, String(id))}`;
 const events = async () => (await served.foundation.store.events.ofCustomer(customer)).slice(1);
 
 test('a click is an event of its delivery, and leads on', async () => {
@@ -53,20 +56,16 @@ test('a token we did not sign leads nowhere and records nothing', async () => {
     expect(answer.status, url).toBe(404);
     expect(await answer.text()).toContain('does not work any more');
   }
-  const misused = unsubscribeUrl({ url: served.url, signingKey: served.foundation.keys.links }, delivery).replace(
-    '/u/',
-    '/c/',
-  );
-  expect((await click(misused)).status).toBe(404);
+  expect((await click(page(delivery).replace('/u/', '/c/'))).status).toBe(404);
   expect(await events()).toEqual([]);
 });
 
 test('looking at the unsubscribe page changes nothing; posting withdraws the consent, once', async () => {
-  const { store, keys } = served.foundation;
-  const url = unsubscribeUrl({ url: served.url, signingKey: keys.links }, delivery);
-  const page = await fetch(url);
-  expect(page.status).toBe(200);
-  expect(await page.text()).toContain('<button>');
+  const { store } = served.foundation;
+  const url = page(delivery);
+  const shown = await fetch(url);
+  expect(shown.status).toBe(200);
+  expect(await shown.text()).toContain('<button>');
   expect(await store.customers.consents(customer)).toEqual([]);
 
   for (let time = 0; time < 2; time++) {
@@ -82,7 +81,6 @@ test('looking at the unsubscribe page changes nothing; posting withdraws the con
 });
 
 test('the page speaks the language of the browser', async () => {
-  const url = unsubscribeUrl({ url: served.url, signingKey: served.foundation.keys.links }, delivery);
-  const page = await fetch(url, { headers: { 'accept-language': 'de-AT,de;q=0.9' } });
-  expect(await page.text()).toMatch(/<html lang="de">[\s\S]*Keine solchen Nachrichten mehr\?/);
+  const shown = await fetch(page(delivery), { headers: { 'accept-language': 'de-AT,de;q=0.9' } });
+  expect(await shown.text()).toMatch(/<html lang="de">[\s\S]*Keine solchen Nachrichten mehr\?/);
 });

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { recordClick, withdrawConsent } from '../messages/respond.ts';
+import type { FailPoints } from '../fail-points.ts';
+import { isMachine } from '../messages/automated.ts';
+import { recordClick, recordOpen } from '../messages/respond.ts';
 import { readToken } from '../messages/tokens.ts';
 import type { Store } from '../store/store.ts';
-import { linkWords } from './link-words.ts';
-import { pageHtml } from './page.ts';
+import { showGone } from './gone.ts';
 
 /** What the links in messages work with. */
 export interface Links {
@@ -12,50 +13,48 @@ export interface Links {
   now: () => number;
   /** Called once something was committed. */
   committed: () => void;
+  failPoints?: FailPoints;
 }
 
 type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
 
-/** `/c/:token` records a click and leads on; `/u/:token` withdraws consent by POST (RFC 8058), never by GET. */
+/** A transparent picture of one point (GIF89a). */
+const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+/**
+ * `/c/:token` records a click and leads on, to where the store says and nowhere else; `/o/:token` records that a message
+ * was opened. What a machine fetches is marked as automated. A token that we did not sign for that use leads nowhere and
+ * records nothing.
+ */
 export async function linkRoutes(server: FastifyInstance, { store, signingKey, now, committed }: Links): Promise<void> {
-  server.removeAllContentTypeParsers();
-  server.addContentTypeParser('*', (_, payload, done) => {
-    payload.resume().on('end', () => done(null));
+  const method = ['GET', 'HEAD'];
+  const visit = (request: FastifyRequest) => ({ at: now(), automated: isMachine(request) });
+
+  server.route({
+    method,
+    url: '/c/:token',
+    exposeHeadRoute: false,
+    handler: async (request: TokenRequest, reply) => {
+      const link = readToken(signingKey, 'click', request.params.token);
+      const target = link === undefined ? undefined : await recordClick(store, link, visit(request));
+      if (target === undefined) return showGone(request, reply);
+      committed();
+      return reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').redirect(target, 302);
+    },
   });
 
-  server.get('/c/:token', { exposeHeadRoute: false }, async (request: TokenRequest, reply) => {
-    const link = readToken(signingKey, 'click', request.params.token);
-    const target = link === undefined ? undefined : await recordClick(store, link, now());
-    if (target === undefined) return showGone(request, reply);
-    committed();
-    return reply.header('cache-control', 'no-store').redirect(target, 302);
+  server.route({
+    method,
+    url: '/o/:token',
+    exposeHeadRoute: false,
+    handler: async (request: TokenRequest, reply) => {
+      const id = readToken(signingKey, 'open', request.params.token);
+      if (id === undefined || !(await recordOpen(store, Number(id), visit(request)))) return showGone(request, reply);
+      committed();
+      return showPixel(reply);
+    },
   });
-
-  server.get('/u/:token', { exposeHeadRoute: false }, async (request: TokenRequest, reply) => {
-    const delivery = readDelivery(request);
-    if (delivery === undefined || !(await store.deliveries.byId(delivery))) return showGone(request, reply);
-    const { language, words } = linkWords(request.headers['accept-language']);
-    return show(reply, { language, heading: words.askHeading, text: words.askText, button: words.askButton });
-  });
-
-  server.post('/u/:token', async (request: TokenRequest, reply) => {
-    const delivery = readDelivery(request);
-    if (delivery === undefined || !(await withdrawConsent(store, delivery, now()))) return showGone(request, reply);
-    committed();
-    const { language, words } = linkWords(request.headers['accept-language']);
-    return show(reply, { language, heading: words.doneHeading, text: words.doneText });
-  });
-
-  function readDelivery({ params }: TokenRequest): number | undefined {
-    const id = readToken(signingKey, 'unsubscribe', params.token);
-    return id === undefined ? undefined : Number(id);
-  }
 }
 
-function showGone(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { language, words } = linkWords(request.headers['accept-language']);
-  return show(reply.status(404), { language, heading: words.goneHeading, text: words.goneText });
-}
-
-const show = (reply: FastifyReply, page: Parameters<typeof pageHtml>[0]): FastifyReply =>
-  reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(pageHtml(page));
+const showPixel = (reply: FastifyReply): FastifyReply =>
+  reply.type('image/gif').header('cache-control', 'no-store').send(pixel);

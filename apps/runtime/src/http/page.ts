@@ -1,31 +1,60 @@
-/** A page for somebody who followed a link in a message: one heading, one sentence, perhaps one button. */
+import type { FastifyReply } from 'fastify';
+import { type Markup, markup } from './markup.ts';
+
+/** A page for somebody who followed a link in a message. */
 export interface Page {
+  /** A BCP 47 tag. */
   language: string;
   heading: string;
-  text: string;
-  /** Posts back to the same address. */
-  button?: string | undefined;
+  text?: string | undefined;
+  /** Further parts, below the text. */
+  parts?: readonly Markup[] | undefined;
+  /** What stands above the page, such as a choice of languages. */
+  top?: Markup | undefined;
 }
 
+/** Where the pages' style sheet is. */
+export const stylePath = '/u/style.css';
+
 /** The page as HTML, without script. */
-export const pageHtml = ({ language, heading, text, button }: Page): string => `<!doctype html>
-<html lang="${safe(language)}">
+export const pageHtml = ({ language, heading, text, parts = [], top }: Page): string =>
+  markup`<!doctype html>
+<html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${safe(heading)}</title>
-<style>
-  body { font: 16px/1.5 system-ui, sans-serif; color: #172024; background: #f4f6f6; margin: 0; padding: 64px 24px; }
-  main { max-width: 440px; margin: 0 auto; background: #fff; border: 1px solid #e1e6e6; border-radius: 12px; padding: 32px; }
-  h1 { font-size: 20px; line-height: 28px; margin: 0 0 8px; }
-  p { color: #556166; margin: 0; }
-  button { margin-top: 24px; font: inherit; font-weight: 600; color: #fff; background: #0b6b6b; border: 0; border-radius: 8px; padding: 8px 16px; cursor: pointer; }
-  button:focus-visible { outline: 2px solid #2468e5; outline-offset: 2px; }
-</style>
-<main><h1>${safe(heading)}</h1><p>${safe(text)}</p>${
-  button === undefined ? '' : `<form method="post"><button>${safe(button)}</button></form>`
-}</main>
+<meta name="color-scheme" content="light dark">
+<title>${heading}</title>
+<link rel="stylesheet" href="${stylePath}">
+<body>
+${top}
+<main>
+<h1>${heading}</h1>
+${text === undefined ? undefined : markup`<p>${text}</p>`}
+${parts}
+</main>
+</body>
 </html>
-`;
+`.html;
 
-const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** Our own style and forms, nothing from elsewhere, no script but ours, and no frame around us. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Answers with a page. Its address is a credential: no store keeps it and no other site learns it. */
+export const showPage = (reply: FastifyReply, page: Page): FastifyReply =>
+  reply
+    .type('text/html; charset=utf-8')
+    .headers({
+      'cache-control': 'no-store',
+      'content-security-policy': policy,
+      'referrer-policy': 'no-referrer',
+      'content-language': page.language,
+    })
+    .send(pageHtml(page));

@@ -11,8 +11,9 @@ import { type Checks, healthRoute } from './health.ts';
 import { type Hooks, hookRoutes } from './hook-routes.ts';
 import { imageRoutes, type Pictures } from './image-routes.ts';
 import { inboxRoutes } from './inbox-routes.ts';
-import { type Links, linkRoutes } from './link-routes.ts';
+import { linkRoutes } from './link-routes.ts';
 import { guardOwnAddress } from './own-address.ts';
+import { type PreferenceLinks, preferenceRoutes } from './preference-routes.ts';
 
 /** What the one port serves. */
 export interface Served {
@@ -22,7 +23,7 @@ export interface Served {
   log: FastifyBaseLogger;
   ports: Ports;
   ingestion: Ingestion;
-  links: Links;
+  links: PreferenceLinks;
   hooks: Hooks;
   pictures: Pictures;
   desks: Desks;
@@ -57,6 +58,7 @@ export async function createServer(served: Served): Promise<FastifyInstance> {
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
   await server.register(linkRoutes, served.links);
+  await server.register(preferenceRoutes, served.links);
   await server.register(hookRoutes, served.hooks);
   await server.register(inboxRoutes, served);
   await server.register(imageRoutes, { pictures: served.pictures, caller: owner });

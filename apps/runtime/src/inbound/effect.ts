@@ -1,6 +1,7 @@
 import type { ChannelEvent } from '@waymark/connectors/sdk';
-import { consentRule, type Purpose } from '@waymark/core/plan';
+import { consentRule } from '@waymark/core/plan';
 import { changeConsent } from '../customers/change.ts';
+import { purposes } from '../messages/choices.ts';
 import { readPolicy } from '../policy/policy.ts';
 import type { Tables } from '../store/store.ts';
 import type { Source, Tied } from './tie.ts';
@@ -13,8 +14,6 @@ export interface EffectOf {
   source: Source;
   at: number;
 }
-
-const purposes: readonly Purpose[] = ['marketing', 'sales', 'medical', 'service', 'safety'];
 
 /**
  * `suppress`: the event's address, else the one its message went to, is written to no more on the channel. `withdraw`:

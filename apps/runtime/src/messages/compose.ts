@@ -1,7 +1,7 @@
 import type { ConnectorManifest } from '@waymark/core/journey';
 import type { JsonObject } from '@waymark/core/plan';
+import { type LinkHost, type OwnLinks, ownLinks } from './own-links.ts';
 import type { Renderer, RenderMode } from './render.ts';
-import { signToken } from './tokens.ts';
 import { type TrackedLink, trackLinks } from './track-links.ts';
 
 /** What a message is made of. */
@@ -20,16 +20,13 @@ export interface Composition {
 }
 
 /** With what messages are rendered, where our links lead, and how they are signed. */
-export interface Host {
+export interface Host extends LinkHost {
   renderer: Renderer;
-  /** No slash at its end. */
-  url: string;
-  signingKey: Buffer;
 }
 
 /** A message ready to be handed over, with the links to keep; or why it cannot be sent. */
 export type Composed =
-  | { content: JsonObject; links: { unsubscribe: string }; tracked: TrackedLink[] }
+  | { content: JsonObject; links: OwnLinks; tracked: TrackedLink[] }
   | { problem: { path: string; message: string } };
 
 /**
@@ -38,8 +35,8 @@ export type Composed =
  */
 export async function composeMessage(composition: Composition, host: Host): Promise<Composed> {
   const { content, manifest, delivery, customer, entry, slots = {}, mode } = composition;
-  const links = { unsubscribe: unsubscribeUrl(host, delivery.id) };
-  const scope = { customer, entry, links, slots };
+  const links = ownLinks(host, delivery.id, manifest);
+  const scope = { customer, entry, links: { ...links }, slots };
   const rendered = await host.renderer.render(content, scope, { mode, schema: manifest.content });
   if ('problem' in rendered) return rendered;
   const { url, signingKey } = host;
@@ -51,7 +48,3 @@ export async function composeMessage(composition: Composition, host: Host): Prom
   });
   return { content: tracked.content, links, tracked: tracked.links };
 }
-
-/** Where the recipient of a delivery withdraws their consent. */
-export const unsubscribeUrl = ({ url, signingKey }: { url: string; signingKey: Buffer }, delivery: number): string =>
-  `${url}/u/${signToken(signingKey, 'unsubscribe', String(delivery))}`;

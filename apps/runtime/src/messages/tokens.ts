@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a token is for; one for a click cannot unsubscribe anybody. */
-export type TokenUse = 'click' | 'unsubscribe' | 'inbox';
+export type TokenUse = 'click' | 'open' | 'unsubscribe' | 'confirm' | 'inbox';
 
 /** A token naming `id`, signed with HMAC-SHA256 (128 bits of it), fit for a URL. */
 export const signToken = (key: Buffer, use: TokenUse, id: string): string => `${id}.${signature(key, use, id)}`;

@@ -87,4 +87,4 @@ const needsUnsubscribe = ({ channel }: ConnectorManifest, purpose: Purpose): boo
 
 /** True where a content's texts hold the link by which its reader leaves. */
 export const mayLeave = (content: Record<string, Json>): boolean =>
-  /links\s*\.\s*unsubscribe/.test(JSON.stringify(content));
+  /links\s*\.\s*(unsubscribe|preferences)\b/.test(JSON.stringify(content));

@@ -41,6 +41,8 @@ export interface ConsentProof {
   language: string;
   /** Names the words the person agreed to. */
   textVersion: string;
+  /** The program it was done with, as it calls itself. */
+  userAgent?: string;
 }
 
 /**
