@@ -25,6 +25,8 @@ export const email = defineConnector({
   // What sends mail is big and is imported at the first call, so that loading the connector to look at it is quick.
   checkConnection: async (context) => (await import('./deliver.ts')).checkConnection(context),
   deliver: async (context, delivery) => (await import('./deliver.ts')).deliver(context, delivery),
+  preview: async (delivery) => (await import('./preview.ts')).preview(delivery),
+  preview: async (delivery) => (await import('./message.ts')).partsOf({}, delivery),
   webhook: {
     verify: async (context, request) => (await import('./webhook.ts')).verify(context, request),
     parse: async (context, request) => (await import('./webhook.ts')).parse(context, request),

@@ -37,8 +37,8 @@ export async function previewContent(
   const missing = missingFor(said, reader);
   const problems = 'problem' in strict ? [strict.problem].filter(({ message }) => !isAbout(message, missing)) : [];
   const content = 'content' in shown ? shown.content : {};
-  const links = 'content' in shown ? shown.links : {};
-  const seen = await connector.preview(deliveryFor(reader, { content, links, name: said.language }));
+  const seen =
+    'content' in shown ? await connector.preview(deliveryFor(reader, { ...shown, name: said.language })) : {};
   if ('failure' in seen) problems.push({ path: '', message: seen.failure.message });
   const { html, text } = 'preview' in seen ? seen.preview : {};
   const page = html ?? previewHtml(content, manifest.content);

@@ -1,0 +1,132 @@
+import { createServer } from 'node:net';
+import type { JsonObject } from '@waymark/core/plan';
+import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Served, serve } from '../../test/serve.ts';
+import type { ContentPreview, TestSent } from '../api/index.ts';
+
+let served: Served;
+let smtp: SMTPServer;
+const mails: { to: string[]; raw: string }[] = [];
+
+beforeAll(async () => {
+  served = await serve();
+  smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: ({ address }, _, done) =>
+      address.startsWith('nobody')
+        ? done(Object.assign(new Error('No such mailbox here'), { responseCode: 550 }))
+        : done(),
+    onData(stream, session, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(parts).toString() });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
+  await served.foundation.store.transaction((tables) =>
+    tables.customers.add({
+      id: 'c1',
+      outsideId: 'hcp-1',
+      attributes: { lastName: '<b>Ada</b> **x**', language: 'de-AT', email: 'ada@clinic.example' },
+      preferences: [],
+      createdAt: 1,
+      changedAt: 1,
+    }),
+  );
+});
+afterAll(async () => {
+  smtp.close();
+  await served.stop();
+});
+
+const document: JsonObject = {
+  key: 'launch',
+  name: 'Launch',
+  connector: 'email',
+  fallback: 'en',
+  slots: { topic: { title: 'Topic' } },
+  variants: {
+    en: { subject: 'About {{ slots.topic }}', body: 'Dear {{ customer.lastName }} in {{ customer.city }}' },
+    de: {
+      subject: 'Zu {{ slots.topic }}',
+      body: 'Guten Tag {{ customer.lastName }}, [weiter](https://clinic.example/a?b=1)',
+    },
+  },
+};
+const preview = (more: object = {}, reader: object = { customer: 'hcp-1' }) =>
+  served.call<ContentPreview>('contents.preview', { source: { connector: 'email', document, ...more }, reader });
+const send = (to: string) =>
+  served.call<TestSent>(
+    'contents.sendTest',
+    { source: { connector: 'email', document }, reader: { customer: 'hcp-1' }, to },
+    'mutation',
+  );
+
+test('content is seen in the reader’s language, with what they have, and hostile text as text', async () => {
+  const seen = await preview();
+  expect(seen).toMatchObject({ language: 'de', to: 'ada@clinic.example', missing: [], problems: [] });
+  expect(seen.content.subject).toBe('Zu [Topic]');
+  expect(seen.html).toContain('&lt;b&gt;Ada&lt;/b&gt; **x**');
+  expect(seen.html).toContain('href="https://clinic.example/a?b=1"');
+  expect(seen.text).toContain('Guten Tag');
+});
+
+test('another language can be looked at, and what the reader lacks for it is named', async () => {
+  const seen = await preview({ language: 'en', slots: { topic: 'Hearts' } });
+  expect(seen).toMatchObject({ language: 'en', missing: ['customer.city'], problems: [] });
+  expect(seen.content.subject).toBe('About Hearts');
+});
+
+test('what cannot be made at all says so', async () => {
+  const broken = { ...document, variants: { de: { subject: 'x', body: '{{ customer.lastName' } } };
+  const seen = await preview({ document: broken });
+  expect(seen.problems).toMatchObject([{ path: 'body' }]);
+});
+
+test('a stranger is not shown anything', async () => {
+  expect(await preview({}, { customer: 'nobody' })).toMatchObject({ data: { httpStatus: 404 } });
+});
+
+test('without a connection no test is sent', async () => {
+  expect(await send('me@clinic.example')).toEqual({ refused: 'no-connection' });
+});
+
+test('a test goes to the address typed and to nobody else, marked as one, and is no delivery', async () => {
+  const { port } = smtp.server.address() as { port: number };
+  const settings = { host: '127.0.0.1', port, secure: 'none', fromAddress: 'news@waymark.example' };
+  await served.call('connections.save', { connector: 'email', name: 'Relay', settings, secrets: {} }, 'mutation');
+  expect(await send('me@clinic.example')).toEqual({ sentOver: 'Relay' });
+  const [mail] = mails;
+  expect(mail?.to).toEqual(['me@clinic.example']);
+  const { subject, text } = await PostalMime.parse(mail?.raw ?? '');
+  expect(subject).toBe('[Test] Zu [Topic]');
+  expect(text).toContain('https://clinic.example/a?b=1');
+  expect(await served.foundation.store.deliveries.byId(1)).toBeUndefined();
+});
+
+test('a provider’s refusal of a test is told in its words', async () => {
+  expect(await send('nobody@clinic.example')).toMatchObject({
+    failure: expect.stringContaining('No such mailbox here'),
+  });
+});
+
+test('a relay that is gone is told plainly', async () => {
+  const free = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => free.once('listening', resolve));
+  const { port } = free.address() as { port: number };
+  await new Promise((resolve) => free.close(resolve));
+  const [connection] = await served.foundation.store.connections.all();
+  const settings = { host: '127.0.0.1', port, secure: 'none', fromAddress: 'news@waymark.example' };
+  await served.call(
+    'connections.save',
+    { id: connection?.id, connector: 'email', name: 'Relay', settings },
+    'mutation',
+  );
+  expect(await send('me@clinic.example')).toMatchObject({ failure: expect.any(String) });
+});
