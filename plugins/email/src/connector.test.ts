@@ -33,7 +33,6 @@ testConnector(email, {
       body: returnedMail(name, key),
     })),
   delivery: { to: 'ada@clinic.example' },
-  without: { 'limits-rate': 'SMTP has no answer that says when to come back' },
   provider: {
     accepts: () => startSmtp('accepts'),
     'rejects-credentials': () => startSmtp('rejects-credentials'),

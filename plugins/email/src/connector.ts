@@ -26,7 +26,6 @@ export const email = defineConnector({
   checkConnection: async (context) => (await import('./deliver.ts')).checkConnection(context),
   deliver: async (context, delivery) => (await import('./deliver.ts')).deliver(context, delivery),
   preview: async (delivery) => (await import('./preview.ts')).preview(delivery),
-  preview: async (delivery) => (await import('./message.ts')).partsOf({}, delivery),
   webhook: {
     verify: async (context, request) => (await import('./webhook.ts')).verify(context, request),
     parse: async (context, request) => (await import('./webhook.ts')).parse(context, request),

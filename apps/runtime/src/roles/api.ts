@@ -138,7 +138,7 @@ function createPorts(foundation: Foundation, nudge: () => void): Ports {
     occasions: createOccasions({ store, nudge }),
     outbox: createOutboxView({
       store,
-      manifestOf: (id) => connectors.get(id)?.manifest,
+      connectorOf: (id) => connectors.get(id),
       url: config.url,
       signingKey: keys.links,
       nudge,

@@ -1,3 +1,4 @@
+import type { LoadedConnector } from '@waymark/connectors/loader';
 import type { ConnectorManifest } from '@waymark/core/journey';
 import { readable } from '@waymark/core/journey';
 import type { JsonObject } from '@waymark/core/plan';
@@ -12,7 +13,7 @@ import type { Store } from '../store/store.ts';
 /** What the test outbox needs of the rest of the runtime. */
 export interface OutboxParts {
   store: Store;
-  manifestOf: (connector: string) => ConnectorManifest | undefined;
+  connectorOf: (connector: string) => LoadedConnector | undefined;
   url: string;
   signingKey: Buffer;
   /** Tells the dispatcher that there is something to hand over. */
@@ -20,7 +21,8 @@ export interface OutboxParts {
 }
 
 /** The messages the test outbox captured, and what may happen to them. */
-export function createOutboxView({ store, manifestOf, url, signingKey, nudge }: OutboxParts): Outbox {
+export function createOutboxView({ store, connectorOf, url, signingKey, nudge }: OutboxParts): Outbox {
+  const manifestOf = (connector: string) => connectorOf(connector)?.manifest;
   type Captured = NonNullable<Awaited<ReturnType<Store['messages']['byId']>>>;
   const byId = async (id: string) => (/^\d+$/.test(id) ? store.messages.byId(Number(id)) : undefined);
 
@@ -41,6 +43,28 @@ export function createOutboxView({ store, manifestOf, url, signingKey, nudge }: 
     };
   };
 
+  /** The message as its connector shows it, else its Markdown. */
+  const pageOf = async ({ message, delivery, customer }: Captured): Promise<string | undefined> => {
+    const connector = connectorOf(delivery.connector);
+    const { language } = customer.attributes;
+    const shown = await connector?.preview({
+      key: delivery.key,
+      messageId: delivery.key,
+      to: message.to,
+      customer: {
+        id: customer.outsideId,
+        name: displayName(customer),
+        ...(typeof language === 'string' && { language }),
+      },
+      content: message.content,
+      links: {},
+      purpose: delivery.purpose,
+      journey: { name: '', node: delivery.node },
+    });
+    const html = shown && 'preview' in shown ? shown.preview.html : undefined;
+    return html ?? (connector && previewHtml(message.content, connector.manifest.content));
+  };
+
   return {
     async list({ journey, cursor, limit }) {
       const before = cursor === undefined ? undefined : Number(cursor);
@@ -59,7 +83,7 @@ export function createOutboxView({ store, manifestOf, url, signingKey, nudge }: 
         store.events.ofDelivery(delivery.id),
       ]);
       const manifest = manifestOf(delivery.connector);
-      const html = manifest && previewHtml(message.content, manifest.content);
+      const html = await pageOf(captured);
       return {
         ...(await rowOf(captured)),
         content: message.content,
