@@ -49,6 +49,37 @@ test('a click is an event of its delivery, and leads on', async () => {
   ]);
 });
 
+test('every click is an event; what a machine fetches is marked, and leads on all the same', async () => {
+  const url = clickUrl(served.url, served.foundation.keys.links, `link${people}`);
+  const agents = ['Mozilla/5.0 (X11; Linux x86_64) Firefox/130.0', 'Slackbot-LinkExpanding 1.0'];
+  for (const agent of agents) {
+    expect((await fetch(url, { redirect: 'manual', headers: { 'user-agent': agent } })).status).toBe(302);
+  }
+  expect((await fetch(url, { redirect: 'manual', method: 'HEAD' })).status).toBe(302);
+  const link = 'https://example.org/trial?a=1';
+  expect((await events()).map(({ properties }) => properties)).toEqual([
+    { link },
+    { link, automated: true },
+    { link, automated: true },
+  ]);
+});
+
+test('who follows a third link of a message within two seconds is no reader', async () => {
+  const { store, keys } = served.foundation;
+  const links = ['a', 'b', 'c'].map((name) => `${name}${people}`);
+  await store.transaction((tables) => {
+    for (const id of links) tables.messages.addLink({ id, delivery, url: `https://example.org/${id}` });
+  });
+  for (const id of [links[0], links[0], ...links]) await click(clickUrl(served.url, keys.links, id ?? ''));
+  expect((await events()).map(({ properties }) => properties.automated ?? false)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    true,
+  ]);
+});
+
 test('a token we did not sign leads nowhere and records nothing', async () => {
   const own = clickUrl(served.url, served.foundation.keys.links, `link${people}`);
   for (const url of [`${own}x`, own.slice(0, -1), `${served.url}/c/link${people}`, `${served.url}/c/link1.`]) {
