@@ -1,4 +1,4 @@
-import type { FieldHints } from '@waymark/connectors/sdk';
+import type { ContentHints, FieldHints } from '@waymark/connectors/sdk';
 import { z } from 'zod';
 
 const line = (longest: number) =>
@@ -36,5 +36,6 @@ export const Content = z
   .refine(({ body, mjml }) => body !== undefined || mjml !== undefined, {
     path: ['body'],
     message: 'Must be given, in Markdown; or an MJML design in its place',
-  });
+  })
+  .meta({ needsOneOf: ['body', 'mjml'] } satisfies ContentHints);
 export type Content = z.output<typeof Content>;

@@ -7,4 +7,4 @@ export { failureOfRequest, failureOfStatus } from './http-failure.ts';
 export { InboxSettings } from './inbox-settings.ts';
 export type { Preview } from './preview.ts';
 export type { Task } from './task.ts';
-export type { DeclaredWords, FieldHints, WordsInOneLanguage } from './words.ts';
+export type { ContentHints, DeclaredWords, FieldHints, WordsInOneLanguage } from './words.ts';

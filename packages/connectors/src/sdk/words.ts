@@ -32,3 +32,9 @@ export interface FieldHints {
   /** The field holds the URL of an image. */
   image?: boolean;
 }
+
+/** What `.meta({ … })` on the schema of a whole content tells the designer and the host. */
+export interface ContentHints {
+  /** Of these fields at least one is given. JSON Schema's own word for it would hide the others from the form. */
+  needsOneOf?: string[];
+}

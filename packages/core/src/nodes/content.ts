@@ -16,10 +16,18 @@ function contentSchema(schema: JsonSchema): z.ZodType {
 
 function read(schema: JsonSchema): z.ZodType {
   try {
-    return z.fromJSONSchema(schema, { defaultTarget: 'draft-7' });
+    return needingOne(z.fromJSONSchema(schema, { defaultTarget: 'draft-7' }), schema.needsOneOf);
   } catch {
     return z.unknown();
   }
+}
+
+/** The hint `needsOneOf` of a connector's content: of these fields at least one is given; the first is missing, else. */
+function needingOne(type: z.ZodType, fields: Json | undefined): z.ZodType {
+  if (!Array.isArray(fields) || fields.length === 0) return type;
+  const isMet = (content: unknown) =>
+    fields.some((field) => (content as Record<string, unknown> | null)?.[String(field)] !== undefined);
+  return type.refine(isMet, { message: 'missing', path: [String(fields[0])] });
 }
 
 /** Checks the fields of a content against its connector's schema; paths begin with `content`. */
