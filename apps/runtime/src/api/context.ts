@@ -13,6 +13,7 @@ import type { Permission } from './permission.ts';
 import type { ContactPolicy } from './policy.ts';
 import type { Status } from './status.ts';
 import type { Suppressions } from './suppressions.ts';
+import type { Templates } from './templates.ts';
 import type { Trials } from './trials.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -32,6 +33,7 @@ export interface Ports {
   suppressions: Suppressions;
   customers: Customers;
   policy: ContactPolicy;
+  templates: Templates;
   trials: Trials;
   status: Status;
 }

@@ -19,6 +19,7 @@ import { createTemporalHands } from '../outbox/temporal-hands.ts';
 import { startTidying } from '../outbox/tidy.ts';
 import { createContactPolicy } from '../policy/contact-policy.ts';
 import { seedSample } from '../sample/seed.ts';
+import { createTemplates } from '../templates/templates.ts';
 import { connectTemporal } from '../temporal/connect.ts';
 import { uiLink } from '../temporal/ui-link.ts';
 import { createTrials } from '../trials/trials.ts';
@@ -148,6 +149,7 @@ function createPorts(foundation: Foundation, nudge: () => void): Ports {
     suppressions: createSuppressionsView(store),
     customers: createCustomersView(store),
     policy: createContactPolicy({ store, nudge }),
+    templates: createTemplates({ store, connectors: manifests, nudge, now: Date.now }),
     trials: createTrials({ store, connectors: manifests, nudge, temporalUrl }),
     status: createStatus(store),
   };
