@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ConnectorManifest } from '@waymark/core/journey';
 import type { Json } from '@waymark/core/plan';
-import { PanelSection, SchemaForm } from '@waymark/ui/components';
+import { OptionCards, PanelSection, SchemaForm } from '@waymark/ui/components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from '../api/connector-words.ts';
@@ -28,6 +28,7 @@ export function ConnectionDialog({ edited, onClose }: { edited: EditedConnection
     connection?.settings ?? defaultsOf(connector.settings),
   );
   const [secrets, setSecrets] = useState<Record<string, Json>>({});
+  const [onUnknown, setOnUnknown] = useState(connection?.onUnknown ?? 'hold');
   const { save, problems } = useSaveConnection(name, onClose);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -36,6 +37,7 @@ export function ConnectionDialog({ edited, onClose }: { edited: EditedConnection
       connector: connector.id,
       name,
       settings,
+      onUnknown,
       ...(Object.keys(secrets).length > 0 ? { secrets } : {}),
     });
   };
@@ -73,6 +75,17 @@ export function ConnectionDialog({ edited, onClose }: { edited: EditedConnection
               />
             </PanelSection>
           )}
+          {canBeInDoubt(connector) && (
+            <OptionCards
+              label={t('onUnknown.label')}
+              value={onUnknown}
+              onChange={setOnUnknown}
+              options={[
+                { value: 'hold', label: t('onUnknown.hold'), description: t('onUnknown.holdHint') },
+                { value: 'send-again', label: t('onUnknown.again'), description: t('onUnknown.againHint') },
+              ]}
+            />
+          )}
           {problems.length > 0 && (
             <Alert color="red" title={t('dialog.problems')}>
               {problems.map((problem) => (
@@ -91,6 +104,10 @@ export function ConnectionDialog({ edited, onClose }: { edited: EditedConnection
     </Modal>
   );
 }
+
+/** A provider that honours keys for ever gets a message twice and keeps it once: nobody has to decide. */
+const canBeInDoubt = ({ capabilities: { idempotency, keyLifetime } }: ConnectorManifest): boolean =>
+  idempotency === 'none' || keyLifetime !== undefined;
 
 /** Saves, then tests what was saved: a connection that does not work is told at once. */
 function useSaveConnection(name: string, onClose: () => void) {

@@ -3,7 +3,7 @@ import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { StatusPill } from '@waymark/ui/components';
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { CirclePause, CirclePlay, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
 import { useFormat } from '../words/use-format.ts';
@@ -17,7 +17,7 @@ export function ConnectionRow({ connection, onEdit }: { connection: Connection; 
   const format = useFormat();
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const { id, name, health } = connection;
+  const { id, name, health, heldAt } = connection;
   const refresh = () => queries.invalidateQueries(trpc.connections.list.queryFilter());
   const check = useMutation(
     trpc.connections.check.mutationOptions({
@@ -29,6 +29,17 @@ export function ConnectionRow({ connection, onEdit }: { connection: Connection; 
     }),
   );
   const remove = useMutation(trpc.connections.remove.mutationOptions({ onSettled: refresh }));
+  const hold = useMutation(trpc.connections.hold.mutationOptions({ onSettled: refresh }));
+  const release = useMutation(trpc.connections.release.mutationOptions({ onSettled: refresh }));
+  const askToHold = () =>
+    modals.openConfirmModal({
+      withCloseButton: false,
+      title: t('hold.title', { name }),
+      children: t('hold.text'),
+      labels: { confirm: t('hold.confirm'), cancel: t('cancel') },
+      confirmProps: { variant: 'filled' },
+      onConfirm: () => hold.mutate({ id }),
+    });
   const askToRemove = () =>
     modals.openConfirmModal({
       withCloseButton: false,
@@ -48,6 +59,7 @@ export function ConnectionRow({ connection, onEdit }: { connection: Connection; 
           <StatusPill tone={healthTones[health.state]} dot>
             {t(`health.${health.state}`)}
           </StatusPill>
+          {heldAt !== undefined && <StatusPill tone="warning">{t('hold.held')}</StatusPill>}
         </p>
         <p className={classes.message}>{health.message ?? checked}</p>
       </div>
@@ -65,6 +77,15 @@ export function ConnectionRow({ connection, onEdit }: { connection: Connection; 
             <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={onEdit}>
               {t('edit')}
             </Menu.Item>
+            {heldAt === undefined ? (
+              <Menu.Item leftSection={<CirclePause size={16} aria-hidden />} onClick={askToHold}>
+                {t('hold.menu')}
+              </Menu.Item>
+            ) : (
+              <Menu.Item leftSection={<CirclePlay size={16} aria-hidden />} onClick={() => release.mutate({ id })}>
+                {t('hold.release')}
+              </Menu.Item>
+            )}
             <Menu.Item leftSection={<Trash2 size={16} aria-hidden />} color="red" onClick={askToRemove}>
               {t('remove.menu')}
             </Menu.Item>

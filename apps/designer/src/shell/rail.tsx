@@ -2,6 +2,7 @@ import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { AppRail } from '@waymark/ui/components';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAttention } from '../operations/use-attention.ts';
 import { SettingsMenu } from './settings-menu.tsx';
 
 const screens = [
@@ -9,6 +10,7 @@ const screens = [
   { key: 'occasions', icon: 'calendar', href: '/occasions' },
   { key: 'channels', icon: 'plug', href: '/channels' },
   { key: 'inbox', icon: 'inbox', href: '/tasks' },
+  { key: 'operations', icon: 'activity', href: '/operations' },
 ] as const;
 
 /** The screens that are built, and the settings at its foot. */
@@ -16,6 +18,7 @@ export function Rail() {
   const { t } = useTranslation('shell');
   const path = useRouterState({ select: (state) => state.location.pathname });
   const navigate = useNavigate();
+  const { toDo } = useAttention();
   const go = (href: string, event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -27,6 +30,7 @@ export function Rail() {
     href,
     label: t(`rail.${key}`),
     current: path.startsWith(href),
+    ...(key === 'operations' ? { badge: toDo } : {}),
   }));
   return <AppRail entries={entries} homeHref="/journeys" onGo={go} foot={<SettingsMenu />} />;
 }

@@ -5,6 +5,7 @@ import { readPlace } from '../editor/place.ts';
 import { InboxPage } from '../inbox/inbox-page.tsx';
 import { JourneysPage } from '../journeys/journeys-page.tsx';
 import { OccasionsPage } from '../occasions/occasions-page.tsx';
+import { OperationsPage } from '../operations/operations-page.tsx';
 import { OutboxPage } from '../outbox/outbox-page.tsx';
 import { EnrollmentDoor } from './enrollment-door.tsx';
 import { Frame } from './frame.tsx';
@@ -35,6 +36,7 @@ const occasions = createRoute({ getParentRoute: () => root, path: '/occasions', 
 /** The reps' own page stands at `/inbox`, outside the designer. */
 const tasks = createRoute({ getParentRoute: () => root, path: '/tasks', component: InboxPage });
 const channels = createRoute({ getParentRoute: () => root, path: '/channels', component: ChannelsPage });
+const operations = createRoute({ getParentRoute: () => root, path: '/operations', component: OperationsPage });
 const outbox = createRoute({
   getParentRoute: () => root,
   path: '/channels/outbox',
@@ -48,7 +50,7 @@ const outbox = createRoute({
 /** Every address of the designer. `/enrollments/…` is where the Temporal UI links to. */
 export function createDesignerRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, journeys, journey, enrollment, occasions, tasks, channels, outbox]),
+    routeTree: root.addChildren([home, journeys, journey, enrollment, occasions, tasks, channels, outbox, operations]),
     defaultPreload: false,
     scrollRestoration: true,
   });

@@ -6,6 +6,7 @@ import inspectorDe from './de/inspector.json';
 import journeysDe from './de/journeys.json';
 import liveDe from './de/live.json';
 import occasionsDe from './de/occasions.json';
+import operationsDe from './de/operations.json';
 import outboxDe from './de/outbox.json';
 import shellDe from './de/shell.json';
 import simulationDe from './de/simulation.json';
@@ -16,6 +17,7 @@ import inspector from './en/inspector.json';
 import journeys from './en/journeys.json';
 import live from './en/live.json';
 import occasions from './en/occasions.json';
+import operations from './en/operations.json';
 import outbox from './en/outbox.json';
 import shell from './en/shell.json';
 import simulation from './en/simulation.json';
@@ -29,6 +31,7 @@ export const english = {
   journeys,
   live,
   occasions,
+  operations,
   outbox,
   shell,
   simulation,
@@ -43,6 +46,7 @@ const german = {
   journeys: journeysDe,
   live: liveDe,
   occasions: occasionsDe,
+  operations: operationsDe,
   outbox: outboxDe,
   shell: shellDe,
   simulation: simulationDe,

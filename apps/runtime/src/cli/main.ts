@@ -94,6 +94,32 @@ program
   );
 
 program
+  .command('deliveries')
+  .description('list messages that are held, or of which nobody knows whether they went')
+  .option('--held', 'only those that are held', false)
+  .option('--unknown', 'only those of unknown outcome', false)
+  .action((options: { held: boolean; unknown: boolean }) =>
+    tell(async () => (await import('./deliveries.ts')).deliveries(options)),
+  );
+
+program
+  .command('answer <delivery> <answer>')
+  .description('say what became of a message of unknown outcome: was-sent, was-not or send-again')
+  .action((delivery: string, said: string) =>
+    tell(async () => (await import('./deliveries.ts')).answer(delivery, said)),
+  );
+
+program
+  .command('hold <connection>')
+  .description('hand nothing over to a connection any more, until it is released')
+  .action((connection: string) => tell(async () => (await import('./hold.ts')).hold(connection)));
+
+program
+  .command('release <connection>')
+  .description('let a held connection send again, what was held first')
+  .action((connection: string) => tell(async () => (await import('./hold.ts')).release(connection)));
+
+program
   .command('policy [file]')
   .description('print the contact policy, after storing the one in the file')
   .action((file: string | undefined) => tell(async () => (await import('./policy.ts')).policy(file)));
@@ -128,6 +154,11 @@ program
   .command('connectors')
   .description('list the connectors that are loaded, and those refused')
   .action(() => tell(async () => (await import('./connectors.ts')).connectors()));
+
+program
+  .command('new-connector <name>')
+  .description('make a package in plugins/ whose connector passes the conformance suite; needs no server')
+  .action((name: string) => tell(async () => (await import('./new-connector/command.ts')).newConnectorHere(name)));
 
 // A reader that has seen enough (head, less) closes the pipe.
 process.stdout.on('error', () => process.exit());

@@ -42,8 +42,7 @@ export function keepInquiry(
 ): DeliveryEvent | Postponed | { ask: 'told' | 'untold' } {
   const now = Date.now();
   const row = tables.deliveries.byId(delivery.id);
-  if (!row || !isInDoubt(row) || row.attempts !== delivery.attempts || row.answer !== delivery.answer)
-    return { ask: 'told' };
+  if (!row || !isInDoubt(row) || row.attempts !== delivery.attempts) return { ask: 'told' };
   const since = doubtSince(row, now);
   if ('failure' in inquiry) {
     if (now - since > patience) return { ask: 'untold' };

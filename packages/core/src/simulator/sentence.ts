@@ -52,7 +52,7 @@ const unsentWords: Record<string, string | undefined> = {
   paused: 'the journey is paused',
   'quiet-hours': 'it is quiet time where the customer lives',
   policy: 'the contact policy holds messages of this purpose back for now',
-  connection: 'the connection needs attention',
+  connection: 'an operator holds the connection back',
   'unknown-outcome': 'nobody knows whether an earlier try got through',
   'invalid-message': 'the message cannot be made for this customer, because something it needs is missing',
   refused: 'the recipient was refused',

@@ -42,6 +42,13 @@ export const de: UiWords = {
     menu: 'Menü',
   },
   occasions: { occasion: 'Anlass', start: 'Beginn', end: 'Ende', waiting: 'Wartende Kunden' },
+  outcome: {
+    label: '{{message}} an {{customer}}',
+    question: 'Was ist daraus geworden?',
+    'was-sent': { said: 'Sie wurde gesendet', follows: 'Es geht nichts hinaus. Die Journey geht weiter.' },
+    'was-not': { said: 'Sie wurde nicht gesendet', follows: 'Sie wird jetzt gesendet, falls sie noch erlaubt ist.' },
+    'send-again': { said: 'Noch einmal senden', follows: 'Sie kann den Kunden zweimal erreichen.' },
+  },
   publish: {
     changes: 'Was sich ändert',
     noChanges: 'Seit der veröffentlichten Version hat sich nichts geändert.',
@@ -188,6 +195,7 @@ export const de: UiWords = {
     add: 'Hinzufügen',
     remove: 'Entfernen',
     insert: 'Attribut einfügen',
+    image: 'Bild einfügen',
     saved: 'Gespeichert. Zum Ersetzen überschreiben.',
     show: 'Zeigen, was da steht',
     required: 'Bitte ausfüllen.',

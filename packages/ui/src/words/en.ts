@@ -34,6 +34,13 @@ export const en = {
     menu: 'Menu',
   },
   occasions: { occasion: 'Occasion', start: 'Start', end: 'End', waiting: 'Customers waiting' },
+  outcome: {
+    label: '{{message}} to {{customer}}',
+    question: 'What became of it?',
+    'was-sent': { said: 'It was sent', follows: 'Nothing goes out. The journey goes on.' },
+    'was-not': { said: 'It was not sent', follows: 'It is sent now, if it is still allowed.' },
+    'send-again': { said: 'Send it again', follows: 'It may reach the customer twice.' },
+  },
   publish: {
     changes: 'What changes',
     noChanges: 'Nothing has changed since the published version.',
@@ -180,6 +187,7 @@ export const en = {
     add: 'Add',
     remove: 'Remove',
     insert: 'Insert an attribute',
+    image: 'Insert an image',
     saved: 'Saved. Write to replace it.',
     show: 'Show what is written',
     required: 'Please fill this in.',
