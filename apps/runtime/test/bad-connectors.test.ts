@@ -34,7 +34,7 @@ describe('a connector that cannot be loaded', () => {
       connectors: { id: string }[];
       refused: { name: string; reason: string }[];
     }>('connectors.list');
-    expect(connectors.map(({ id }) => id).sort()).toEqual(['email', 'linkedin', 'rep-task', 'sms']);
+    expect(connectors.map(({ id }) => id).sort()).toEqual(['email', 'linkedin', 'rep-task', 'sms', 'webhook']);
     expect(refused.map(({ name }) => name).sort()).toEqual(['acme-empty', ...Object.keys(broken)].sort());
     for (const { reason } of refused) {
       expect(reason).toMatch(/\w+ \w+/);

@@ -18,10 +18,10 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Starts it on a free port; `connectors` are further folders of connector packages. */
+/** Starts it on a free port; `connectors` are further folders of connector packages, `reload` watches them. */
 export async function serve(
   environment: Record<string, string> = {},
-  { connectors = [] }: { connectors?: string[] } = {},
+  { connectors = [], reload = false }: { connectors?: string[]; reload?: boolean } = {},
 ): Promise<Served> {
   const home = mkdtempSync(join(tmpdir(), 'waymark-api-'));
   const read = readConfig({
@@ -33,7 +33,7 @@ export async function serve(
     ...environment,
   });
   if ('problems' in read) throw new Error(read.problems.join(' '));
-  const config = { ...read.config, connectors: [...read.config.connectors, ...connectors] };
+  const config = { ...read.config, connectors: [...read.config.connectors, ...connectors], reload };
   const foundation = await layFoundation(config, createLog('error', 'api'));
   const api = await startApi(foundation);
   const { url } = read.config;

@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { sep } from 'node:path';
 
 /** How long a package must be left alone before it counts as changed, in milliseconds: an editor writes in several steps. */
@@ -12,12 +12,13 @@ export interface WatchOptions {
   changed: (name: string) => void;
 }
 
-/** Watches folders of packages until it is closed. What is installed (`node_modules`) and hidden is passed over. */
+/** Watches folders of packages until it is closed. What is hidden is passed over; what is linked to counts as changed too. */
 export function watchPackages({ folders, changed }: WatchOptions): { close(): void } {
   const waiting = new Map<string, NodeJS.Timeout>();
   const notice = (file: string | null) => {
-    const [name = '', ...inner] = (file ?? '').split(sep);
-    if ([name, ...inner].some((part) => part === 'node_modules' || part.startsWith('.')) || name === '') return;
+    const parts = (file ?? '').split(sep);
+    const [name = ''] = parts;
+    if (name === '' || parts.some((part) => part.startsWith('.'))) return;
     clearTimeout(waiting.get(name));
     const tell = () => {
       waiting.delete(name);
@@ -25,7 +26,9 @@ export function watchPackages({ folders, changed }: WatchOptions): { close(): vo
     };
     waiting.set(name, setTimeout(tell, quietMs));
   };
-  const watchers: FSWatcher[] = folders.map((folder) => watch(folder, { recursive: true }, (_, file) => notice(file)));
+  const watchers: FSWatcher[] = folders
+    .filter(existsSync)
+    .map((folder) => watch(folder, { recursive: true }, (_, file) => notice(file)));
   return {
     close() {
       for (const watcher of watchers) watcher.close();
