@@ -2,11 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { post } from '../test/callers.ts';
 import type { Product } from '../test/product.ts';
 import type { Actor, Medium } from './story.ts';
+import type { Withdrawal } from './verdict.ts';
+
+type Attempts = Withdrawal['attempts'];
 
 /** What the customers of a run told, and when it was accepted. */
 export interface Crowd {
-  /** When each withdrawal was accepted, in milliseconds, by the customer's id. */
-  withdrawals: Map<string, number>;
+  /** The withdrawals of consent, by the customer's id. */
+  withdrawals: Map<string, Withdrawal>;
   /** Customers whose answer was accepted so late that the wait for it may have ended: nobody can say which way is right. */
   undecided: Set<string>;
 }
@@ -14,8 +17,14 @@ export interface Crowd {
 /** An answer accepted later than this after the beginning may come too late, in milliseconds. */
 const latest = 20_000;
 
-/** Lets everybody do what they do, each message repeated with its own id until it is accepted. */
-export async function perform(product: Product, medium: Medium, cast: readonly Actor[]): Promise<Crowd> {
+/**
+ * Lets everybody do what they do, each message repeated with its own id until it is accepted. `attemptsOf` says how many
+ * attempts there have been for a customer, by node.
+ */
+export async function perform(
+  product: Product,
+  { medium, cast, attemptsOf }: { medium: Medium; cast: readonly Actor[]; attemptsOf: (id: string) => Attempts },
+): Promise<Crowd> {
   const crowd: Crowd = { withdrawals: new Map(), undecided: new Set() };
   const start = Date.now();
   await Promise.all(
@@ -31,7 +40,8 @@ export async function perform(product: Product, medium: Medium, cast: readonly A
       if (actor.withdrawsAfter === undefined) return;
       await sleep(actor.withdrawsAfter);
       const withdrawn = { type: 'identify', ...named(actor, 'withdrawn'), context: consent(medium, false) };
-      crowd.withdrawals.set(actor.id, await tell(product, [withdrawn]));
+      const at = await tell(product, [withdrawn]);
+      crowd.withdrawals.set(actor.id, { at, attempts: attemptsOf(actor.id) });
     }),
   );
   return crowd;

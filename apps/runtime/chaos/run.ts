@@ -65,7 +65,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
     tell(`${enrollments} customers begin; ${kills} kills (seed ${seed})`);
     const random = createRandom(seed);
     const [crowd, killed] = await Promise.all([
-      perform(product, medium, cast),
+      perform(product, { medium, cast, attemptsOf: (id) => attemptsOf(tables, id) }),
       killAtRandom({ product, provider, random, submitting }, kills),
     ]);
     tell('the last kill is over; the rest goes through');
@@ -135,9 +135,19 @@ async function untilSettled(parts: {
   );
 }
 
+const attemptsOf = (tables: TablesReader, customer: string): Record<string, number> =>
+  Object.fromEntries(
+    tables
+      .rows<{ node: string; attempts: number }>(
+        `SELECT node, attempts FROM deliveries JOIN customers ON customers.id = deliveries.customer WHERE outside_id = ?`,
+        customer,
+      )
+      .map(({ node, attempts }) => [node, attempts]),
+  );
+
 const deliveriesIn = (tables: TablesReader): FinalDelivery[] =>
   tables.rows<FinalDelivery>(
-    `SELECT customers.outside_id AS customer, node, key, state, why, handed_at AS handedAt
+    `SELECT customers.outside_id AS customer, node, key, state, why, attempts
      FROM deliveries JOIN customers ON customers.id = deliveries.customer`,
   );
 

@@ -27,7 +27,7 @@ const delivery = (node: string, more: Partial<FinalDelivery> = {}): FinalDeliver
   key: `key-${node}`,
   state: 'accepted',
   why: null,
-  handedAt: 1_000,
+  attempts: 1,
   ...more,
 });
 const whole = actor.expected.map((node) => arrival(node));
@@ -78,22 +78,28 @@ it('finds a message of another branch', () => {
 });
 
 it('finds a message handed over after a withdrawal, and excuses those that consent stopped', () => {
-  const withdrawals = new Map([['ada', 500]]);
-  expect(judge(facts({ withdrawals })).afterWithdrawal).toBe(4);
+  const withdrawn = (at: number, attempts: Record<string, number> = {}) => new Map([['ada', { at, attempts }]]);
+  expect(judge(facts({ withdrawals: withdrawn(500) })).afterWithdrawal).toBe(4);
   const stopped = facts({
-    withdrawals: new Map([['ada', 1_500]]),
+    withdrawals: withdrawn(1_500, { welcome: 1, a1: 1 }),
     arrivals: whole.slice(0, 2),
     deliveries: [
       delivery('welcome'),
       delivery('a1'),
-      delivery('a2', { state: 'blocked', why: 'consent', handedAt: null }),
-      delivery('end1', { state: 'blocked', why: 'consent', handedAt: null }),
+      delivery('a2', { state: 'blocked', why: 'consent', attempts: 0 }),
+      delivery('end1', { state: 'blocked', why: 'consent', attempts: 0 }),
     ],
   });
   expect(judge(stopped)).toEqual({ ...kept, messages: 2 });
   expect(judge({ ...stopped, withdrawals: new Map() }).lost).toBe(2);
-  const late = [...whole.slice(0, 2), arrival('a2', { begunAt: 40_000 })];
+  const late = [...whole.slice(0, 2), arrival('a2', { begunAt: 1_600, at: 1_601 })];
   expect(judge({ ...stopped, arrivals: late }).afterWithdrawal).toBe(1);
+  const again = [...whole.slice(0, 2), arrival('a1', { begunAt: 40_000, at: 40_001 })];
+  expect(judge({ ...stopped, arrivals: again }).afterWithdrawal).toBe(1);
+  const underWay = { ...stopped, arrivals: [...whole.slice(0, 1), arrival('a1', { begunAt: 1_600, at: 1_601 })] };
+  expect(judge(underWay).afterWithdrawal).toBe(0);
+  const repeated = [delivery('welcome'), delivery('a1', { attempts: 2 }), ...stopped.deliveries.slice(2)];
+  expect(judge({ ...stopped, deliveries: repeated }).afterWithdrawal).toBe(1);
 });
 
 it('counts repeats, and finds those under another key', () => {

@@ -8,14 +8,22 @@ export interface FinalDelivery {
   key: string;
   state: string;
   why: string | null;
-  handedAt: number | null;
+  attempts: number;
+}
+
+/** A withdrawal of consent, once its sender knew that it was accepted. */
+export interface Withdrawal {
+  /** In milliseconds. */
+  at: number;
+  /** How many attempts there had been until then, by node. */
+  attempts: Readonly<Record<string, number>>;
 }
 
 /** Everything a run is judged by. */
 export interface Facts {
   cast: readonly Actor[];
-  /** When the withdrawal of a customer was accepted, in milliseconds, by the customer's id. */
-  withdrawals: ReadonlyMap<string, number>;
+  /** The withdrawals of consent, by the customer's id. */
+  withdrawals: ReadonlyMap<string, Withdrawal>;
   /** What is at the provider. */
   arrivals: readonly Arrival[];
   deliveries: readonly FinalDelivery[];
@@ -48,7 +56,7 @@ export interface Figures {
   astray: number;
 }
 
-/** A hand-over that was begun may still arrive this long after a withdrawal, in milliseconds. */
+/** A hand-over that was begun before a withdrawal may still reach the provider for this long, in milliseconds. */
 const underWay = 30_000;
 
 /** Judges a run from what the provider has and what the store says. */
@@ -61,7 +69,7 @@ export function judge(facts: Facts): Figures {
     judgeOne(actor, {
       arrivals: arrived.get(actor.id) ?? [],
       deliveries: rows.get(actor.id) ?? [],
-      withdrawnAt: facts.withdrawals.get(actor.id),
+      withdrawal: facts.withdrawals.get(actor.id),
     }),
   );
   const total = (name: keyof (typeof customers)[number]) => customers.reduce((sum, one) => sum + one[name], 0);
@@ -84,10 +92,10 @@ export function judge(facts: Facts): Figures {
 interface Own {
   arrivals: readonly Arrival[];
   deliveries: readonly FinalDelivery[];
-  withdrawnAt: number | undefined;
+  withdrawal: Withdrawal | undefined;
 }
 
-function judgeOne({ expected }: Actor, { arrivals, deliveries, withdrawnAt }: Own) {
+function judgeOne({ expected }: Actor, { arrivals, deliveries, withdrawal }: Own) {
   const first = new Map<string, Arrival>();
   let duplicates = 0;
   let otherKeys = 0;
@@ -105,20 +113,24 @@ function judgeOne({ expected }: Actor, { arrivals, deliveries, withdrawnAt }: Ow
   const stop = deliveries.find(({ state }) => state === 'unknown')?.node;
   const due = stop === undefined ? expected : expected.slice(0, expected.indexOf(stop));
   const isExcused = (node: string) =>
-    withdrawnAt !== undefined &&
+    withdrawal !== undefined &&
     deliveries.some((row) => row.node === node && row.state === 'blocked' && row.why === 'consent');
   return {
     lost: due.filter((node) => !first.has(node) && !isExcused(node)).length,
     outOfOrder: known.some((node, nth) => node !== inOrder[nth]) ? 1 : 0,
     wrongBranch: got.length - known.length,
-    afterWithdrawal:
-      withdrawnAt === undefined
-        ? 0
-        : arrivals.filter(({ begunAt }) => begunAt > withdrawnAt + underWay).length +
-          deliveries.filter(({ node, handedAt }) => first.has(node) && (handedAt ?? 0) > withdrawnAt).length,
+    afterWithdrawal: withdrawal ? sentAfter(withdrawal, { arrivals, deliveries }) : 0,
     duplicates,
     otherKeys,
   };
+}
+
+/** Attempts begun after a withdrawal by the store's account, and messages begun after it by the provider's. */
+function sentAfter({ at, attempts }: Withdrawal, { arrivals, deliveries }: Omit<Own, 'withdrawal'>): number {
+  const before = (node: string) => attempts[node] ?? 0;
+  const begun = deliveries.filter((row) => row.attempts > before(row.node)).map(({ node }) => node);
+  const arrived = arrivals.filter((one) => one.at > at && (before(one.node) === 0 || one.begunAt > at + underWay));
+  return new Set([...begun, ...arrived.map(({ node }) => node)]).size;
 }
 
 function astrayIn({ cast, enrollments }: Facts, held: ReadonlySet<string>): number {
