@@ -208,10 +208,12 @@ describe('a live enrollment', () => {
     expect(keys).toEqual(sent ? [(await store.deliveries.byVisit(id, 'welcome', 1))?.key] : []);
   });
 
-  it('calls a connection that needed attention well once a message got through', async () => {
+  it('calls a connection well that needs attention by now, where a message gets through', async () => {
     const { id } = await begin();
-    await connect(async () => ({ receipt: {} }));
-    await store.connections.setHealth('smtp', 'attention', { message: 'sign-in was refused', at: 1 });
+    await connect(async () => {
+      await store.connections.setHealth('smtp', 'attention', { message: 'sign-in was refused', at: 1 });
+      return { receipt: {} };
+    });
     const enrollment = enlist('registered', (await store.enrollments.byId(id))?.enrolledAt ?? 0);
     await activities.stretch({ id, enrollment, limit: null });
     expect(await store.connections.byId('smtp')).toMatchObject({ health: 'ok', healthMessage: null });

@@ -1,5 +1,5 @@
 import { perform } from '@waymark/core/driver';
-import { hasEnded, nodeOf } from '@waymark/core/engine';
+import { hasEnded, type Position } from '@waymark/core/engine';
 import { Scenario } from '@waymark/core/scenario';
 import type { Compose } from '../deliveries/compose.ts';
 import type { HandOverParts } from '../deliveries/hand-over.ts';
@@ -31,7 +31,7 @@ export interface ActivityParts extends HandOverParts {
 /** The activities of a journey on a store. Each may run twice, even at once: what they write is keyed, stretches of one
  * enrollment take turns, and a repeat answers the same. */
 export function createActivities(parts: ActivityParts): JourneyActivities {
-  const runStretch = async (request: StretchRequest, retries?: string): ReturnType<Go> => {
+  const runStretch = async (request: StretchRequest, retries?: Position): ReturnType<Go> => {
     const { store, failPoints = noFailPoints } = parts;
     await failPoints('stretch:begin', request.id);
     const row = await store.enrollments.byId(request.id);
@@ -46,14 +46,14 @@ export function createActivities(parts: ActivityParts): JourneyActivities {
     return { events, next, enrollment };
   };
   const oneAtATime = createOneAtATime();
-  const run = (request: StretchRequest, retries?: string) =>
+  const run = (request: StretchRequest, retries?: Position) =>
     oneAtATime(request.id, () => paced(request, (one) => runStretch(one, retries))).catch((err: unknown) => {
       if (!(err instanceof RetryLater)) parts.report({ enrollment: request.id, err });
       return toFailure(err);
     });
   return {
     stretch: (request) => run(request),
-    deliver: (request) => run(request, nodeOf(request.enrollment)),
+    deliver: (request) => run(request, request.enrollment.position),
   };
 }
 

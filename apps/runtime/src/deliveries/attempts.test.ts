@@ -184,6 +184,17 @@ describe('a paused journey', () => {
     expect(sent).toEqual(['ada@clinic.example', 'bo@clinic.example', 'cy@clinic.example']);
   });
 
+  it('resumed and paused again at once, lets nobody wait for anybody', async () => {
+    const ids = [await begin('news', 'ada'), await begin('news', 'bo'), await begin('news', 'cy')];
+    await pause('news');
+    for (const id of ids) await run(id);
+    await resume('news');
+    await pause('news');
+    const before = performance.now();
+    for (const id of ids.toReversed()) expect(await run(id)).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(1_000);
+  });
+
   it('resumed, does not wait for one that is stuck', async () => {
     const ids = [await begin('news', 'ada'), await begin('news', 'bo')];
     await pause('news');
@@ -382,5 +393,99 @@ describe('a message that fails for now', () => {
     await store.deliveries.change((await deliveryOf(id))?.id ?? 0, cutOff);
     deliver = async () => ({ receipt: {} });
     expect(await run(id)).toEqual(['sent', 'exited end']);
+  });
+});
+
+describe('a message that waits for its connection', () => {
+  const ail = () => store.connections.setHealth('smtp', 'attention', { message: 'wrong password', at: now() });
+  const fix = () => store.connections.setHealth('smtp', 'ok', { message: null, at: now() });
+  const add = (id: string, createdAt: number) =>
+    store.connections.save({
+      ...{ id, connector: 'email', name: id, settings: {}, secrets: null, secretsSet: [] },
+      ...{ health: 'ok', createdAt },
+    });
+  const waitsFor = (connection: string) => ({ type: 'deferred', node: 'mail', connection });
+  let keys: string[];
+  beforeEach(async () => {
+    await mails('news');
+    keys = [];
+    deliver = async (_, { key }) => {
+      keys.push(key);
+      return { receipt: {} };
+    };
+  });
+
+  it('which needs attention, is not tried meanwhile, and goes once that is over', async () => {
+    const id = await begin('news', 'ada');
+    await ail();
+    expect(await run(id)).toEqual([]);
+    expect(positionOf(id)).toEqual(waitsFor('smtp'));
+    await expect(run(id)).rejects.toMatchObject({ type: 'RetryLater', nextRetryDelay: 2_000 });
+    expect(await deliveryOf(id)).toMatchObject({ state: 'planned', attempts: 0, firstAttemptAt: null });
+    expect(keys).toEqual([]);
+    await fix();
+    expect(await run(id)).toEqual(['sent', 'exited end']);
+  });
+
+  it('is blocked by a consent that is withdrawn meanwhile', async () => {
+    const id = await begin('news', 'ada');
+    await ail();
+    await run(id);
+    await withdraw('ada');
+    expect(await run(id)).toEqual(['blocked consent', 'exited end']);
+    expect(keys).toEqual([]);
+  });
+
+  it('which took no message with its password, begins its 72 hours anew once that is mended', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: now() });
+    const id = await begin('news', 'ada');
+    deliver = async () => ({ failure: { kind: 'auth', message: '535' } });
+    await run(id);
+    expect((await store.connections.byId('smtp'))?.health).toBe('attention');
+    vi.setSystemTime(now() + 100 * hour);
+    await fix();
+    deliver = async () => ({ failure: { kind: 'transient', message: '451' } });
+    await expect(run(id)).rejects.toMatchObject({ type: 'RetryLater', nextRetryDelay: 2_000 });
+  });
+
+  it('which is at its rate, was not tried, and does not wait longer each time', async () => {
+    const id = await begin('news', 'ada');
+    await store.connections.setNext('smtp', now() + 60_000);
+    expect(await run(id)).toEqual([]);
+    expect(positionOf(id)).toEqual(waitsFor('smtp'));
+    for (let n = 0; n < 3; n++) {
+      const refusal: unknown = await run(id).catch((error: unknown) => error);
+      expect(Number(Object(refusal).nextRetryDelay)).toBeLessThanOrEqual(60_000);
+    }
+    expect(await deliveryOf(id)).toMatchObject({ state: 'planned', attempts: 0, firstAttemptAt: null });
+  });
+
+  it('waits as long as the provider told another one', async () => {
+    const ids = [await begin('news', 'ada'), await begin('news', 'bo')];
+    deliver = async () => ({ failure: { kind: 'rate-limited', message: '429', retryAfter: 60 } });
+    await run(Number(ids[0]));
+    expect(positionOf(Number(ids[0]))).toMatchObject({ notBefore: expect.any(Number), connection: 'smtp' });
+    deliver = async (_, { key }) => {
+      keys.push(key);
+      return { receipt: {} };
+    };
+    expect(await run(Number(ids[1]))).toEqual([]);
+    expect(keys).toEqual([]);
+  });
+
+  it('which is removed, goes over the one in its place, and waits where there is none', async () => {
+    const id = await begin('news', 'ada');
+    await ail();
+    await run(id);
+    await store.connections.remove('smtp');
+    await expect(run(id)).rejects.toMatchObject({ type: 'RetryLater' });
+    expect(await deliveryOf(id)).toMatchObject({ state: 'planned', connection: 'smtp', failure: { kind: 'config' } });
+    await add('relay', 2);
+    await store.connections.setNext('relay', now() + 60_000);
+    expect(await run(id)).toEqual([]);
+    expect(positionOf(id)).toEqual(waitsFor('relay'));
+    await store.connections.setNext('relay', 0);
+    expect(await run(id)).toEqual(['sent', 'exited end']);
+    expect(await deliveryOf(id)).toMatchObject({ state: 'accepted', connection: 'relay' });
   });
 });

@@ -8,7 +8,8 @@ const betweenLooks = 20;
 
 /**
  * Waits until the message that was held before this one has begun to go, so that a resumed journey, or a released
- * connection, goes on in the order in which it was held. Not for long: one that is stuck holds nobody up.
+ * connection, goes on in the order in which it was held. Not for long: one that is stuck holds nobody up. Nor where the
+ * journey is paused again: nothing goes then.
  */
 export async function takeTurn(store: Store, { row, enrollment }: Posting): Promise<void> {
   const { position } = enrollment;
@@ -16,5 +17,9 @@ export async function takeTurn(store: Store, { row, enrollment }: Posting): Prom
   if (why !== 'paused' && why !== 'connection') return;
   const before = await store.wakes.resumedBefore(row.id);
   if (before === undefined) return;
-  for (let look = 0; look < looks && (await store.deliveries.isHeld(before, why)); look++) await pause(betweenLooks);
+  const isPausedAgain = async () => why === 'paused' && (await store.journeys.statusOf(row.journey)) === 'paused';
+  for (let look = 0; look < looks && (await store.deliveries.isHeld(before, why)); look++) {
+    if (await isPausedAgain()) return;
+    await pause(betweenLooks);
+  }
 }

@@ -6,6 +6,7 @@ import {
   endOfStay,
   hasEnded,
   nodeOf,
+  type Position,
   type Row,
 } from '@waymark/core/engine';
 import {
@@ -47,8 +48,8 @@ export interface StoreWorldParts {
   agenda: Agenda;
   post: Post;
   failPoints: FailPoints;
-  /** The node whose deferred message is tried again; undefined: such messages are left for later. */
-  retries?: string | undefined;
+  /** Where a deferred message is tried again; undefined, or once it waits elsewhere: such messages are left for later. */
+  retries?: Position | undefined;
 }
 
 /**
@@ -111,7 +112,7 @@ export class StoreWorld implements World {
     { node, visit, deferred }: Extract<Effect, { type: 'deliver' }>,
   ): Promise<DeliveryEvent | undefined> {
     const { row, version, agenda, post, retries } = this.#parts;
-    if (deferred && node !== retries) return undefined;
+    if (deferred && enrollment.position !== retries) return undefined;
     const step = this.#plan.steps[node] as DeliverStep;
     return post.send({ row, version, enrollment, step, node, visit, deferred }, (tables) => {
       if (agenda.hasMail(tables, enrollment)) return false;
