@@ -15,7 +15,7 @@ export function MessageContent({ message }: { message: Answers['outbox']['get'] 
     <div className={classes.block}>
       <dl className={classes.fields}>
         {fields
-          .filter(([name]) => message.html === undefined || rules?.[name]?.format !== 'markdown')
+          .filter(([name]) => message.html === undefined || !isShown(rules?.[name]?.format))
           .map(([name, value]) => (
             <div key={name} className={classes.field}>
               <dt>{fieldLabel(message.connector, name)}</dt>
@@ -34,6 +34,9 @@ export function MessageContent({ message }: { message: Answers['outbox']['get'] 
     </div>
   );
 }
+
+/** True for a field that stands in the message as its reader sees it. */
+const isShown = (format: string | undefined): boolean => format === 'markdown' || format === 'mjml';
 
 /** A field's value in words: durations in the chosen language, lists one after the other. */
 function said(value: unknown, format: string | undefined, language: string): string {
