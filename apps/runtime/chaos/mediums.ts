@@ -7,7 +7,7 @@ export interface ConnectedMedium extends Medium {
 }
 
 /** By provider: real mail over SMTP, which knows no keys; and requests to a receiver that honours them. */
-export const mediums: Record<'smtp', ConnectedMedium> = {
+export const mediums: Record<'smtp' | 'keyed', ConnectedMedium> = {
   smtp: {
     connector: 'email',
     channel: 'email',
@@ -17,6 +17,15 @@ export const mediums: Record<'smtp', ConnectedMedium> = {
     }),
     connection: (port) => ({
       settings: { host: '127.0.0.1', port, secure: 'none', fromAddress: 'news@waymark.example' },
+    }),
+  },
+  keyed: {
+    connector: 'webhook',
+    channel: 'webhook',
+    content: (node) => ({ body: `{"node": "${node}", "customer": "{{ customer.email | split: "@" | first }}"}` }),
+    connection: (port) => ({
+      settings: { url: `http://127.0.0.1:${port}/` },
+      secrets: { signingSecret: `whsec_${Buffer.alloc(32, 'chaos').toString('base64')}` },
     }),
   },
 };

@@ -13,7 +13,7 @@ export interface Provider {
 
 /** Starts one. `drops` is the share of connections that it drops once it has the whole message. */
 export async function startProvider(
-  kind: 'smtp',
+  kind: 'smtp' | 'keyed',
   { ledger, drops, seed }: { ledger: string; drops: number; seed: number },
 ): Promise<Provider> {
   const port = await freePort();

@@ -8,6 +8,11 @@ export const runs = {
     onUnknown: 'send-again',
   },
   hold: { title: 'mail by SMTP, the connection’s policy is to hold', provider: 'smtp', onUnknown: 'hold' },
+  keys: {
+    title: 'a receiver that honours keys, the connection’s policy is to send again',
+    provider: 'keyed',
+    onUnknown: 'send-again',
+  },
 } as const satisfies Record<string, Pick<ChaosOptions, 'provider' | 'onUnknown'> & { title: string }>;
 
 /** One of them. */
