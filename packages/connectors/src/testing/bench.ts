@@ -13,6 +13,8 @@ export interface Bench {
   put(call: Call, signal?: AbortSignal): Promise<Reply>;
   /** Delivers the first content under the key `conformance-1`, or what is given instead. */
   deliver(connection: Connection, different?: Partial<Delivery>, signal?: AbortSignal): Promise<Reply>;
+  /** Previews the first content, or what is given instead. */
+  preview(different?: Partial<Delivery>): Promise<Reply>;
   /** Starts a made-up provider, closed with the bench. */
   start(behaviour: Behaviour): Promise<FakeProvider>;
   /** Closes the providers. Throws when a secret was said. */
@@ -44,6 +46,12 @@ export function setUpBench({ connector, fixtures }: Subject): Bench {
     put,
     deliver: (connection, different = {}, signal) =>
       put({ door: 'deliver', connection, delivery: { ...deliveryOf(fixtures), ...different } }, signal),
+    preview: (different = {}) =>
+      put({
+        door: 'preview',
+        connection: { settings: {}, secrets: {} },
+        delivery: { ...deliveryOf(fixtures), ...different },
+      }),
     start: async (behaviour) => {
       const provider = await fixtures.provider?.[behaviour]?.();
       if (!provider) throw new Error(`The fixtures have no provider that ${behaviour}.`);

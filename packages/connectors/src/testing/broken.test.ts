@@ -173,6 +173,16 @@ const cases: Broken[] = [
     },
     breaks: [silent],
   },
+  {
+    does: 'shows nothing of what it would send',
+    connector: { preview: () => ({}) },
+    breaks: ['the content {"text":"Hello"} can be looked at before it is sent'],
+  },
+  {
+    does: 'declares an inbox and gives no task',
+    connector: { capabilities: { ...capabilities, inbox: true } },
+    breaks: ['it gives a task for the inbox'],
+  },
   { does: 'recalls nothing', connector: { recall: async () => undefined }, breaks: [takenBack] },
   {
     does: 'recalls something else',

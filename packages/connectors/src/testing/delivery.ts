@@ -1,8 +1,10 @@
 import { expect } from 'vitest';
+import type { Connection } from '../contract/call.ts';
 import type { Rule, Subject } from './rule.ts';
 
 /** The rules of a delivery that can be told without a provider. */
-export function deliveryRules({ fixtures }: Subject): Rule[] {
+export function deliveryRules(subject: Subject): Rule[] {
+  const { connector, fixtures } = subject;
   const { settings, secrets, wrongContents } = fixtures;
   const failed = (kind: string) => ({ failure: expect.objectContaining({ kind }) });
   return [
@@ -20,5 +22,25 @@ export function deliveryRules({ fixtures }: Subject): Rule[] {
         expect(await put({ door: 'check-connection', connection })).toEqual(failed('config'));
       },
     },
+    ...(connector.preview ? previewRules(subject) : []),
+    ...(connector.capabilities.inbox ? [givesTask({ settings, secrets })] : []),
   ];
+}
+
+function previewRules({ fixtures: { contents } }: Subject): Rule[] {
+  return contents.map((content) => ({
+    title: `the content ${JSON.stringify(content)} can be looked at before it is sent`,
+    run: async ({ preview }) => {
+      const reply = await preview({ content });
+      expect(reply).toHaveProperty('answer');
+      expect(Object.values('answer' in reply ? (reply.answer ?? {}) : {}).join('')).not.toBe('');
+    },
+  }));
+}
+
+function givesTask(connection: Connection): Rule {
+  return {
+    title: 'it gives a task for the inbox',
+    run: async ({ deliver }) => expect(await deliver(connection)).toHaveProperty('answer.task.title'),
+  };
 }

@@ -78,6 +78,7 @@ export const sample = defineConnector({
     return response instanceof Response ? failureIn(response) : response;
   },
   deliver: (context, { key, content }) => post(context, { key, text: content.text }),
+  preview: ({ content }) => ({ text: content.text }),
   lookup: async (context, key) => {
     const response = await call(context, `/letters/${key}`);
     if (!(response instanceof Response)) return response;
