@@ -50,11 +50,6 @@ export const provedElsewhere: Unplayed[] = [
   { sentence: 'the designer offers to, with the number', because: 'A workspace has no segments yet.' },
   { sentence: 'an open rep task is recalled', because: 'No connector recalls yet.' },
   {
-    sentence:
-      "The workspace's contact policy says, per channel and purpose, whether consent is needed (`opt-in`), assumed until withdrawn (`opt-out`) or not asked (`none`)",
-    because: 'As yet the built-in basis is the only one.',
-  },
-  {
     sentence: 'A policy may also hold a purpose while a condition is true (promotion, while a complaint is open)',
     by: 'packages/core/src/plan/may-contact.test.ts',
   },

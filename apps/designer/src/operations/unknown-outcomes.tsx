@@ -23,13 +23,15 @@ export function UnknownOutcomes({ total }: { total: number }) {
   const list = useQuery(
     trpc.deliveries.stuck.queryOptions({ only: 'unknown', limit: most }, { refetchInterval: pollMs }),
   );
+  const connections = useQuery(trpc.connections.list.queryOptions());
+  const nameOf = (id: string | undefined) => connections.data?.find((one) => one.id === id)?.name;
   const rows = list.data?.rows ?? [];
   return (
     <Section title={t('unknown.title', { count: total, shown: format.count(total) })} lead={t('unknown.lead')}>
       <ul className={classes.rows}>
         {rows.map((row) => (
           <li key={row.delivery} className={classes.line}>
-            <OneOutcome row={row} />
+            <OneOutcome row={row} connection={nameOf(row.connection)} />
           </li>
         ))}
       </ul>
@@ -40,17 +42,17 @@ export function UnknownOutcomes({ total }: { total: number }) {
   );
 }
 
-function OneOutcome({ row }: { row: Stuck }) {
+function OneOutcome({ row, connection }: { row: Stuck; connection: string | undefined }) {
   const { t } = useTranslation('operations');
   const format = useFormat();
   const { look } = useConnectors();
   const { answer, pending } = useAnswer(row.delivery);
   const { family, icon, title } = look(row.connector);
-  const { connection = title, blocked, isOpen, attempts, repeats } = row;
+  const { blocked, isOpen, attempts, repeats } = row;
   const again = row.answer?.answer === 'send-again';
   const facts = [
     t('unknown.since', { when: format.dayWithin(row.since) }),
-    t('unknown.over', { connection }),
+    t('unknown.over', { connection: connection ?? title }),
     t('unknown.attempts', { count: attempts, shown: format.count(attempts) }),
     ...(repeats > 0 ? [t('unknown.repeats', { count: repeats, shown: format.count(repeats) })] : []),
   ];
