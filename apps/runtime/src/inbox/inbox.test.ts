@@ -5,6 +5,7 @@ import { goLive, openTemporaryStore, registrationPlan, type TemporaryStore } fro
 import { happen } from '../customers/happen.ts';
 import { resolveCustomer } from '../customers/identity.ts';
 import { planDelivery } from '../deliveries/plan-delivery.ts';
+import { recordResponse } from '../messages/respond.ts';
 import type { Store, Tables } from '../store/store.ts';
 import type { Answer } from './answer.ts';
 import { createDesks, type Desks } from './desk.ts';
@@ -214,6 +215,17 @@ describe('an answer', () => {
     expect(await heardOf(task)).toContainEqual(['task.dismissed', { reason: 'no-time' }, 0]);
     expect((await deskOf('anna'))?.ended).toMatchObject([{ state: 'dismissed', reason: 'no-time' }]);
   });
+});
+
+it('a task that was answered by a button of the test outbox has nothing left to answer', async () => {
+  await rep('anna');
+  const task = await give({}, { rep: 'anna' });
+  const respond = (event: string) => recordResponse(store, task, { event, properties: {}, at: now });
+  await respond('task.accepted');
+  expect((await deskOf('anna'))?.tasks).toMatchObject([{ state: 'accepted' }]);
+  await respond('task.completed');
+  await respond('task.dismissed');
+  expect(await deskOf('anna')).toMatchObject({ tasks: [], ended: [{ state: 'completed' }] });
 });
 
 describe('a task that nobody answers', () => {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@waymark/core/plan';
 import { happen } from '../customers/happen.ts';
+import { followEvent } from '../inbox/follow-event.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 import type { Store, Tables } from '../store/store.ts';
 
@@ -16,10 +17,11 @@ export interface Visit {
   automated: boolean;
 }
 
-/** Records an event as an answer to a delivery, however it reached us. False: the delivery is gone. */
+/** Records an event as an answer to a delivery, however it reached us; its task follows. False: the delivery is gone. */
 export const recordResponse = (store: Store, delivery: number, response: Response): Promise<boolean> =>
   store.transaction((tables) => {
     const stored = tables.deliveries.byId(delivery);
+    followEvent(tables, delivery, response);
     return stored ? recordAnswer(tables, stored, response) : false;
   });
 

@@ -112,7 +112,13 @@ async function fillSample({ config, keys, store, connectors, renderer, log }: Fo
     url: config.url,
     signingKey: keys.links,
   });
-  const seeded = await seedSample({ store, compose, connectors: manifests, now: Date.now() });
+  const seeded = await seedSample({
+    store,
+    compose,
+    connectors: manifests,
+    connectorOf: (id) => connectors.connectors.get(id),
+    now: Date.now(),
+  });
   if ('customers' in seeded) log.info(seeded, 'the sample workspace is in place');
 }
 

@@ -6,6 +6,7 @@ import { makePatient } from './patient.ts';
 import { createMailboxes } from './people.ts';
 import { makeConsents, makePreferences } from './permissions.ts';
 import { createRandom, type Random } from './random.ts';
+import { repOf } from './reps.ts';
 
 /** A customer of the sample workspace. Nobody of that name is meant; no address and no number reaches anybody. */
 export interface SampleCustomer {
@@ -30,7 +31,11 @@ export function makeCustomers({ seed, now }: { seed: number; now: number }): Sam
     const attributes = own({ random, country, addressOf, daysAgo });
     return {
       outsideId: `${type}-${country.code.toLowerCase()}-${String(n + 1).padStart(3, '0')}`,
-      attributes: { ...attributes, ...whereabouts(random, country, type === 'hcp' ? n : country.share.hcps + n) },
+      attributes: {
+        ...attributes,
+        rep: repOf(country, type),
+        ...whereabouts(random, country, type === 'hcp' ? n : country.share.hcps + n),
+      },
       preferences: makePreferences(random, type),
       consents: makeConsents(random, type),
       createdAt: now - random.between(100 * day, 900 * day),

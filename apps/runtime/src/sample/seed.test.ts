@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadManifests } from '@waymark/connectors/loader';
+import { type LoadedConnectors, loadConnectors } from '@waymark/connectors/loader';
 import { checkJourney } from '@waymark/core/compiler';
 import { advance, endOfStay, enlist } from '@waymark/core/engine';
 import type { ConnectorManifest } from '@waymark/core/journey';
@@ -21,6 +21,7 @@ const renderer = createRenderer();
 const host = { renderer, url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 1) };
 
 let connectors: ConnectorManifest[];
+let loaded: LoadedConnectors;
 let database: Database;
 let store: Store;
 let seeded: Seeded;
@@ -32,6 +33,7 @@ const seedAt = (at: number, into = store) =>
     store: into,
     compose: createCompose((id) => connectors.find((one) => one.id === id), host),
     connectors,
+    connectorOf: (id) => loaded.connectors.get(id),
     now: at,
     nudge: () => {
       nudges += 1;
@@ -40,7 +42,8 @@ const seedAt = (at: number, into = store) =>
 
 beforeAll(async () => {
   const plugins = join(import.meta.dirname, '../../../../plugins');
-  connectors = [...(await loadManifests({ folders: [plugins] })).manifests.values()];
+  loaded = await loadConnectors({ folders: [plugins], log: () => {} });
+  connectors = [...loaded.connectors.values()].map(({ manifest }) => manifest);
   database = openDatabase(join(folder, 'waymark.db'));
   store = createStore(database);
   seeded = await seedAt(now);
@@ -49,6 +52,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
+  await loaded.close();
   await renderer.close();
   database.$client.close();
   rmSync(folder, { recursive: true, force: true });
@@ -141,6 +145,19 @@ it('every message sent lies in the test outbox, to an address that reaches nobod
     expect(delivery).toMatchObject({ state: 'accepted', connection: null });
     expect(message.to).toMatch(delivery.channel === 'email' ? /\.example$/ : /^(\+447700900\d{3}|\+493023125\d{3})?$/);
     expect(JSON.stringify(message.content)).not.toContain('{{');
+  }
+});
+
+it('reps find tasks in their inbox: to do, answered, and taken back, each where its journey has got to', async () => {
+  const tasks = await store.tasks.list({
+    states: ['open', 'completed', 'dismissed', 'expired', 'recalled'],
+    limit: 200,
+  });
+  expect(new Set(tasks.map(({ task }) => task.state)).size).toBeGreaterThanOrEqual(4);
+  for (const { task, enrollment, customer } of tasks) {
+    expect(task.rep).toBe(customer.attributes.rep);
+    expect([task.state, enrollment.node === 'answer']).toEqual([task.state, task.state === 'open']);
+    expect((task.dueAt ?? 0) - task.createdAt).toBeGreaterThan(6 * 86_400_000);
   }
 });
 

@@ -1,3 +1,4 @@
+import type { LoadedConnector } from '@waymark/connectors/loader';
 import { compileJourney } from '@waymark/core/compiler';
 import type { ConnectorManifest } from '@waymark/core/journey';
 import type { JsonObject, Plan } from '@waymark/core/plan';
@@ -11,10 +12,12 @@ import support from './journeys/velmoris-starter-support.json' with { type: 'jso
 import { type Life, live } from './live.ts';
 import { makePastEvents } from './past-events.ts';
 import { createRandom } from './random.ts';
+import { sampleReps } from './reps.ts';
 import { makeStories } from './stories.ts';
 import { day } from './story.ts';
 import { writeLives } from './write-lives.ts';
 import { type SentMessage, writeMessages } from './write-messages.ts';
+import { writeTasks } from './write-tasks.ts';
 
 /** What the sample workspace is made with. */
 export interface SampleParts {
@@ -22,6 +25,8 @@ export interface SampleParts {
   /** Renders the messages that the test outbox shows. */
   compose: Compose;
   connectors: readonly ConnectorManifest[];
+  /** Makes the tasks that reps find in their inbox; left out: they find none. */
+  connectorOf?: ((connector: string) => LoadedConnector | undefined) | undefined;
   /** Milliseconds; everything in the sample is dated back from here. */
   now: number;
   /** Tells the dispatcher that there is something to hand over. */
@@ -39,10 +44,17 @@ const firstVersion = 75 * day;
 
 /**
  * Fills an empty store with the sample workspace: 500 customers, two journeys, and up to 60 of the customers on their way
- * through the live one. All of it in one transaction, or nothing; then the test outbox shows what went out. The workflows
+ * through the live one. All of it in one transaction, or nothing; then the test outbox shows what went out, and the inbox what reps were asked. The workflows
  * start through the outbox.
  */
-export async function seedSample({ store, compose, connectors, now, nudge }: SampleParts): Promise<Seeded> {
+export async function seedSample({
+  store,
+  compose,
+  connectors,
+  connectorOf,
+  now,
+  nudge,
+}: SampleParts): Promise<Seeded> {
   const compiled = compileJourney(welcome, { connectors });
   if ('problems' in compiled) return { skipped: 'connectors' };
   const { plan } = compiled;
@@ -51,6 +63,7 @@ export async function seedSample({ store, compose, connectors, now, nudge }: Sam
   const sent: SentMessage[] = [];
   const seeded = await store.transaction((tables): Seeded => {
     if (isInUse(tables)) return { skipped: 'in-use' };
+    writeReps(tables, now);
     const ids = writeCustomers(tables, customers, now);
     const version = tables.versions.byId(writeJourneys(tables, plan, now));
     if (!version) throw new Error('the version of the sample journey was not kept');
@@ -59,6 +72,7 @@ export async function seedSample({ store, compose, connectors, now, nudge }: Sam
     return { customers: customers.length, enrollments: lives.length };
   });
   await writeMessages(store, sent, compose);
+  if (connectorOf) await writeTasks(store, sent, { connectorOf, now });
   nudge?.();
   return seeded;
 }
@@ -73,6 +87,12 @@ async function makeLives(plan: Plan, customers: readonly SampleCustomer[], now: 
 /** A store is in use once there is a journey or a customer, or once it was seeded. */
 const isInUse = ({ journeys, customers, settings }: Tables): boolean =>
   settings.get('sample-seeded') !== undefined || journeys.all().length > 0 || customers.search('', 1).length > 0;
+
+function writeReps({ reps }: Tables, now: number): void {
+  for (const { id, name, roles, timeZone } of sampleReps) {
+    reps.save({ id, name, roles, timeZone, active: true, createdAt: now - firstVersion });
+  }
+}
 
 /** Writes customers with what happened to them, and gives their internal ids. */
 function writeCustomers(

@@ -37,6 +37,10 @@ export function createMessages(db: Database) {
       capture.run(message);
     },
 
+    /** What the test outbox captured of a delivery. */
+    contentOf: (delivery: number): JsonObject | undefined =>
+      db.select({ content: messages.content }).from(messages).where(eq(messages.delivery, delivery)).get()?.content,
+
     byId: (id: number) => captured().where(eq(messages.id, id)).get(),
 
     /** Newest first, before the message `before`. */
