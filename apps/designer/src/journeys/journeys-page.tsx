@@ -12,6 +12,7 @@ import { JourneyList } from './journey-list.tsx';
 import classes from './journeys-page.module.css';
 import { SearchField } from './search-field.tsx';
 import { type StatusFilter, StatusTabs } from './status-tabs.tsx';
+import { TemplateCards } from './template-cards.tsx';
 import { useNewJourney } from './use-new-journey.ts';
 
 const pollMs = 10_000;
@@ -71,6 +72,7 @@ export function JourneysPage() {
           )}
         </>
       )}
+      {list.isSuccess && <TemplateCards />}
     </Page>
   );
 }

@@ -5,9 +5,17 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './search-field.module.css';
 
-/** Finds journeys by name; `/` puts the focus here. */
-export function SearchField({ value, onChange }: { value: string; onChange(value: string): void }) {
+interface SearchFieldProps {
+  value: string;
+  onChange(value: string): void;
+  /** What is searched; left out: journeys. */
+  label?: string;
+}
+
+/** Finds journeys, or what else is listed, by name; `/` puts the focus here. */
+export function SearchField({ value, onChange, label }: SearchFieldProps) {
   const { t } = useTranslation('journeys');
+  const said = label ?? t('search');
   const field = useRef<HTMLInputElement>(null);
   useHotkeys([['/', () => field.current?.focus()]]);
   return (
@@ -16,8 +24,8 @@ export function SearchField({ value, onChange }: { value: string; onChange(value
       type="search"
       size="sm"
       className={classes.field ?? ''}
-      placeholder={t('search')}
-      aria-label={t('search')}
+      placeholder={said}
+      aria-label={said}
       leftSection={<Search size={16} aria-hidden />}
       rightSection={value === '' ? <kbd className={classes.key}>/</kbd> : null}
       rightSectionPointerEvents="none"

@@ -1,5 +1,5 @@
+import type { Family } from '@waymark/core/nodes';
 import { z } from 'zod';
-import type { PictureNode } from '../templates/rows.ts';
 import { found } from './errors.ts';
 import { permitted, router } from './procedure.ts';
 
@@ -11,8 +11,8 @@ export interface TemplateView {
   description: string;
   /** Ids of the connectors it uses, in document order. */
   connectors: string[];
-  /** Its nodes by row, to draw it in small. */
-  rows: PictureNode[][];
+  /** The families of its nodes by row, top to bottom, to draw it in small. */
+  rows: Family[][];
 }
 
 /** What came of using a template: the new draft's key, keys of the contents made, and of those that were there and stay. */

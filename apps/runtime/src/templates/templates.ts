@@ -29,8 +29,14 @@ export function createTemplates({ store, connectors, nudge, now }: TemplatesPart
       (await readTemplates()).map((template) => {
         const { title, description } = wordsOf(template, language);
         const nodes = template.journey.nodes as { connector?: string }[];
-        const connectors = [...new Set(nodes.flatMap(({ connector }) => connector ?? []))];
-        return { key: template.key, title, description, connectors, rows: rowsOf(template.journey) };
+        const used = [...new Set(nodes.flatMap(({ connector }) => connector ?? []))];
+        return {
+          key: template.key,
+          title,
+          description,
+          connectors: used,
+          rows: rowsOf(template.journey, connectors()),
+        };
       }),
 
     async use(key, language) {
