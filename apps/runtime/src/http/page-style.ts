@@ -42,13 +42,15 @@ label { cursor: pointer; }
 fieldset > :last-child { border-bottom: 0; }
 label > span, .fixed > span { flex: 1; }
 label small, .fixed small { display: block; color: var(--quiet); font-size: 14px; }
-label em, .fixed em { color: var(--quiet); font-size: 14px; font-style: normal; text-align: right; }
+em { display: inline-block; padding: 0 8px; border: 1px solid var(--line); border-radius: 99px; color: var(--quiet); font-size: 13px; font-style: normal; }
 input[type=checkbox] { flex: none; width: 22px; height: 22px; margin: 1px 0 0; accent-color: var(--accent); }
-.fixed > span:first-child { padding-left: 34px; }
+.fixed > span { padding-left: 34px; }
+fieldset + button { margin-top: 16px; }
 ul { margin: 16px 0 0; padding: 0; list-style: none; }
 li { padding: 12px 0; border-top: 1px solid var(--line); }
 li small { display: block; color: var(--quiet); font-size: 14px; }
 @media (max-width: 480px) {
+  nav { justify-content: flex-start; }
   section { padding: 20px 16px; }
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: 10px; }

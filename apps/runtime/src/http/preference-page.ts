@@ -100,11 +100,11 @@ function choices({ channels }: Preferences, showing: Showing): Markup {
 
 function box(channel: string, { purpose, basis, allowed, said }: Preference, words: PageWords): Markup {
   const { title, text } = words.purposes[purpose];
-  const about = markup`<span>${title}<small>${text}</small></span>`;
-  if (basis === 'none') return markup`<div class="fixed">${about}<em>${words.needed}</em></div>`;
+  const note = basis === 'none' ? words.needed : said?.state === 'pending' ? words.toConfirm : undefined;
+  const about = markup`<span>${title}${note === undefined ? undefined : markup` <em>${note}</em>`}<small>${text}</small></span>`;
+  if (basis === 'none') return markup`<div class="fixed">${about}</div>`;
   const id = `${channel}/${purpose}`;
-  const note = said?.state === 'pending' ? markup`<em>${words.toConfirm}</em>` : undefined;
   return markup`<input type="hidden" name="${allowed ? 'allowed' : 'stopped'}" value="${id}"><label><input type="checkbox" name="want" value="${id}"${
     allowed ? markup` checked` : undefined
-  }>${about}${note}</label>`;
+  }>${about}</label>`;
 }
