@@ -1,4 +1,5 @@
 import { type ConnectorContext, type Delivery, Failure } from '@waymark/connectors/sdk';
+import type { FakeProvider } from '@waymark/connectors/testing';
 import PostalMime, { type Email } from 'postal-mime';
 import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach } from 'vitest';
@@ -20,7 +21,7 @@ export function openMailroom() {
 }
 
 export function contextFor(
-  server: FakeSmtp,
+  server: FakeProvider,
   settings: Record<string, unknown> = {},
   secrets: Record<string, unknown> = {},
 ): ConnectorContext<Settings, Secrets> {

@@ -91,6 +91,15 @@ describe('mail that came back', () => {
     expect(await parse(context, mailed(returnedMail('gmail', key), 'somebody@mail.waymark.example'))).toEqual([]);
   });
 
+  test('may be piped to us with the return path it came to', async () => {
+    const piped = (to: string): WebhookRequest => ({
+      ...mailed(returnedMail('gmail', 'd'.repeat(40))),
+      url: `https://waymark.example/hooks/email?to=${encodeURIComponent(to)}`,
+    });
+    expect(await parse(context, piped(`bounces+${key}@mail.waymark.example`))).toMatchObject([{ key }]);
+    expect(await parse(context, piped('bounces@mail.waymark.example'))).toEqual([]);
+  });
+
   test('twice gives the same event ids, and different ones for different messages', async () => {
     const idOf = async (of: string) => (await parse(context, posted(returnedMail('postfix', of))))[0]?.id;
     expect(await idOf(key)).toBe(await idOf(key));

@@ -34,8 +34,11 @@ export async function parse(context: Context, { door, url, body }: WebhookReques
   return findingsIn(returned).flatMap((finding) => eventOf(finding, { tie, at: dateOf(returned, context.now()) }));
 }
 
+/** The return path that mail came to: `mailto:<path>`, or piped to us, `…?to=<path>`. */
 function tieOfUrl(url: string, settings: Settings): Tie {
-  const key = keyInReturnPath(settings, decodeURIComponent(url.replace(/^mailto:/i, '')));
+  const { protocol, pathname, searchParams } = new URL(url);
+  const path = protocol === 'mailto:' ? decodeURIComponent(pathname) : (searchParams.get('to') ?? '');
+  const key = keyInReturnPath(settings, path);
   return key === undefined ? undefined : { key };
 }
 

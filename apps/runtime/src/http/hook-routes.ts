@@ -15,7 +15,8 @@ type HookRequest = FastifyRequest<{ Params: { connection: string }; Querystring:
 /**
  * `POST /hooks/:connection`: a provider's callback, raw, verified by the connection's connector. 200 only after the
  * commit; a repeat is a 200 that changes nothing; forged 401, unknown 404, not now 503. A mail server that pipes posts
- * `message/rfc822` with the return path it came to as `?to=`; such a message is about the delivery of that path only.
+ * `message/rfc822` with the return path it came to as `?to=`; such a message is about the delivery of that path only. With
+ * credentials in its place it is a callback as any other, and its connector says whether they are right.
  */
 export async function hookRoutes(server: FastifyInstance, hooks: Hooks): Promise<void> {
   server.removeAllContentTypeParsers();
@@ -27,7 +28,7 @@ export async function hookRoutes(server: FastifyInstance, hooks: Hooks): Promise
   server.post('/hooks/:connection', async (request: HookRequest, reply) => {
     const connection = await hooks.store.connections.byId(request.params.connection);
     if (!connection) return refuse(reply, { code: 'not-found', message: 'There is no such connection.' });
-    const isMail = /^message\/rfc822\b/i.test(request.headers['content-type'] ?? '');
+    const isMail = isPipedMail(request);
     const key = isMail ? await knownKey(request, connection.id) : undefined;
     if (isMail && key === undefined) return forged(reply);
     const heard = await receiveRequest(hooks, connection, {
@@ -60,6 +61,11 @@ export async function hookRoutes(server: FastifyInstance, hooks: Hooks): Promise
         return heard satisfies never;
     }
   });
+
+  function isPipedMail({ headers, query }: HookRequest): boolean {
+    const isMessage = /^message\/rfc822\b/i.test(headers['content-type'] ?? '');
+    return isMessage && (query.to !== undefined || headers.authorization === undefined);
+  }
 
   async function knownKey({ query }: HookRequest, connection: string): Promise<string | undefined> {
     const key = typeof query.to === 'string' ? returnPathKey(query.to) : undefined;
