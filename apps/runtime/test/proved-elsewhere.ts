@@ -48,7 +48,7 @@ export const provedElsewhere: Unplayed[] = [
     because: 'A workspace has no segments yet.',
   },
   { sentence: 'the designer offers to, with the number', because: 'A workspace has no segments yet.' },
-  { sentence: 'an open rep task is recalled', because: 'No connector recalls yet.' },
+  { sentence: 'an open rep task is recalled', by: 'apps/runtime/test/rep-inbox.test.ts' },
   {
     sentence: 'A policy may also hold a purpose while a condition is true (promotion, while a complaint is open)',
     by: 'packages/core/src/plan/may-contact.test.ts',
