@@ -186,6 +186,19 @@ const policy = partial({
       { minLength: 1, maxLength: 2 },
     ),
   ],
+  consent: [
+    30,
+    fc.uniqueArray(
+      fc
+        .record({
+          channel: sometimes(60, fc.constantFrom(...channels)),
+          purpose: fc.constantFrom(...purposes),
+          basis: fc.constantFrom('opt-in', 'opt-out', 'none'),
+        })
+        .map(present),
+      { minLength: 1, maxLength: 3, selector: ({ channel, purpose }) => `${channel} ${purpose}` },
+    ),
+  ],
 });
 
 /** Stories of every kind: events, changes, moved occasions, withdrawn consents, failures, at random and at equal instants. */

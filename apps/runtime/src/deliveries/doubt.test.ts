@@ -368,6 +368,26 @@ describe('a suppressed address', () => {
   });
 });
 
+describe('a contact policy that says something else of consent', () => {
+  it('blocks or lets go by the new basis, and is asked by conditions too', async () => {
+    const id = await sending.begin('ada');
+    await sending.withdraw('ada');
+    await sending.obey({ consent: [{ channel: 'email', purpose: 'marketing', basis: 'none' }] });
+    expect(await sending.run(id)).toEqual(sent);
+  });
+
+  it('wakes those who wait for a consent, and nobody where it says the same', async () => {
+    const id = await sending.begin('ada');
+    await sending.inStore(({ waiting }) =>
+      waiting.set({ enrollment: id, node: 'mail', visit: 1, until: null }, new Set(['consents'])),
+    );
+    await sending.obey({ quietHours: { from: '21:00', to: '08:00' } });
+    expect(await sending.wakes()).toEqual([]);
+    await sending.obey({ consent: [{ purpose: 'marketing', basis: 'opt-out' }] });
+    expect(await sending.wakes()).toEqual([id]);
+  });
+});
+
 describe('a connection that an operator holds', () => {
   const hold = () => sending.store.connections.hold('smtp', now());
   const release = () =>

@@ -39,6 +39,15 @@ export function createVersions(db: Database) {
         return version ? [{ version: id, plan: version.plan }] : [];
       }),
 
+    /** The versions in which somebody live is now. */
+    inUse: (): { version: number; plan: Plan }[] =>
+      db
+        .all<{ id: number }>(sql`select distinct version as id from enrollments where run = '' and state = 'open'`)
+        .flatMap(({ id }) => {
+          const version = byId(id);
+          return version ? [{ version: id, plan: version.plan }] : [];
+        }),
+
     byNumber: (journey: string, number: number, run = ''): StoredVersion | undefined =>
       keep(
         db

@@ -1,4 +1,5 @@
 import type { HoldReason } from '@waymark/core/engine';
+import type { Cue } from '@waymark/core/plan';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../db/open.ts';
@@ -45,6 +46,22 @@ export function createWakes(db: Database) {
         select id, 'stop', ${at} from enrollments e
         where run = '' and journey = ${journey} and state = 'open'
           and not exists (select 1 from inbox where inbox.enrollment = e.id and inbox.type = 'stop')
+        order by id`);
+      return wakeAll(before, at);
+    },
+
+    /**
+     * Lets live enrollments look again that wait for a cue, or whose version is one of these; says how many. Call it in a
+     * transaction.
+     */
+    lookAgain: ({ cue, versions, at }: { cue: Cue; versions: readonly number[]; at: number }): number => {
+      const before = latest();
+      db.run(sql`
+        insert into inbox (enrollment, type, at)
+        select id, 'changed', ${at} from enrollments
+        where run = '' and state = 'open' and (
+          version in (select value from json_each(${JSON.stringify(versions)}))
+          or id in (select enrollment from waiting_cues where cue = ${cue}))
         order by id`);
       return wakeAll(before, at);
     },
