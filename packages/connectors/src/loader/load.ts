@@ -50,7 +50,10 @@ export async function loadConnectors(options: LoadOptions): Promise<LoadedConnec
     const { name } = brought;
     const before = roster.of(name);
     const refuse = (reason: string) =>
-      roster.refuse(name, before ? `${reason} The version loaded before stays at work.` : reason);
+      roster.refuse(
+        name,
+        before ? `${reason.replace(/[.!?]?$/, '.')} The version loaded before stays at work.` : reason,
+      );
     if ('reason' in brought) return refuse(brought.reason);
     const { id } = brought.thread.manifest;
     if (roster.isTaken(id, name)) {

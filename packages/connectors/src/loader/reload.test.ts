@@ -63,6 +63,14 @@ test('a changed connector is loaded again: what is under way ends in the old one
   expect(await underWay).toEqual({ receipt: { providerId: '1.0.0' } });
 });
 
+test('a connector that is loaded again keeps its place among the others', async () => {
+  write('owl', '1.0.0');
+  await expect.poll(() => versionOf('owl'), soon).toBe('1.0.0');
+  write('pigeon', '2.0.0');
+  await expect.poll(() => versionOf('pigeon'), soon).toBe('2.0.0');
+  expect([...loaded.connectors.keys()]).toEqual(['pigeon', 'owl']);
+});
+
 test('a broken edit is listed as refused while the version before it stays at work, and is forgiven once mended', async () => {
   writeFileSync(join(root, 'pigeon/index.js'), 'export default {');
   await expect

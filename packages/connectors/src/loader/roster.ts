@@ -34,9 +34,10 @@ export function createRoster(): Roster {
     const place = refused.findIndex((refusal) => refusal.name === name);
     if (place >= 0) refused.splice(place, 1);
   };
-  const release = (name: string) => {
+  /** Frees the ids that a package's connector had, but the one it keeps. */
+  const release = (name: string, kept?: string) => {
     const before = housed.get(name)?.connector;
-    for (const [id, connector] of connectors) if (connector === before) connectors.delete(id);
+    for (const [id, connector] of connectors) if (connector === before && id !== kept) connectors.delete(id);
   };
   return {
     connectors,
@@ -45,10 +46,11 @@ export function createRoster(): Roster {
     all: () => [...housed.values()],
     isTaken: (id, name) => connectors.has(id) && connectors.get(id) !== housed.get(name)?.connector,
     admit: (name, one) => {
-      release(name);
+      const { id } = one.connector.manifest;
+      release(name, id);
       forgive(name);
       housed.set(name, one);
-      connectors.set(one.connector.manifest.id, one.connector);
+      connectors.set(id, one.connector);
     },
     refuse: (name, reason) => {
       forgive(name);
