@@ -7,6 +7,7 @@ import { SettingsMenu } from './settings-menu.tsx';
 
 const screens = [
   { key: 'journeys', icon: 'route', href: '/journeys' },
+  { key: 'content', icon: 'file-text', href: '/content' },
   { key: 'occasions', icon: 'calendar', href: '/occasions' },
   { key: 'channels', icon: 'plug', href: '/channels' },
   { key: 'inbox', icon: 'inbox', href: '/tasks' },

@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { ChannelsPage } from '../channels/channels-page.tsx';
+import { ContentDoor } from '../content/content-door.tsx';
+import { ContentPage } from '../content/content-page.tsx';
 import { JourneyPage } from '../editor/journey-page.tsx';
 import { readPlace } from '../editor/place.ts';
 import { InboxPage } from '../inbox/inbox-page.tsx';
@@ -35,6 +37,8 @@ const enrollment = createRoute({
 const occasions = createRoute({ getParentRoute: () => root, path: '/occasions', component: OccasionsPage });
 /** The reps' own page stands at `/inbox`, outside the designer. */
 const tasks = createRoute({ getParentRoute: () => root, path: '/tasks', component: InboxPage });
+const contents = createRoute({ getParentRoute: () => root, path: '/content', component: ContentPage });
+const content = createRoute({ getParentRoute: () => root, path: '/content/$content', component: ContentDoor });
 const channels = createRoute({ getParentRoute: () => root, path: '/channels', component: ChannelsPage });
 const operations = createRoute({ getParentRoute: () => root, path: '/operations', component: OperationsPage });
 const outbox = createRoute({
@@ -50,7 +54,7 @@ const outbox = createRoute({
 /** Every address of the designer. `/enrollments/…` is where the Temporal UI links to. */
 export function createDesignerRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, journeys, journey, enrollment, occasions, tasks, channels, outbox, operations]),
+    routeTree: root.addChildren([home, journeys, journey, enrollment, occasions, contents, content, tasks, channels, outbox, operations]),
     defaultPreload: false,
     scrollRestoration: true,
   });

@@ -1,5 +1,6 @@
 import { de as uiDe, en as uiEn } from '@waymark/ui/words';
 import channelsDe from './de/channels.json';
+import contentDe from './de/content.json';
 import editorDe from './de/editor.json';
 import inboxDe from './de/inbox.json';
 import inspectorDe from './de/inspector.json';
@@ -11,6 +12,7 @@ import outboxDe from './de/outbox.json';
 import shellDe from './de/shell.json';
 import simulationDe from './de/simulation.json';
 import channels from './en/channels.json';
+import content from './en/content.json';
 import editor from './en/editor.json';
 import inbox from './en/inbox.json';
 import inspector from './en/inspector.json';
@@ -25,6 +27,7 @@ import simulation from './en/simulation.json';
 /** English is the language the others are compared with. */
 export const english = {
   channels,
+  content,
   editor,
   inbox,
   inspector,
@@ -40,6 +43,7 @@ export const english = {
 
 const german = {
   channels: channelsDe,
+  content: contentDe,
   editor: editorDe,
   inbox: inboxDe,
   inspector: inspectorDe,

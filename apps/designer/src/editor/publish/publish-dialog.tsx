@@ -10,6 +10,7 @@ import { useConnectors } from '../../api/use-connectors.ts';
 import { listedProblems } from '../problems/shown-problems.ts';
 import type { Saver } from '../saving/saver.ts';
 import { useEditorStore, useJourney } from '../state/editor-context.tsx';
+import { ContentGaps } from './content-gaps.tsx';
 import { firstChanges, laterChanges, statusChanges } from './review-changes.ts';
 
 interface PublishDialogProps {
@@ -34,14 +35,18 @@ export function PublishDialog({ opened, onClose, detail, saver, problems }: Publ
   const live = useQuery(
     trpc.journeys.version.queryOptions(
       { key: detail.key, number: liveVersion ?? 1 },
-      { enabled: opened && liveVersion !== undefined, staleTime: Number.POSITIVE_INFINITY },
+      { enabled: opened && liveVersion !== undefined, staleTime: 0 },
     ),
   );
   const changes = useMemo(() => {
     const looks = { connectors, language: i18n.language, t };
     if (liveVersion === undefined) return firstChanges(journey, looks);
     return [
-      ...laterChanges({ number: liveVersion, document: live.data?.document }, journey, looks),
+      ...laterChanges(
+        { number: liveVersion, document: live.data?.document, contentsChanged: live.data?.contentsChanged },
+        journey,
+        looks,
+      ),
       ...statusChanges(detail.status, looks),
     ];
   }, [journey, liveVersion, live.data, detail.status, connectors, i18n.language, t]);
@@ -86,6 +91,7 @@ export function PublishDialog({ opened, onClose, detail, saver, problems }: Publ
       size={560}
     >
       <PublishReview
+        notice={<ContentGaps journey={journey} />}
         changes={changes}
         problems={listed}
         onPublish={(note) => void saveAndPublish(note)}

@@ -24,7 +24,7 @@ export function statusChanges(status: JourneyStatus, { t }: LookContext): Review
 
 /** What a later version does otherwise than the live one, in words; its document is undefined until it is known. */
 export function laterChanges(
-  live: { number: number; document: unknown },
+  live: { number: number; document: unknown; contentsChanged?: readonly { key: string; name: string }[] | undefined },
   journey: Journey,
   { t, language, connectors }: LookContext,
 ): ReviewedChange[] {
@@ -38,5 +38,12 @@ export function laterChanges(
       text: sentenceText(sentence, sentenceWords(language)),
     }),
   );
-  return differences.length ? [...differences, replaces] : [];
+  const contents = (live.contentsChanged ?? []).map(
+    ({ key, name }): ReviewedChange => ({
+      key: `content ${key}`,
+      sign: 'changed',
+      text: t('publish.content', { name }),
+    }),
+  );
+  return differences.length + contents.length > 0 ? [...differences, ...contents, replaces] : [];
 }

@@ -6,7 +6,7 @@ const first = emptyJourney('First');
 const named = (name: string): Journey => ({ ...first, name });
 
 function start(save: (journey: Journey, revision: number) => Promise<SaveAnswer>) {
-  return createSaver({ journey: first, revision: 1, save, pauseMs: 0, retryMs: 0 });
+  return createSaver({ document: first, revision: 1, save, pauseMs: 0, retryMs: 0 });
 }
 
 describe('saving by itself', () => {

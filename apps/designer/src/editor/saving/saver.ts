@@ -2,45 +2,47 @@ import type { Journey } from '@waymark/core/journey';
 import { createStore, type StoreApi } from 'zustand';
 
 /** How far saving is. `theirs` is what somebody else saved in between. */
-export type SaveState =
+export type SaveState<Document = Journey> =
   | { type: 'saved' }
   | { type: 'waiting' }
   | { type: 'saving' }
   | { type: 'failed' }
-  | { type: 'conflict'; theirs: { revision: number; document: Journey } };
+  | { type: 'conflict'; theirs: { revision: number; document: Document } };
 
 /** What saving answers. */
-export type SaveAnswer = { revision: number } | { conflict: { revision: number; document: Journey } };
+export type SaveAnswer<Document = Journey> =
+  | { revision: number }
+  | { conflict: { revision: number; document: Document } };
 
-export interface SaverOptions {
-  journey: Journey;
+export interface SaverOptions<Document> {
+  document: Document;
   revision: number;
-  save(journey: Journey, revision: number): Promise<SaveAnswer>;
+  save(document: Document, revision: number): Promise<SaveAnswer<Document>>;
   /** How long to wait after the last change, and before trying again; in milliseconds. */
   pauseMs?: number;
   retryMs?: number;
 }
 
-/** Saves a journey by itself, one request at a time. */
-export interface Saver {
-  state: StoreApi<SaveState>;
-  /** The journey changed; it is saved after a pause. */
-  changed(journey: Journey): void;
+/** Saves a document, such as a journey, by itself, one request at a time. */
+export interface Saver<Document = Journey> {
+  state: StoreApi<SaveState<Document>>;
+  /** The document changed; it is saved after a pause. */
+  changed(document: Document): void;
   /** Saves what is not saved yet; true when everything is. */
   flush(): Promise<boolean>;
   /** Goes on from what somebody else saved. */
-  takeTheirs(): Journey | undefined;
+  takeTheirs(): Document | undefined;
   revision(): number;
   stop(): void;
 }
 
-/** Makes a saver for one open journey. After a conflict it saves nothing until theirs are taken. */
-export function createSaver(options: SaverOptions): Saver {
+/** Makes a saver for one open document. After a conflict it saves nothing until theirs are taken. */
+export function createSaver<Document = Journey>(options: SaverOptions<Document>): Saver<Document> {
   const { save, pauseMs = 700, retryMs = 5_000 } = options;
-  const state = createStore<SaveState>()(() => ({ type: 'saved' }));
+  const state = createStore<SaveState<Document>>()(() => ({ type: 'saved' }));
   let { revision } = options;
-  let saved = options.journey;
-  let latest = options.journey;
+  let saved = options.document;
+  let latest = options.document;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<boolean> | undefined;
 
@@ -85,11 +87,11 @@ export function createSaver(options: SaverOptions): Saver {
 
   return {
     state,
-    changed(journey) {
-      latest = journey;
+    changed(document) {
+      latest = document;
       const now = state.getState().type;
       if (now === 'conflict') return;
-      if (journey === saved && now !== 'saving') {
+      if (document === saved && now !== 'saving') {
         clearTimeout(timer);
         state.setState({ type: 'saved' }, true);
         return;

@@ -16,7 +16,7 @@ export function useSaving(detail: Answers['journeys']['get']): Saver {
   const trpc = useTRPC();
   const [saver] = useState(() =>
     createSaver({
-      journey: store.getState().history.present,
+      document: store.getState().history.present,
       revision: detail.revision,
       save: async (document, revision) => {
         const answer = await client.journeys.save.mutate({ key: detail.key, document: plain(document), revision });

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { Minus, Pencil, Plus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemList, type ShownProblem } from '../inspector/problem-list.tsx';
 import classes from './publish-review.module.css';
@@ -16,6 +16,8 @@ export interface ReviewedChange {
 export interface PublishReviewProps {
   changes: readonly ReviewedChange[];
   problems: readonly ShownProblem[];
+  /** What else is to be known before. */
+  notice?: ReactNode;
   /** Publishes with the note that was written. */
   onPublish: (note: string) => void;
   onCancel: () => void;
@@ -29,7 +31,7 @@ const signs = { added: Plus, changed: Pencil, removed: Minus };
 
 /** The body of the publish dialog: what changed in words, what stands in the way, and a note. Errors block here, not before. */
 export function PublishReview(props: PublishReviewProps) {
-  const { changes, problems, onPublish, onCancel, onPickProblem, publishing = false, failure } = props;
+  const { changes, problems, notice, onPublish, onCancel, onPickProblem, publishing = false, failure } = props;
   const { t } = useTranslation('ui');
   const [note, setNote] = useState('');
   const errors = problems.filter((problem) => problem.severity === 'error').length;
@@ -47,6 +49,7 @@ export function PublishReview(props: PublishReviewProps) {
           <ProblemList problems={problems} {...(onPickProblem && { onPick: onPickProblem })} />
         </section>
       )}
+      {notice}
       <section>
         <h3 className={classes.heading}>{t('publish.changes')}</h3>
         {changes.length === 0 ? (

@@ -11,4 +11,6 @@ export interface Token {
 export interface SchemaFormContext {
   tokens: readonly Token[];
   saved: readonly string[];
+  /** Lets the user choose an image and gives its address; undefined where none was chosen. Left out: there are none. */
+  pickImage?: (() => Promise<string | undefined>) | undefined;
 }

@@ -23,6 +23,8 @@ export interface SchemaFormProps {
   onChange: (value: Record<string, Json>) => void;
   /** Attributes that can be put into texts as `{{ customer.… }}`. */
   tokens?: readonly Token[];
+  /** Lets the user choose an image, for texts of Markdown and fields that hold an image's address. */
+  pickImage?: (() => Promise<string | undefined>) | undefined;
   /** Every text is masked and never shown again. */
   secret?: boolean;
   /** Secrets that are kept already, by field. */
@@ -42,6 +44,7 @@ export function SchemaForm(props: SchemaFormProps) {
     value,
     onChange,
     tokens = none,
+    pickImage,
     secret = false,
     saved = none,
     disabled = false,
@@ -53,7 +56,7 @@ export function SchemaForm(props: SchemaFormProps) {
   const uiSchema = useMemo(() => wordUiSchema({ schema, words: words ?? {}, secret }), [schema, words, secret]);
   const validator = useMemo(() => createSchemaValidator(createErrorWords(t)), [t]);
   const extraErrors = useMemo(() => errorsByField(errors ?? {}), [errors]);
-  const formContext: SchemaFormContext = useMemo(() => ({ tokens, saved }), [tokens, saved]);
+  const formContext: SchemaFormContext = useMemo(() => ({ tokens, saved, pickImage }), [tokens, saved, pickImage]);
   return (
     <Form
       className={classes.form ?? ''}

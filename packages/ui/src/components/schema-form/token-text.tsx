@@ -2,6 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import type { WidgetProps } from '@rjsf/utils';
 import { useRef } from 'react';
 import type { SchemaFormContext, Token } from './form-context.ts';
+import { PickImage } from './pick-image.tsx';
 import classes from './schema-form.module.css';
 import { SmsCounter } from './sms-counter.tsx';
 import { TokenMenu } from './token-menu.tsx';
@@ -11,12 +12,11 @@ import { fieldProps } from './widget-field.tsx';
 export function TokenText(props: WidgetProps) {
   const { schema, value, onChange, options } = props;
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const { tokens } = props.registry.formContext as SchemaFormContext;
+  const { tokens, pickImage } = props.registry.formContext as SchemaFormContext;
   const text = typeof value === 'string' ? value : '';
-  const insert = (token: Token) => {
+  const insert = (inserted: string) => {
     const from = input.current?.selectionStart ?? text.length;
     const to = input.current?.selectionEnd ?? from;
-    const inserted = written(token, schema.format === 'markdown');
     onChange(text.slice(0, from) + inserted + text.slice(to));
     requestAnimationFrame(() => {
       input.current?.focus();
@@ -24,14 +24,27 @@ export function TokenText(props: WidgetProps) {
     });
   };
   const takesTokens = Reflect.get(schema, 'tokens') === true && tokens.length > 0;
+  const isMarkdown = schema.format === 'markdown';
+  const isImage = Reflect.get(schema, 'image') === true;
+  const image = pickImage && (isMarkdown || isImage) && (
+    <PickImage pick={pickImage} onPick={(url) => (isImage ? onChange(url) : insert(`![](${url})`))} />
+  );
+  const menu = takesTokens && <TokenMenu tokens={tokens} onPick={(token) => insert(written(token, isMarkdown))} />;
+  const width = (image ? 28 : 0) + (menu ? 36 : 0);
   const shared = {
     ...fieldProps(props),
     ref: input,
     value: text,
-    rightSection: takesTokens ? <TokenMenu tokens={tokens} onPick={insert} /> : undefined,
-    rightSectionWidth: takesTokens ? 36 : undefined,
+    rightSection:
+      width > 0 ? (
+        <>
+          {image}
+          {menu}
+        </>
+      ) : undefined,
+    rightSectionWidth: width > 0 ? width : undefined,
   };
-  const isLong = Reflect.get(schema, 'multiline') === true || schema.format === 'markdown';
+  const isLong = Reflect.get(schema, 'multiline') === true || isMarkdown;
   return isLong ? (
     <>
       <Textarea

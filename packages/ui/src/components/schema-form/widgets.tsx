@@ -21,7 +21,7 @@ function TextWidget(props: WidgetProps) {
       />
     );
   }
-  if (Reflect.get(schema, 'tokens') === true) return <TokenText {...props} />;
+  if (Reflect.get(schema, 'tokens') === true || Reflect.get(schema, 'image') === true) return <TokenText {...props} />;
   return (
     <TextInput
       {...field}

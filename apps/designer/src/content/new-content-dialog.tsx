@@ -1,0 +1,86 @@
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTRPC } from '../api/trpc.ts';
+import { useConnectors } from '../api/use-connectors.ts';
+import { languageName, usualLanguages } from './language-name.ts';
+
+interface NewContentDialogProps {
+  /** The channel it is for; left out: the user chooses. */
+  connector?: string;
+  onClose(): void;
+  /** What to do with it; left out: it is opened. */
+  onCreated?(key: string): void;
+}
+
+/** Asks what a new content is called, which channel it is for and in which language it begins. */
+export function NewContentDialog({ connector, onClose, onCreated }: NewContentDialogProps) {
+  const { t, i18n } = useTranslation('content');
+  const { connectors, look } = useConnectors();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [name, setName] = useState('');
+  const [chosen, setChosen] = useState(connector ?? connectors[0]?.id ?? '');
+  const [language, setLanguage] = useState<string>(i18n.language);
+  const create = useMutation(
+    trpc.contents.create.mutationOptions({
+      onSuccess: async ({ key }) => {
+        await queries.invalidateQueries(trpc.workspace.names.queryFilter());
+        await queries.invalidateQueries(trpc.contents.list.queryFilter());
+        onClose();
+        if (onCreated) onCreated(key);
+        else await navigate({ to: '/content/$content', params: { content: key } });
+      },
+    }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (name.trim() && chosen) create.mutate({ name, connector: chosen, language });
+  };
+  const tags = usualLanguages.some((tag) => tag === i18n.language)
+    ? usualLanguages
+    : [i18n.language, ...usualLanguages];
+  return (
+    <Modal closeButtonProps={{ 'aria-label': t('close') }} opened onClose={onClose} size={440} title={t('new')}>
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <TextInput
+            data-autofocus
+            required
+            label={t('name')}
+            maxLength={200}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          {connector === undefined && (
+            <Select
+              label={t('channel')}
+              data={connectors.map(({ id }) => ({ value: id, label: look(id).title }))}
+              value={chosen}
+              allowDeselect={false}
+              onChange={(id) => id && setChosen(id)}
+            />
+          )}
+          <Select
+            label={t('firstLanguage')}
+            description={t('firstLanguageHint')}
+            data={tags.map((tag) => ({ value: tag, label: languageName(tag, i18n.language) }))}
+            value={language}
+            allowDeselect={false}
+            onChange={(tag) => tag && setLanguage(tag)}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button type="submit" variant="filled" loading={create.isPending}>
+              {t('create')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

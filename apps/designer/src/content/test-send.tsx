@@ -1,0 +1,60 @@
+import { Alert, Button, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { ConnectorManifest } from '@waymark/core/journey';
+import { Send } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTRPC } from '../api/trpc.ts';
+import { recallMe, rememberMe } from '../editor/try/my-details.ts';
+import { attributeLabel } from '../words/attribute-label.ts';
+import classes from './content.module.css';
+
+interface TestSendProps {
+  connector: ConnectorManifest;
+  source: { connector: string; document: Record<string, never> } | object;
+  reader: { customer: string } | { attributes: Record<string, never> };
+}
+
+/** Sends what is seen to the address typed, and to nobody else. */
+export function TestSend({ connector, source, reader }: TestSendProps) {
+  const { t } = useTranslation('content');
+  const trpc = useTRPC();
+  const { contacts, address: attribute } = connector.capabilities;
+  const [to, setTo] = useState(() =>
+    attribute === undefined ? '' : (recallMe(localStorage).addresses[attribute] ?? ''),
+  );
+  const send = useMutation(trpc.contents.sendTest.mutationOptions());
+  if (contacts !== 'customer' || attribute === undefined) return null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (to.trim() === '') return;
+    const me = recallMe(localStorage);
+    rememberMe(localStorage, { ...me, addresses: { ...me.addresses, [attribute]: to.trim() } });
+    send.mutate({ source, reader, to: to.trim() } as Parameters<typeof send.mutate>[0]);
+  };
+  return (
+    <form onSubmit={submit} className={classes.test} aria-label={t('test.title')}>
+      <TextInput
+        label={t('test.title')}
+        description={t('test.hint', { address: attributeLabel(attribute) })}
+        value={to}
+        onChange={(event) => setTo(event.currentTarget.value)}
+      />
+      <Button
+        type="submit"
+        leftSection={<Send size={16} aria-hidden />}
+        loading={send.isPending}
+        disabled={to.trim() === ''}
+      >
+        {t('test.send')}
+      </Button>
+      {send.data && (
+        <Alert color={'sentOver' in send.data ? 'green' : 'red'} role="status" className={classes.testAnswer ?? ''}>
+          {'sentOver' in send.data && t('test.sent', { connection: send.data.sentOver })}
+          {'refused' in send.data && t(`test.${send.data.refused}`)}
+          {'failure' in send.data && t('test.failed', { message: send.data.failure })}
+        </Alert>
+      )}
+    </form>
+  );
+}
