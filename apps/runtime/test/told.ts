@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '@waymark/temporal';
 import type { Store } from '../src/store/store.ts';
 import { type Served, serve } from './serve.ts';
 import { goLive, registrationPlan } from './temporary-store.ts';
@@ -8,7 +7,6 @@ import { goLive, registrationPlan } from './temporary-store.ts';
 /** The API with a connector whose provider tells, a connection of it, and a journey that waits for what it tells. */
 export interface Told extends Served {
   store: Store;
-  mailPort: number;
   connection: string;
   /** Enrolls somebody new and hands a message of theirs over; `sentTo` is the address it went to. */
   send(outsideId: string, sentTo?: string): Promise<Sent>;
@@ -31,9 +29,8 @@ const secret = 'a-webhook-secret';
 
 /** Starts it; `feed` is where the provider is asked. */
 export async function serveTold(feed?: string, environment: Record<string, string> = {}): Promise<Told> {
-  const mailPort = await freePort();
   const connectors = [fileURLToPath(new URL('./connectors', import.meta.url))];
-  const served = await serve({ WAYMARK_MAIL_PORT: String(mailPort), ...environment }, { connectors });
+  const served = await serve(environment, { connectors });
   const { store } = served.foundation;
   await goLive(store, waitingPlan);
   const draft = {
@@ -42,12 +39,14 @@ export async function serveTold(feed?: string, environment: Record<string, strin
     settings: feed === undefined ? {} : { feed },
     secrets: { key: secret },
   };
-  const { id: connection } = await served.call<{ id: string }>('connections.save', draft, 'mutation');
+  const saved = await served.call<{ id?: string }>('connections.save', draft, 'mutation');
+  const { id: connection } = saved;
+  const { refused } = served.foundation.connectors;
+  if (connection === undefined) throw new Error(`no connection: ${JSON.stringify([saved, refused])}`);
   let messages = 0;
   return {
     ...served,
     store,
-    mailPort,
     connection,
     async send(outsideId, sentTo = `${outsideId}@hospital.example`) {
       await served.post('/v1/identify', { userId: outsideId, traits: { email: sentTo, language: 'de' } });

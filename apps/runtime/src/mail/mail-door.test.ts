@@ -1,3 +1,4 @@
+import { freePort } from '@waymark/temporal';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectUntouched, readTables } from '../../test/tables.ts';
@@ -7,8 +8,10 @@ import { returnPathKey } from './return-path.ts';
 let told: Told;
 let sent: Sent;
 let people = 0;
+let mailPort: number;
 beforeAll(async () => {
-  told = await serveTold();
+  mailPort = await freePort();
+  told = await serveTold(undefined, { WAYMARK_MAIL_PORT: String(mailPort) });
 });
 afterAll(() => told.stop());
 beforeEach(async () => {
@@ -18,7 +21,7 @@ beforeEach(async () => {
 
 /** Sends a raw message to our mail door; gives the answer's code, or the code it was refused with. */
 async function mail(to: string | string[], raw: string): Promise<number> {
-  const transport = createTransport({ host: '127.0.0.1', port: told.mailPort, ignoreTLS: true, secure: false });
+  const transport = createTransport({ host: '127.0.0.1', port: mailPort, ignoreTLS: true, secure: false });
   try {
     const { response } = await transport.sendMail({ envelope: { from: '', to }, raw });
     return Number(response.slice(0, 3));
