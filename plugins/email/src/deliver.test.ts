@@ -83,6 +83,19 @@ describe('a mail that arrives', () => {
     expect(text).toBe('Before\n\nRead & see (https://waymark.example/a)\n\nAfter');
   });
 
+  test('names a domain in another script by its ASCII form, which every server takes', async () => {
+    const asked: unknown[] = [];
+    const server = await start({
+      onMailFrom: ({ args }, _session, done) => {
+        asked.push(args);
+        done();
+      },
+    });
+    await deliver(contextFor(server), mail({}, { to: 'ada@klinik-münchen.example' }));
+    expect(server.messages.at(-1)?.raw).toContain('To: ada@xn--klinik-mnchen-3ob.example\r\n');
+    expect(JSON.stringify(asked)).not.toContain('SMTPUTF8');
+  });
+
   test('goes out from a return path of its own, and asks for reports where the server gives them', async () => {
     const told: unknown[] = [];
     const server = await start({

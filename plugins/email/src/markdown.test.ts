@@ -6,6 +6,7 @@ test.each([
   ['# Title\n\ntext', 'Title\n\ntext'],
   ['[here](https://waymark.example/a)', 'here (https://waymark.example/a)'],
   ['[https://waymark.example/a](https://waymark.example/a)', 'https://waymark.example/a'],
+  ['[a@b.example](mailto:a@b.example)', 'a@b.example'],
   ['- one\n- two\n  - inner\n\nafter', '- one\n- two\n  - inner\n\nafter'],
   ['3. three\n4. four', '3. three\n4. four'],
   ['![a heart](https://waymark.example/h.png)', 'a heart'],

@@ -121,7 +121,7 @@ function inline(tokens: Token[]): string {
     else if (token.type === 'link_open') links.push({ href: String(token.attrGet('href') ?? ''), from: text.length });
     else if (token.type === 'link_close') {
       const link = links.pop();
-      if (link && text.slice(link.from) !== link.href) text += ` (${link.href})`;
+      if (link && text.slice(link.from) !== link.href.replace(/^(?:mailto|tel):/, '')) text += ` (${link.href})`;
     } else text += token.content;
   }
   return text;

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { type ConnectorContext, type Delivery, failure } from '@waymark/connectors/sdk';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Content } from './content.ts';
@@ -88,7 +89,11 @@ function addressOf(address: string | undefined, what: string): string {
   if (address === undefined || address === '') throw failure('invalid-message', `${what} is missing.`);
   if (!/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(address) || hasControl(address))
     throw failure('invalid-message', `${what} is not a valid address.`);
-  return address;
+  // A domain in another script goes over the wire in its ASCII form (RFC 5890); a local part cannot.
+  const at = address.lastIndexOf('@') + 1;
+  const domain = /\P{ASCII}/u.test(address.slice(at)) ? domainToASCII(address.slice(at)) : address.slice(at);
+  if (domain === '') throw failure('invalid-message', `${what} has no valid domain.`);
+  return `${address.slice(0, at)}${domain}`;
 }
 
 /** RFC 8058: both headers, unfolded, so that a receiver finds them as they were signed. */
