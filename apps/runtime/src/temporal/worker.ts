@@ -11,6 +11,9 @@ const cachedWorkflows = 500;
 const messagesAtOnce = 20;
 const openPolls = 2;
 
+/** A server that gives out less than one a second, divided among the parts of a queue, may give out none for minutes. */
+const fewestPerSecond = 1;
+
 /** Workers over one connection to Temporal; each one's `run` ends when `shutdown` was called and what was under way is done. */
 export interface Workers {
   /** One that runs journeys. */
@@ -39,7 +42,7 @@ export async function connectWorkers(temporal: TemporalAddress, activities: Jour
         taskQueue: connectionQueue(id),
         maxConcurrentActivityTaskExecutions: messagesAtOnce,
         maxConcurrentActivityTaskPolls: openPolls,
-        ...(perSecond !== undefined && { maxTaskQueueActivitiesPerSecond: perSecond }),
+        ...(perSecond !== undefined && { maxTaskQueueActivitiesPerSecond: Math.max(perSecond, fewestPerSecond) }),
       }),
     close: () => connection.close(),
   };
