@@ -101,7 +101,7 @@ CREATE TABLE `deliveries` (
 CREATE UNIQUE INDEX `deliveries_key_unique` ON `deliveries` (`key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `deliveries_visit` ON `deliveries` (`enrollment`,`node`,`visit`);--> statement-breakpoint
 CREATE INDEX `deliveries_customer` ON `deliveries` (`customer`,`handed_at`);--> statement-breakpoint
-CREATE INDEX `deliveries_waiting` ON `deliveries` (`connection`) WHERE "state" in ('planned', 'submitting') and "held_at" is null;--> statement-breakpoint
+CREATE INDEX `deliveries_waiting` ON `deliveries` (`connection`) WHERE "state" in ('planned', 'submitting', 'unknown') and "held_at" is null;--> statement-breakpoint
 CREATE INDEX `deliveries_held` ON `deliveries` (`why`,`held_at`) WHERE "held_at" is not null;--> statement-breakpoint
 CREATE INDEX `deliveries_unknown` ON `deliveries` (`id`) WHERE "state" = 'unknown';--> statement-breakpoint
 CREATE INDEX `deliveries_address` ON `deliveries` (`connection`,`address`) WHERE "address" is not null;--> statement-breakpoint

@@ -1,5 +1,6 @@
 import type { Cue, JsonObject, Plan, View } from '@waymark/core/plan';
 import { zoneOf } from '@waymark/core/time';
+import { provenSent } from '../deliveries/proven-sent.ts';
 import { readPolicy } from '../policy/policy.ts';
 import type { StoredCustomer } from '../store/customers.ts';
 import type { Tables } from '../store/store.ts';
@@ -38,6 +39,7 @@ export function happen(tables: Tables, customer: StoredCustomer, occurrence: Occ
     const seq = inbox.add({ enrollment: open.id, type: 'event', event: id, at: arrived });
     if (open.hears || rulesHear(versions.byId(open.version)?.plan, cues)) outbox.addWake(open.id, seq, arrived);
   }
+  if (delivery !== undefined) provenSent(tables, delivery, arrived);
   if (customer.run === '') enter(tables, customer, { ...occurrence, id });
 }
 

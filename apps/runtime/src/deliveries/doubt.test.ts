@@ -2,6 +2,8 @@ import { loadManifests } from '@waymark/connectors/loader';
 import type { ConnectorManifest } from '@waymark/core/journey';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSending, type Sending } from '../../test/sending.ts';
+import { happen } from '../customers/happen.ts';
+import { resolveCustomer } from '../customers/identity.ts';
 import type { OperatorAnswer } from '../db/schema/deliveries.ts';
 import { stopJourney } from '../journeys/steer.ts';
 import { answerDoubt } from './answer-doubt.ts';
@@ -259,6 +261,19 @@ describe('a message of unknown outcome that waits for an operator', () => {
     expect(sending.positionOf(id)).toMatchObject({ type: 'held', why: 'unknown-outcome' });
     expect(await answer(id, 'was-sent')).toEqual({ answered: 'was-sent' });
     expect(await sending.deliveryOf(id)).toMatchObject({ attempts: 2, repeats: 1 });
+  });
+
+  it('was sent where something happens to it: that is heard, and the journey goes on', async () => {
+    const id = await stuck();
+    const delivery = await sending.deliveryOf(id);
+    await sending.inStore((tables) => {
+      const ada = resolveCustomer(tables, { userId: 'ada' }, now());
+      happen(tables, ada, { event: 'email.clicked', properties: {}, at: now(), arrived: now(), delivery: delivery.id });
+    });
+    expect(await sending.wakes()).toEqual([id]);
+    expect(await sending.run(id)).toEqual(sent);
+    expect(got).toEqual([]);
+    expect(await answer(id, 'was-not')).toEqual({ refused: 'known', state: 'accepted' });
   });
 
   it('takes no answer while its outcome is known, nor for a message that is not there', async () => {

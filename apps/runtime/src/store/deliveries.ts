@@ -171,11 +171,11 @@ export function createDeliveries(db: Database) {
         .all<{ id: string }>(
           sql`
             with recursive found(id) as (
-              select min(connection) from deliveries where state in ('planned', 'submitting') and held_at is null
+              select min(connection) from deliveries where state in ('planned', 'submitting', 'unknown') and held_at is null
               union all
               select (
                 select min(connection) from deliveries
-                where state in ('planned', 'submitting') and held_at is null and connection > found.id
+                where state in ('planned', 'submitting', 'unknown') and held_at is null and connection > found.id
               ) from found where id is not null
             )
             select id from found where id is not null`,

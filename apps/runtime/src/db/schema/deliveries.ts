@@ -56,7 +56,9 @@ export const deliveries = sqliteTable(
   (table) => [
     uniqueIndex('deliveries_visit').on(table.enrollment, table.node, table.visit),
     index('deliveries_customer').on(table.customer, table.handedAt),
-    index('deliveries_waiting').on(table.connection).where(sql`"state" in ('planned', 'submitting') and "held_at" is null`),
+    index('deliveries_waiting')
+      .on(table.connection)
+      .where(sql`"state" in ('planned', 'submitting', 'unknown') and "held_at" is null`),
     index('deliveries_held').on(table.why, table.heldAt).where(sql`"held_at" is not null`),
     index('deliveries_unknown').on(table.id).where(sql`"state" = 'unknown'`),
     index('deliveries_address').on(table.connection, table.address).where(sql`"address" is not null`),

@@ -1,0 +1,21 @@
+import type { Tables } from '../store/store.ts';
+import { attemptLimit } from './begin-attempt.ts';
+import { doubtSince, isInDoubt } from './doubt.ts';
+
+/**
+ * Something happened to a message, so that it was sent: where nobody knew, it is accepted, and its journey goes on. One
+ * that is being handed over right now is left alone: its outcome comes.
+ */
+export function provenSent(tables: Tables, id: number, at: number): void {
+  const row = tables.deliveries.byId(id);
+  if (!row || row.run !== '' || !isInDoubt(row)) return;
+  const since = doubtSince(row, at);
+  if (row.state === 'submitting' && at - since < attemptLimit) return;
+  tables.deliveries.change(id, {
+    ...{ state: 'accepted', handedAt: Math.min(since, at), doubtAt: null, failure: null },
+    ...{ heldAt: null, why: null },
+  });
+  if (tables.enrollments.byId(row.enrollment)?.state !== 'open') return;
+  const seq = tables.inbox.add({ enrollment: row.enrollment, type: 'resumed', at });
+  tables.outbox.addWake(row.enrollment, seq, at);
+}
