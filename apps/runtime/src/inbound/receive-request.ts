@@ -1,4 +1,4 @@
-import type { WebhookRequest } from '@waymark/connectors/sdk';
+import type { ChannelEvent, WebhookRequest } from '@waymark/connectors/sdk';
 import type { JsonObject } from '@waymark/core/plan';
 import type { StoredConnection } from '../store/connections.ts';
 import { type InboundParts, receiveEvents, type Taken } from './receive-events.ts';
@@ -31,6 +31,10 @@ export async function receiveRequest(
   if ('failure' in answer) return { refused: 'not-now', kind: answer.failure.kind };
   if (!answer.received.verified) return { refused: 'forged' };
   const { events } = answer.received;
-  const about = key === undefined ? events : events.map((event) => ({ ...event, key }));
-  return { taken: await receiveEvents(parts, connection, about) };
+  return { taken: await receiveEvents(parts, connection, key === undefined ? events : events.map(aboutOnly(key))) };
 }
+
+/** An event about one message, without anything by which it could be about another, or about another address. */
+const aboutOnly =
+  (key: string) =>
+  ({ address: _, providerId: __, each: ___, ...event }: ChannelEvent): ChannelEvent => ({ ...event, key });

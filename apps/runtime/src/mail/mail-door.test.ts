@@ -61,6 +61,13 @@ describe('the mail door', () => {
     expect(await told.store.suppressions.has('told', `hcp-${people}@hospital.example`)).toBe(true);
   });
 
+  it('believes a report of its own message only, whatever address stands in it', async () => {
+    const raw = `${report()}Final-Recipient: victim@hospital.example\r\n`;
+    expect(await mail(path(sent.key), raw)).toBe(250);
+    expect(await told.store.suppressions.has('told', 'victim@hospital.example')).toBe(false);
+    expect(await told.store.suppressions.has('told', `hcp-${people}@hospital.example`)).toBe(true);
+  });
+
   it('takes the same report once, by mail and piped by a mail server', async () => {
     const raw = report();
     expect([await mail(path(sent.key), raw), await mail(path(sent.key), raw)]).toEqual([250, 250]);

@@ -37,6 +37,7 @@ export default {
       if (door === 'http') return JSON.parse(text);
       const status = /^Status: (\d)/m.exec(text)?.[1];
       const id = /^Message-ID: (.+)$/m.exec(text)?.[1];
+      const address = /^Final-Recipient: (.+)$/m.exec(text)?.[1];
       if (status !== '5' || id === undefined) return [];
       return [
         {
@@ -44,6 +45,7 @@ export default {
           event: 'bounced',
           at: new Date().toISOString(),
           effect: 'suppress',
+          address,
           properties: { door: url.slice(0, 6) },
         },
       ];
