@@ -13,7 +13,6 @@ export function giveTask(
   tables: Tables,
   { delivery, task, at }: { delivery: StoredDelivery; task: Task; at: number },
 ): void {
-  if (tables.tasks.byId(delivery.id)) return;
   const { rep, role } = ownerOf(tables, delivery, task);
   tables.tasks.add({
     delivery: delivery.id,

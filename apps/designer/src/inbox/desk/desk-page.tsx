@@ -22,6 +22,7 @@ export function DeskPage() {
     return (
       <main className={classes.alone}>
         <Logo />
+        <h1 className={classes.title}>{t('title')}</h1>
         <EmptyState icon="shield-x" title={t('badLink.title')}>
           {t('badLink.text')}
         </EmptyState>
@@ -29,7 +30,7 @@ export function DeskPage() {
     );
   }
   return (
-    <div className={classes.desk} data-open={task !== undefined || undefined}>
+    <main className={classes.desk} data-open={task !== undefined || undefined}>
       <section className={classes.list} aria-label={t('title')}>
         <header className={classes.head}>
           <Logo />
@@ -45,7 +46,7 @@ export function DeskPage() {
         )}
         {desk.data ? <DeskList desk={desk.data} token={token} chosen={task} /> : desk.isPending && <Loading />}
       </section>
-      <main className={classes.task}>
+      <div className={classes.task}>
         {task === undefined ? (
           <EmptyState icon="inbox" title={t('choose.title')}>
             {t('choose.text')}
@@ -53,7 +54,7 @@ export function DeskPage() {
         ) : (
           <TaskPane key={task} id={task} token={token} client={client} />
         )}
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }
