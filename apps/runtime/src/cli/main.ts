@@ -68,6 +68,21 @@ program
   .action(() => tell(async () => (await import('./journeys.ts')).journeys()));
 
 program
+  .command('contents')
+  .description('list all kept content')
+  .action(() => tell(async () => (await import('./contents.ts')).contents()));
+
+program
+  .command('content-pull <key>')
+  .description('print kept content')
+  .action((key: string) => tell(async () => (await import('./contents.ts')).contentPull(key)));
+
+program
+  .command('content-push <file>')
+  .description('store content under its key')
+  .action((file: string) => tell(async () => (await import('./contents.ts')).contentPush(file)));
+
+program
   .command('enroll <key>')
   .description('enroll a customer in a journey by hand')
   .requiredOption('--customer <id>', 'the customer’s id')

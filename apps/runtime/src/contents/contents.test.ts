@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { JsonObject } from '@waymark/core/plan';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Served, serve } from '../../test/serve.ts';
 import type { ContentDetail, ContentRow, ImportedContent } from '../api/index.ts';
+import { contentPull, contentPush, contents } from '../cli/contents.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -77,4 +81,21 @@ test('content that a journey uses is not removed', async () => {
   await served.call('journeys.remove', { key: journey.key }, 'mutation');
   expect(await change('remove', { key })).toEqual({ removed: true, usedBy: [] });
   expect(await get(key)).toMatchObject({ data: { httpStatus: 404 } });
+});
+
+test('content is kept in git by the command line: listed, pulled, and pushed again', async () => {
+  vi.stubEnv('WAYMARK_URL', served.url);
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-content-'));
+  const file = join(folder, 'launch.json');
+  try {
+    writeFileSync(file, JSON.stringify(sound('from-git')));
+    expect(await contentPush(file)).toMatchObject({ value: { key: 'from-git', revision: 1, problems: [] } });
+    expect(await contentPull('from-git')).toMatchObject({ value: sound('from-git') });
+    expect(await contents()).toMatchObject({ text: expect.stringMatching(/from-git +Launch +email +en de +0/) });
+    writeFileSync(file, '[]');
+    expect(await contentPush(file)).toMatchObject({ trouble: expect.stringContaining('is no content') });
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
