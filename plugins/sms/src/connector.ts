@@ -1,7 +1,6 @@
 import { defineConnector } from '@waymark/connectors/sdk';
 import { Content } from './content.ts';
 import { Secrets, Settings } from './settings.ts';
-import { parse, verify } from './webhook.ts';
 import { words } from './words.ts';
 
 /** Text messages to a phone, over an HTTP API of Twilio's shape. */
@@ -25,5 +24,8 @@ export const sms = defineConnector({
   // What knows the world's phone numbers is imported at the first call, so that loading the connector to look at it is quick.
   checkConnection: async (context) => (await import('./deliver.ts')).checkConnection(context),
   deliver: async (context, delivery) => (await import('./deliver.ts')).deliver(context, delivery),
-  webhook: { verify, parse },
+  webhook: {
+    verify: async (context, request) => (await import('./webhook.ts')).verify(context, request),
+    parse: async (context, request) => (await import('./webhook.ts')).parse(context, request),
+  },
 });

@@ -11,6 +11,13 @@ export function readPhone(written: string, country?: string): string | undefined
   return found?.isPossible() === true && found.ext === undefined ? found.number : undefined;
 }
 
+/** How a number in E.164 may stand with its owner: as it is, and without its country where that is the given one. */
+export function spellingsOf(number: string, country?: string): string[] {
+  const found = parsePhoneNumberFromString(number, { extract: false });
+  const isAtHome = country !== undefined && found?.country === country;
+  return isAtHome ? [number, found.formatNational()] : [number];
+}
+
 function known(country: string | undefined): { defaultCountry: CountryCode } | undefined {
   return country !== undefined && isSupportedCountry(country) ? { defaultCountry: country } : undefined;
 }

@@ -88,7 +88,7 @@ describe('a status callback', () => {
   ])('tells a message that did not reach %s', async (_, code, effect) => {
     await provider.tell(await send(), 'undelivered', { ErrorCode: code });
     const told = only(events(only(arrived)));
-    expect(told).toMatchObject({ event: 'failed', key: 'k3f9a', address: '+358401234567', properties: { code } });
+    expect(told).toMatchObject({ event: 'failed', key: 'k3f9a', properties: { code } });
     expect(told.effect).toBe(effect);
   });
 
@@ -160,6 +160,15 @@ describe('a message from somebody', () => {
   test('START is told and gives no consent back', async () => {
     const told = await write({ Body: 'Start' });
     expect([told.event, told.effect]).toEqual(['started', undefined]);
+  });
+
+  test('from the country of the settings it is told with and without that country, as people keep numbers', async () => {
+    await provider.write(hook, { From: '+4930123456', Body: 'Stop' });
+    expect(events(only(arrived)).map(({ address, effect }) => [address, effect])).toEqual([
+      ['+4930123456', 'withdraw'],
+      ['030 123456', 'withdraw'],
+    ]);
+    expect(new Set(events(only(arrived)).map(({ id }) => id)).size).toBe(2);
   });
 
   test("the provider's own word comes first, whatever was written", async () => {

@@ -2,6 +2,7 @@ import type { ChannelEvent, ConnectorContext, WebhookRequest } from '@waymark/co
 import { isForm, jsonOf, textOf } from './body.ts';
 import { keyIn } from './callback.ts';
 import { keywordOf } from './keyword.ts';
+import { spellingsOf } from './phone.ts';
 import { effectOf } from './reply.ts';
 import type { Secrets, Settings } from './settings.ts';
 import { isSigned } from './signature.ts';
@@ -18,14 +19,14 @@ export function verify({ secrets }: Context, request: WebhookRequest): boolean {
  * `started`). What they wrote is not passed on. An event's id is the message's with its status, so the same callback always
  * gives the same.
  */
-export function parse({ now }: Context, request: WebhookRequest): ChannelEvent[] {
+export function parse({ now, settings }: Context, request: WebhookRequest): ChannelEvent[] {
   const fields = fieldsOf(request);
   const message = fields.get('MessageSid') ?? fields.get('SmsSid') ?? '';
   if (!/^[A-Z]{2}[0-9a-f]{32}$/i.test(message)) return [];
   const at = now().toISOString();
   const status = fields.get('MessageStatus');
   return status === undefined
-    ? written(fields, { id: `${message}:received`, at })
+    ? written(fields, { id: `${message}:received`, at, country: settings.country })
     : told(fields, { id: `${message}:${status}`, at, status, providerId: message, key: keyIn(request.url) });
 }
 
@@ -37,26 +38,32 @@ function told(fields: Map<string, string>, { status, ...event }: Told): ChannelE
   if (status !== 'undelivered' && status !== 'failed') return [];
   const code = fields.get('ErrorCode');
   const effect = effectOf(code);
-  const to = fields.get('To');
   return [
     {
       ...event,
       event: 'failed',
-      ...(to === undefined ? {} : { address: to }),
       ...(effect === undefined ? {} : { effect }),
       ...(code === undefined ? {} : { properties: { code } }),
     },
   ];
 }
 
-/** A message from somebody. The provider's own word on it (`OptOutType`) comes first: it knows the sender's own keywords. */
-function written(fields: Map<string, string>, event: { id: string; at: string }): ChannelEvent[] {
-  const address = fields.get('From');
-  if (address === undefined || !fields.has('Body')) return [];
+/**
+ * A message from somebody: one event for each way in which the number may be kept, of which the host knows one. The
+ * provider's own word on it (`OptOutType`) comes first: it knows the sender's own keywords.
+ */
+function written(fields: Map<string, string>, { id, at, country }: Written): ChannelEvent[] {
+  const from = fields.get('From');
+  if (from === undefined || !fields.has('Body')) return [];
   const keyword = fields.get('OptOutType')?.toLowerCase() ?? keywordOf(fields.get('Body') ?? '');
-  if (keyword === 'stop') return [{ ...event, event: 'stopped', address, effect: 'withdraw' }];
-  return [{ ...event, event: keyword === 'start' ? 'started' : 'replied', address }];
+  return spellingsOf(from, country).map((address, place): ChannelEvent => {
+    const event = { id: place === 0 ? id : `${id}:national`, at, address };
+    if (keyword === 'stop') return { ...event, event: 'stopped', effect: 'withdraw' };
+    return { ...event, event: keyword === 'start' ? 'started' : 'replied' };
+  });
 }
+
+type Written = { id: string; at: string; country: string | undefined };
 
 /** The fields of a form, or of a flat JSON object. */
 function fieldsOf({ headers, body }: WebhookRequest): Map<string, string> {
