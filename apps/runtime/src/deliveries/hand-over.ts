@@ -44,7 +44,9 @@ export async function handOver(
       failure: { kind: 'config', message: `The connection of ${delivery.connector} is gone. Choose another one.` },
     };
   }
-  const { language, timeZone } = view.attributes;
+  const { timeZone } = view.attributes;
+  // Texts that are kept in several languages are read out, and hyphenated, in their own.
+  const language = message.language ?? view.attributes.language;
   const sent = await connector.deliver(
     { settings: connection.settings, secrets: parts.secretsOf(connection) },
     {
