@@ -93,7 +93,7 @@ export async function startProduct({
     until(
       async () => statuses.includes((await fetch(`${environment.WAYMARK_URL}/health`).catch(() => null))?.status ?? 0),
       {
-        seconds: 60,
+        seconds: 180,
         otherwise: () => `the product did not answer:\n${output.slice(-40).join('')}`,
       },
     );
