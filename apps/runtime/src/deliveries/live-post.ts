@@ -86,7 +86,7 @@ async function runAttempt(parts: LivePostParts, posting: Posting, begun: Ready):
   const { delivery, view, recourse } = begun;
   const { failPoints = noFailPoints } = parts;
   await failPoints('send:hand-over', delivery.enrollment);
-  const composed = await parts.compose(posting, { delivery, view, mode: 'strict' }).catch(notNow);
+  const composed = await soon(parts.compose(posting, { delivery, view, mode: 'strict' })).catch(notNow);
   let outcome: Outcome;
   if ('failure' in composed) outcome = composed;
   else if ('problem' in composed) outcome = { failure: { kind: 'invalid-message', message: composed.problem } };
@@ -97,6 +97,15 @@ async function runAttempt(parts: LivePostParts, posting: Posting, begun: Ready):
   );
   await failPoints('send:settled', delivery.enrollment);
   return settled;
+}
+
+/** Longest that a message may take to be composed, in milliseconds: what is left of an attempt is its connector's. */
+const composeLimit = 8_000;
+
+function soon<T>(work: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error('it took too long')), composeLimit);
+  return Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
 }
 
 /** Nothing was handed over, whatever went wrong. */

@@ -19,54 +19,74 @@ export interface LaneLimits {
   memoryMb: number;
 }
 
+/** A thread, and when it can render. */
+interface Started {
+  worker: Worker;
+  ready: Promise<unknown>;
+}
+
 /** A lane whose thread starts with the first message, and anew after it was ended. It keeps no process from ending. */
 export function createLane({ deadlineMs, memoryMb }: LaneLimits): RenderLane {
-  let worker: Worker | undefined;
-  const start = (): Worker => {
-    const started = new Worker(new URL('./render-thread.ts', import.meta.url), {
+  let current: Started | undefined;
+  const start = (): Started => {
+    const worker = new Worker(new URL('./render-thread.ts', import.meta.url), {
       env: {},
       execArgv: [],
       argv: [],
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
     });
-    started.once('exit', () => {
-      if (worker === started) worker = undefined;
+    worker.once('exit', () => {
+      if (current?.worker === worker) current = undefined;
     });
-    return started;
+    const ready = new Promise((resolve, reject) => {
+      worker.once('message', resolve).once('error', reject);
+      worker.once('exit', () => reject(new Error('the thread that renders messages did not start')));
+    });
+    return { worker, ready };
   };
 
   return {
-    render(work) {
-      worker ??= start();
-      const thread = worker;
-      const { promise, resolve, reject } = Promise.withResolvers<LaneReply>();
-      let left = parts;
-      let isOver = false;
-      const tick = setInterval(() => {
-        left -= 1;
-        if (left > 0) return;
-        isOver = true;
-        void thread.terminate();
-      }, deadlineMs / parts);
-      const failed = (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ overran: 'it needs too much memory' });
-        else reject(error);
-      };
-      const ended = () => {
-        if (isOver) resolve({ overran: 'it does not end in time' });
-        else reject(new Error('the thread that renders messages ended'));
-      };
-      thread.ref();
-      thread.once('message', resolve).once('error', failed).once('exit', ended);
-      thread.postMessage(work);
-      return promise.finally(() => {
-        clearInterval(tick);
-        thread.off('message', resolve).off('error', failed).off('exit', ended);
-        thread.unref();
-      });
+    async render(work) {
+      current ??= start();
+      const { worker, ready } = current;
+      worker.ref();
+      try {
+        // How long it takes to start counts against no message.
+        await ready;
+        return await renderIn(worker, work, deadlineMs);
+      } finally {
+        worker.unref();
+      }
     },
     async close() {
-      await worker?.terminate();
+      await current?.worker.terminate();
     },
   };
+}
+
+/** Renders in a thread that is ready, and ends it when that takes longer than the deadline. */
+function renderIn(worker: Worker, work: TextsToRender, deadlineMs: number): Promise<LaneReply> {
+  const { promise, resolve, reject } = Promise.withResolvers<LaneReply>();
+  let left = parts;
+  let isOver = false;
+  const tick = setInterval(() => {
+    left -= 1;
+    if (left > 0) return;
+    isOver = true;
+    void worker.terminate();
+  }, deadlineMs / parts);
+  const failed = (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ overran: 'it needs too much memory' });
+    else reject(error);
+  };
+  const ended = () => {
+    if (isOver) resolve({ overran: 'it does not end in time' });
+    else reject(new Error('the thread that renders messages ended'));
+  };
+  worker.once('message', resolve).once('error', failed).once('exit', ended);
+  worker.postMessage(work);
+  return promise.finally(() => {
+    clearInterval(tick);
+    worker.off('message', resolve).off('error', failed).off('exit', ended);
+  });
 }

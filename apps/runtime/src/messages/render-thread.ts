@@ -3,3 +3,4 @@ import { createTextRenderer, type TextsToRender } from './render-text.ts';
 
 const render = createTextRenderer();
 parentPort?.on('message', (work: TextsToRender) => parentPort?.postMessage(render(work)));
+parentPort?.postMessage('ready');

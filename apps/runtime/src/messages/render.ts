@@ -32,7 +32,7 @@ export interface RenderLimits {
   memoryMb?: number;
 }
 
-const usual = { deadlineMs: 3_000, patienceMs: 5_000, memoryMb: 128 };
+const usual = { deadlineMs: 3_000, patienceMs: 30_000, memoryMb: 128 };
 
 /** Messages rendered at the same moment. */
 const threads = 2;
