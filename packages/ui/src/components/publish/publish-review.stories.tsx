@@ -54,6 +54,10 @@ export const Warned: Story = {
   args: { problems: [{ code: 'no-goal', severity: 'warning', message: 'The journey has no goal.' }] },
 };
 
+export const Noticed: Story = {
+  args: { notice: <p>212 of 10,000 customers have no lastName: Welcome email would fail for them.</p> },
+};
+
 export const InDialog: Story = {
   render: (args) => (
     <Modal

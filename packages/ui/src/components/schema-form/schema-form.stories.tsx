@@ -117,6 +117,16 @@ export const InsertingAnAttribute: Story = {
   },
 };
 
+export const InsertingAnImage: Story = {
+  args: { pickImage: async () => 'https://waymark.example/i/heart.png' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: /image/i }));
+    await waitFor(() =>
+      expect(canvas.getByRole('textbox', { name: /message/i })).toHaveValue('![](https://waymark.example/i/heart.png)'),
+    );
+  },
+};
+
 export const Secrets: Story = {
   args: {
     secret: true,
