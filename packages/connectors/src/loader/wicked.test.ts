@@ -64,7 +64,7 @@ describe('a host with wicked connectors and a good one, all at work at once', ()
   }
 
   async function deliverBy(id: string, key: string): Promise<unknown> {
-    const deadlineMs = id === 'never' || id === 'loop' ? 3_000 : 60_000;
+    const deadlineMs = id === 'never' || id === 'loop' ? 3_000 : 30_000;
     return loaded.connectors.get(id)?.deliver(connection, letter(key), { deadlineMs });
   }
 
