@@ -46,11 +46,8 @@ let isSilent = true;
 
 beforeAll(async () => {
   const beforeAnswer = () => (isSilent ? new Promise<void>(() => {}) : Promise.resolve());
-  [product, browser, mailbox] = await Promise.all([
-    startProduct(),
-    launchBrowser(),
-    openMailbox(undefined, beforeAnswer),
-  ]);
+  const refuse = (to: string) => (to.startsWith('gil@') ? { code: 550, text: '5.7.1 not here' } : undefined);
+  [product, browser, mailbox] = await Promise.all([startProduct(), launchBrowser(), openMailbox(refuse, beforeAnswer)]);
   api = callApi(product);
   await api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings: mailbox.settings });
   await publish(api, journey);
@@ -137,6 +134,21 @@ it('a connection is held back and released, and an address suppressed and let go
   expect(faults).toEqual([]);
   await close();
 }, 240_000);
+
+it('messages that failed are shown where the journey is watched, with why', async () => {
+  const { page, faults, close } = await visit(browser, product.url);
+  await post(product, '/v1/identify', { userId: 'gil', traits: { email: 'gil@clinic.example', lastName: 'Gil' } });
+  await post(product, '/v1/track', { userId: 'gil', event: 'lot.recalled', properties: {} });
+  await until(async () => (await statesOf()).gil === 'ended');
+  await page.goto('/journeys/recall?mode=live');
+  await page
+    .getByRole('region', { name: 'Messages that failed lately' })
+    .getByText('“Notice” for 1 customer')
+    .waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await close();
+}, 120_000);
 
 it('in German at 1280 × 720 and in the dark nothing is cut off, and there is no barrier', async () => {
   isSilent = true;

@@ -64,6 +64,8 @@ export interface StuckCounts {
 export interface FailedDelivery {
   delivery: number;
   node: string;
+  nodeName: string;
+  /** The failure's kind, such as `invalid-message` or `refused`. */
   kind: string;
   message: string;
   at?: string;

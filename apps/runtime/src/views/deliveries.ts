@@ -46,10 +46,11 @@ export function createDeliveriesView({
 
     failed: (query) =>
       store.read((tables) =>
-        tables.deliveries.failed(query).map(({ delivery, customer }): FailedDelivery => {
-          const { id, node, failure, handedAt, enrollment } = delivery;
+        tables.deliveries.failed(query).map(({ delivery, enrollment, customer }): FailedDelivery => {
+          const { id, node, failure, handedAt } = delivery;
+          const nodeName = tables.versions.byId(enrollment.version)?.plan.steps[node]?.name ?? node;
           return {
-            ...{ delivery: id, node, enrollment: String(enrollment) },
+            ...{ delivery: id, node, nodeName, enrollment: String(enrollment.id) },
             kind: String(failure?.kind ?? 'refused'),
             message: String(failure?.message ?? ''),
             ...(handedAt !== null && { at: isoInstant(handedAt) }),

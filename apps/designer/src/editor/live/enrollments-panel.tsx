@@ -6,6 +6,7 @@ import { type Answers, useTRPC } from '../../api/trpc.ts';
 import { Waiting } from '../../shell/waiting.tsx';
 import { EnrollmentRow } from './enrollment-row.tsx';
 import classes from './enrollments-panel.module.css';
+import { FailedMessages } from './failed-messages.tsx';
 import { LiveFigures } from './live-figures.tsx';
 
 const pollMs = 4_000;
@@ -43,6 +44,7 @@ export function EnrollmentsPanel({ journeyKey, counts, node, onAll, onShow }: En
       </header>
       {!node && counts && <LiveFigures counts={counts} />}
       <div className={classes.body}>
+        <FailedMessages journeyKey={journeyKey} node={node?.id} />
         {pages.isPending && <Waiting />}
         {pages.isSuccess && rows.length === 0 && (
           <EmptyState icon="users" title={node ? t('empty.nodeTitle') : t('empty.title')}>
