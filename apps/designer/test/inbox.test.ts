@@ -146,6 +146,8 @@ it('a rep accepts and completes a task on a phone, and the journey goes on by th
   expect(await smallTargets(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Accept' }).click();
+  await page.getByText('It is yours now.').waitFor();
+  await page.getByRole('button', { name: 'Complete' }).click();
   await page.getByRole('button', { name: 'Complete' }).click();
   await page.getByText('Choose how it went.').waitFor();
   await page.getByLabel('Call again').check();
@@ -222,7 +224,7 @@ it('a task that is open on the phone says so when it is recalled', async () => {
   const { page, close } = await openDesk();
   await taskOf(page, 'Donau').click();
   await page.getByRole('button', { name: 'Accept' }).click();
-  await page.getByText('How did it go?').waitFor();
+  await page.getByRole('button', { name: 'Complete' }).click();
   await callApi(product).journeys.stop.mutate({ key: journey.key });
   await page.getByLabel('Not now').check();
   await page.getByRole('button', { name: 'Complete' }).click();

@@ -1,4 +1,4 @@
-import { Button, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { CopyField } from '@waymark/ui/components';
 import { useEffect } from 'react';
@@ -29,12 +29,12 @@ export function LinkDialog({ rep, onClose }: { rep: Rep; onClose(): void }) {
       ) : (
         <Stack gap="md">
           <CopyField label={t('linkDialog.label')} value={url} description={t('linkDialog.hint', { name })} />
-          <p role="status">{t(renew.isSuccess ? 'linkDialog.renewed' : 'linkDialog.renewHint')}</p>
-          <div>
+          <Group gap="sm">
             <Button loading={renew.isPending} onClick={() => renew.mutate({ rep: id })}>
               {t('linkDialog.renew')}
             </Button>
-          </div>
+            <p role="status">{t(renew.isSuccess ? 'linkDialog.renewed' : 'linkDialog.renewHint')}</p>
+          </Group>
         </Stack>
       )}
     </Modal>

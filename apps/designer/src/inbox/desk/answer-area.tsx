@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { DeskTaskDetail } from '@waymark/runtime/api';
 import { Check, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './answer-area.module.css';
 import { CompleteForm } from './complete-form.tsx';
@@ -16,42 +16,49 @@ const texts: Record<string, 'trouble.offline' | 'closed.wrong-outcome'> = {
 /** The answer to a task, at the thumb: accept it; then say how it went, or why it is not done. */
 export function AnswerArea({ task, answer }: { task: DeskTaskDetail; answer: Answering }) {
   const { t } = useTranslation('desk');
-  const [isDismissing, setDismissing] = useState(false);
+  const [form, setForm] = useState<'complete' | 'dismiss'>();
+  const area = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (form) area.current?.scrollIntoView({ block: 'nearest' });
+  }, [form]);
   const isAccepted = task.state === 'accepted';
-  const dismiss = (
-    <Button h={48} fz={15} leftSection={<X size={18} aria-hidden />} onClick={() => setDismissing(true)}>
-      {t('dismiss')}
-    </Button>
-  );
+  const close = () => setForm(undefined);
   return (
-    <section className={classes.area} aria-label={t('question')} data-bar={(!isAccepted && !isDismissing) || undefined}>
+    <section ref={area} className={classes.area} aria-label={t('question')} data-bar={form === undefined || undefined}>
       {answer.trouble !== undefined && (
         <p role="alert" className={classes.trouble}>
           {t(texts[answer.trouble] ?? 'trouble.broken')}
         </p>
       )}
-      <div hidden={!isDismissing}>
-        <DismissForm answer={answer} onCancel={() => setDismissing(false)} />
+      <div hidden={form !== 'complete'}>
+        <CompleteForm task={task} answer={answer} onCancel={close} />
       </div>
-      {isAccepted && (
-        <div hidden={isDismissing}>
-          <CompleteForm task={task} answer={answer} other={dismiss} />
-        </div>
-      )}
-      {!isAccepted && !isDismissing && (
-        <div className={classes.buttons}>
-          {!task.offered && dismiss}
-          <Button
-            variant="filled"
-            h={48}
-            fz={15}
-            leftSection={<Check size={18} aria-hidden />}
-            loading={answer.giving === 'accept'}
-            onClick={() => answer.give({ type: 'accept' })}
-          >
-            {t('accept')}
-          </Button>
-        </div>
+      <div hidden={form !== 'dismiss'}>
+        <DismissForm answer={answer} onCancel={close} />
+      </div>
+      {form === undefined && (
+        <>
+          <p role="status" className={classes.given}>
+            {answer.given === 'accept' && t('accepted')}
+          </p>
+          <div className={classes.buttons}>
+            {!task.offered && (
+              <Button h={48} fz={15} leftSection={<X size={18} aria-hidden />} onClick={() => setForm('dismiss')}>
+                {t('dismiss')}
+              </Button>
+            )}
+            <Button
+              variant="filled"
+              h={48}
+              fz={15}
+              leftSection={<Check size={18} aria-hidden />}
+              loading={answer.giving === 'accept'}
+              onClick={() => (isAccepted ? setForm('complete') : answer.give({ type: 'accept' }))}
+            >
+              {t(isAccepted ? 'complete' : 'accept')}
+            </Button>
+          </div>
+        </>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { DeskTaskDetail } from '@waymark/runtime/api';
 import { Check } from 'lucide-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './answer-form.module.css';
 import { ChoiceTiles } from './choice-tiles.tsx';
@@ -11,12 +11,11 @@ import type { Answering } from './use-answer.ts';
 interface CompleteFormProps {
   task: DeskTaskDetail;
   answer: Answering;
-  /** The button for whoever does not do it. */
-  other: ReactNode;
+  onCancel(): void;
 }
 
 /** How it went, with a note where there is something to say. */
-export function CompleteForm({ task: { outcomes }, answer, other }: CompleteFormProps) {
+export function CompleteForm({ task: { outcomes }, answer, onCancel }: CompleteFormProps) {
   const { t } = useTranslation('desk');
   const [outcome, setOutcome] = useState<string>();
   const [note, setNote] = useState('');
@@ -42,7 +41,9 @@ export function CompleteForm({ task: { outcomes }, answer, other }: CompleteForm
       )}
       <NoteField value={note} onChange={setNote} />
       <div className={classes.buttons}>
-        {other}
+        <Button h={48} fz={15} onClick={onCancel}>
+          {t('cancel')}
+        </Button>
         <Button
           type="submit"
           variant="filled"

@@ -6,6 +6,8 @@ export interface Answering {
   give(answer: DeskAnswer): void;
   /** Which answer is under way. */
   giving: DeskAnswer['type'] | undefined;
+  /** Which answer was taken last. */
+  given: DeskAnswer['type'] | undefined;
   /** Why the last answer was not taken. */
   trouble: string | undefined;
 }
@@ -13,11 +15,16 @@ export interface Answering {
 /** Answers a task; list and task show at once what came of it. */
 export function useAnswer({ client, token, id }: { client: DeskClient; token: string; id: string }): Answering {
   const queries = useQueryClient();
-  const { mutate, isPending, variables, isError, error } = useMutation({
+  const { mutate, isPending, isSuccess, variables, isError, error } = useMutation({
     mutationFn: (answer: DeskAnswer) => client.answer(id, answer),
     networkMode: 'always',
     onSuccess: (task) => queries.setQueryData(['task', token, id], task),
     onSettled: () => queries.invalidateQueries({ queryKey: ['desk', token] }),
   });
-  return { give: mutate, giving: isPending ? variables.type : undefined, trouble: isError ? codeOf(error) : undefined };
+  return {
+    give: mutate,
+    giving: isPending ? variables.type : undefined,
+    given: isSuccess ? variables.type : undefined,
+    trouble: isError ? codeOf(error) : undefined,
+  };
 }
