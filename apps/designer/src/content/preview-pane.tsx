@@ -53,16 +53,18 @@ export function PreviewPane({ connector, document, language, onLanguage }: Previ
             onLanguage(languageFor(next.attributes.language, Object.keys(document.variants)) ?? document.fallback);
           }}
         />
-        <Segmented
-          label={t('preview.width')}
-          choices={[
-            { value: 'desktop', label: t('preview.desktop') },
-            { value: 'phone', label: t('preview.phone') },
-            { value: 'text', label: t('preview.text') },
-          ]}
-          value={width}
-          onChange={setWidth}
-        />
+        {seen?.html !== undefined && (
+          <Segmented
+            label={t('preview.width')}
+            choices={[
+              { value: 'desktop', label: t('preview.desktop') },
+              { value: 'phone', label: t('preview.phone') },
+              { value: 'text', label: t('preview.text') },
+            ]}
+            value={width}
+            onChange={setWidth}
+          />
+        )}
       </div>
       {typeof speaks === 'string' && (
         <p className={classes.quiet}>{t('preview.speaks', { language: languageName(speaks, i18n.language) })}</p>
