@@ -16,6 +16,8 @@ export interface Occurrence {
   arrived: number;
   /** The delivery it answers. */
   delivery?: number | undefined;
+  /** True where it may answer an earlier one as well, so that it does not prove that this one was sent. */
+  provesNothing?: boolean | undefined;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Occurrence {
  * live journeys it triggers enroll the customer or keep why not. A test run's customer enters no live journey.
  */
 export function happen(tables: Tables, customer: StoredCustomer, occurrence: Occurrence): void {
-  const { event, properties, arrived, delivery } = occurrence;
+  const { event, properties, arrived, delivery, provesNothing = false } = occurrence;
   const { enrollments, events, inbox, outbox, versions } = tables;
   const id = events.add({
     customer: customer.id,
@@ -39,7 +41,7 @@ export function happen(tables: Tables, customer: StoredCustomer, occurrence: Occ
     const seq = inbox.add({ enrollment: open.id, type: 'event', event: id, at: arrived });
     if (open.hears || rulesHear(versions.byId(open.version)?.plan, cues)) outbox.addWake(open.id, seq, arrived);
   }
-  if (delivery !== undefined) provenSent(tables, delivery, arrived);
+  if (delivery !== undefined && !provesNothing) provenSent(tables, delivery, arrived);
   if (customer.run === '') enter(tables, customer, { ...occurrence, id });
 }
 

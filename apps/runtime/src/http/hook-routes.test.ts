@@ -47,6 +47,16 @@ describe('what a provider tells', () => {
     expect((await events()).map((one) => one.delivery)).toEqual([delivery, delivery]);
   });
 
+  it('proves that a message of unknown outcome was sent where it names it, and not by its address alone', async () => {
+    const { key, delivery } = await next();
+    const state = async () => (await told.store.deliveries.byId(delivery))?.state;
+    await told.store.transaction(({ deliveries }) => deliveries.change(delivery, { state: 'unknown', doubtAt: 1 }));
+    await told.tell([event({ event: 'replied', address: `hcp-${people}@hospital.example` })]);
+    expect([await state(), (await events()).length]).toEqual(['unknown', 1]);
+    await told.tell([event({ key })]);
+    expect(await state()).toBe('accepted');
+  });
+
   it('is about the customer with the address, where this connection never wrote there', async () => {
     await told.post('/v1/identify', { userId: 'silent', traits: { email: 'Silent@Hospital.example' } });
     await told.tell([event({ event: 'replied', address: 'silent@hospital.example' })]);

@@ -71,6 +71,7 @@ function take(tables: Tables, event: ChannelEvent, { source, at }: { source: Sou
     at: Date.parse(event.at),
     arrived: at,
     delivery: tied.delivery?.id,
+    provesNothing: !tied.isNamed,
   });
   return 'taken';
 }

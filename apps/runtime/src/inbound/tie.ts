@@ -9,6 +9,8 @@ import type { Tables } from '../store/store.ts';
 export interface Tied {
   customer: StoredCustomer;
   delivery?: StoredDelivery | undefined;
+  /** True where the event names its message itself. */
+  isNamed: boolean;
   /** Others with the event's address; empty where it was tied by its message. */
   others: string[];
 }
@@ -28,7 +30,7 @@ export function tie(tables: Tables, event: ChannelEvent, source: Source): Tied |
   const delivery = deliveryOf(tables, event, source.connection);
   if (!delivery) return event.address === undefined ? undefined : tieByAddress(tables, event.address, source);
   const customer = tables.customers.byId(delivery.customer);
-  return customer && { customer, delivery, others: [] };
+  return customer && { customer, delivery, isNamed: true, others: [] };
 }
 
 /** The message of this connection that an event names. */
@@ -57,5 +59,12 @@ function tieByAddress(
     ? sent.map(({ customer }) => customer).filter((id) => has(customers.byId(id)?.attributes[attribute]))
     : inbound.attributes(attribute).flatMap(({ id, value }) => (has(value) ? [id] : []));
   const customer = customers.byId(latest?.customer ?? known[0] ?? '');
-  return customer && { customer, delivery: latest, others: [...new Set(known)].filter((id) => id !== customer.id) };
+  return (
+    customer && {
+      customer,
+      delivery: latest,
+      isNamed: false,
+      others: [...new Set(known)].filter((id) => id !== customer.id),
+    }
+  );
 }
