@@ -258,6 +258,15 @@ describe('confirming (double opt-in)', () => {
     expect(await events()).toHaveLength(1);
   });
 
+  it('of one channel says nothing of another: its reader is not known there', async () => {
+    await say('medical', 'pending', { askedAt: 1 });
+    const elsewhere = { channel: 'email', purpose: 'marketing', state: 'pending', askedAt: 1 } as const;
+    await told.store.transaction((tables) => tables.customers.setConsent(sent.customer, elsewhere, 1));
+    expect(await text(address('confirm'))).not.toContain('Products and events');
+    await post(address('confirm'));
+    expect(await consents()).toEqual(['email marketing pending', 'told medical granted']);
+  });
+
   it('grants nothing that was not asked for, nor what was withdrawn since', async () => {
     await say('marketing', 'withdrawn');
     expect(await text(address('confirm'))).toContain('There is nothing to confirm');
