@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LoadedConnector } from '@waymark/connectors/loader';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Served, serve } from '../../test/serve.ts';
+import { createConnections } from './connections.ts';
 import { seal, unseal } from './seal.ts';
 import { secretsOf } from './secrets.ts';
 
@@ -36,11 +38,14 @@ test('a saved secret never comes back, and is sealed in the file', async () => {
 });
 
 test('a connector that cannot send yet takes no connection', async () => {
-  const before = await served.call<unknown[]>('connections.list');
-  expect(await save({ connector: 'sms', name: 'Text', settings: {} })).toEqual({
+  const { store, keys } = served.foundation;
+  const before = await store.connections.all();
+  const connectorOf = () => ({ manifest: { capabilities: { outboxOnly: true } } }) as LoadedConnector;
+  const connections = createConnections({ store, connectorOf, key: keys.secrets, nudge: () => {} });
+  expect(await connections.save({ connector: 'pigeon', name: 'Pigeon', settings: {} })).toEqual({
     problems: [expect.stringContaining('cannot send yet')],
   });
-  expect(await served.call('connections.list')).toEqual(before);
+  expect(await store.connections.all()).toEqual(before);
 });
 
 test('a secret left out keeps its value, an empty one is forgotten', async () => {
@@ -76,6 +81,32 @@ test('settings that the connector does not accept are told by their path, withou
   const { problems } = await save({ settings: { ...settings, port: secret } });
   expect(problems).toEqual([expect.stringMatching(/^settings\.port: /)]);
   expect(JSON.stringify(problems)).not.toContain(secret);
+});
+
+test('what is done about unknown outcomes is asked for once, and kept until it is said anew', async () => {
+  const { id } = await save({ name: 'Third', onUnknown: 'send-again' });
+  const kept = async () => (await served.foundation.store.connections.byId(id))?.onUnknown;
+  expect(await kept()).toBe('send-again');
+  await save({ id, name: 'Third again' });
+  expect(await kept()).toBe('send-again');
+  await save({ id, name: 'Third', onUnknown: 'hold' });
+  expect(await kept()).toBe('hold');
+});
+
+test('a held connection says since when, and stays held when it is saved', async () => {
+  const { id } = await save({ name: 'Fourth' });
+  const heldAt = async () => {
+    const listed = await served.call<{ id: string; heldAt?: string }[]>('connections.list');
+    return listed.find((one) => one.id === id)?.heldAt;
+  };
+  expect(await heldAt()).toBeUndefined();
+  await served.call('connections.hold', { id }, 'mutation');
+  const since = await heldAt();
+  expect(since).toEqual(expect.any(String));
+  await save({ id, name: 'Fourth again' });
+  expect(await heldAt()).toBe(since);
+  expect(await served.call('connections.release', { id }, 'mutation')).toEqual({ released: 0 });
+  expect(await heldAt()).toBeUndefined();
 });
 
 test('an unknown connector or connection is not found', async () => {
