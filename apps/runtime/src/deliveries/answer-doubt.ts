@@ -26,7 +26,7 @@ export function answerDoubt(
 ): Answered | undefined {
   const { answer, by, at } = said;
   const row = tables.deliveries.byId(said.delivery);
-  if (!row || row.run !== '') return undefined;
+  if (row?.run !== '') return undefined;
   const before = tables.answers.latest(row.id);
   if (row.state !== 'unknown' || row.answer !== null) {
     if (before?.answer === answer) return { answered: answer };

@@ -8,7 +8,7 @@ import { doubtSince, isInDoubt } from './doubt.ts';
  */
 export function provenSent(tables: Tables, id: number, at: number): void {
   const row = tables.deliveries.byId(id);
-  if (!row || row.run !== '' || !isInDoubt(row)) return;
+  if (row?.run !== '' || !isInDoubt(row)) return;
   const since = doubtSince(row, at);
   if (row.state === 'submitting' && at - since < attemptLimit) return;
   tables.deliveries.change(id, {

@@ -157,3 +157,15 @@ it('a message that a provider refused stays refused where a crash had its stretc
   expect(settled).toMatchObject({ outcome: 'failed', why: 'refused' });
   expect(tries).toBe(1);
 });
+
+it('a test run that really sends sends nothing to a suppressed address; one that does not asks for none', async () => {
+  const settledOf = async ({ store, scenario, activities, id, enrollment }: Awaited<ReturnType<typeof prepare>>) => {
+    const address = String(scenario.customer.attributes.email);
+    await store.suppressions.add({ channel: 'email', address, reason: 'bounced', at: 1 });
+    const { events } = await activities.stretch({ id, enrollment, limit: null });
+    return events.find(({ type }) => type === 'delivery-settled');
+  };
+  const deliver = async () => ({ receipt: {} });
+  expect(await settledOf(await prepare({}, { deliver }))).toMatchObject({ outcome: 'blocked', why: 'suppressed' });
+  expect(await settledOf(await prepare({}))).toMatchObject({ outcome: 'sent' });
+});

@@ -38,6 +38,7 @@ export function createRunPost(parts: RunPostParts): Post {
         policy: scenario.policy,
         handedOver: tables.deliveries.handedOver({ customers: [row.customer], after: 0, except: delivery.id }),
         provider: scenario.deliveries[node],
+        isSuppressed: connection === null || delivery.state !== 'planned' ? undefined : tables.suppressions.has,
       });
       if (isSent(event) && delivery.state === 'planned') {
         tables.deliveries.change(delivery.id, { ...attempt(event), state: 'submitting' });
