@@ -8,8 +8,10 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from '../api/connector-words.ts';
 import { useTRPC } from '../api/trpc.ts';
+import { CallbackAddress } from './callback-address.tsx';
 import type { Connection } from './connection.ts';
 import classes from './connection-dialog.module.css';
+import { type Rate, RateField } from './rate-field.tsx';
 import { defaultsOf, hasFields } from './schema-defaults.ts';
 
 /** What the dialog is about; without a connection a new one. */
@@ -29,6 +31,7 @@ export function ConnectionDialog({ edited, onClose }: { edited: EditedConnection
   );
   const [secrets, setSecrets] = useState<Record<string, Json>>({});
   const [onUnknown, setOnUnknown] = useState(connection?.onUnknown ?? 'hold');
+  const [rate, setRate] = useState<Rate>(connection?.rate ?? null);
   const { save, problems } = useSaveConnection(name, onClose);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -38,6 +41,7 @@ export function ConnectionDialog({ edited, onClose }: { edited: EditedConnection
       name,
       settings,
       onUnknown,
+      rate,
       ...(Object.keys(secrets).length > 0 ? { secrets } : {}),
     });
   };
@@ -75,6 +79,8 @@ export function ConnectionDialog({ edited, onClose }: { edited: EditedConnection
               />
             </PanelSection>
           )}
+          {connection && connector.capabilities.webhook && <CallbackAddress connection={connection} />}
+          {!connector.capabilities.inbox && <RateField connector={connector} value={rate} onChange={setRate} />}
           {canBeInDoubt(connector) && (
             <OptionCards
               label={t('onUnknown.label')}
