@@ -12,6 +12,7 @@ import {
   until,
 } from '@waymark/runtime/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { barriersOn, cutOffOn } from './sight.ts';
 import { type Browser, visit } from './visit.ts';
 
 let product: Product;
@@ -143,6 +144,40 @@ it('a journey uses it, says before publishing whom it would fail, and sends it i
   expect(faults).toEqual([]);
   await close();
 }, 180_000);
+
+it('two tabs on one content never lose work', async () => {
+  const [one, other] = [await visit(browser, product.url), await visit(browser, product.url)];
+  for (const { page } of [one, other]) await page.goto('/content/launch');
+  const nameIn = ({ page }: typeof one) => page.getByRole('textbox', { name: 'Name', exact: true });
+  await nameIn(other).waitFor();
+  await nameIn(one).fill('Launch, first');
+  await until(async () => (await api.contents.get.query({ key: 'launch' })).name === 'Launch, first');
+  await nameIn(other).fill('Launch, second');
+  const dialog = other.page.getByRole('dialog', { name: 'Somebody else changed this content' });
+  await dialog.waitFor();
+  expect((await api.contents.get.query({ key: 'launch' })).name).toBe('Launch, first');
+  await dialog.getByRole('button').first().click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await nameIn(other).inputValue()).toBe('Launch, first');
+  expect([...one.faults, ...other.faults]).toEqual([]);
+  await Promise.all([one.close(), other.close()]);
+}, 120_000);
+
+it.each(['light', 'dark'] as const)(
+  'in German, %s, at 1280 × 720 nothing is cut off and axe finds no barrier',
+  async (scheme) => {
+    const { page, close } = await visit(browser, product.url, { language: 'de', scheme, width: 1280, height: 720 });
+    await page.goto('/content');
+    await page.getByRole('row', { name: /Launch/ }).waitFor();
+    expect([...(await barriersOn(page)), ...(await cutOffOn(page))]).toEqual([]);
+    await page.goto('/content/launch');
+    const preview = page.getByRole('complementary', { name: 'Vorschau' });
+    await preview.locator('iframe').waitFor();
+    expect([...(await barriersOn(page)), ...(await cutOffOn(page))]).toEqual([]);
+    await close();
+  },
+  120_000,
+);
 
 async function send(body: object): Promise<void> {
   await fetch(`${product.url}/v1/batch`, {

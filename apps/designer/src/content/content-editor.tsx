@@ -1,4 +1,4 @@
-import { Alert, TextInput } from '@mantine/core';
+import { Alert, TextInput, VisuallyHidden } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { JsonObject } from '@waymark/core/plan';
 import { SchemaForm, StatusPill, type Token } from '@waymark/ui/components';
@@ -52,6 +52,7 @@ export function ContentEditor({ detail }: { detail: Answers['contents']['get'] }
   return (
     <div className={classes.editor}>
       <header className={classes.editorHead}>
+        <VisuallyHidden component="h1">{draft.name}</VisuallyHidden>
         <Link to="/content" className={classes.back} aria-label={t('back')}>
           <ArrowLeft size={18} aria-hidden />
         </Link>
@@ -74,7 +75,7 @@ export function ContentEditor({ detail }: { detail: Answers['contents']['get'] }
         />
       </header>
       <div className={classes.columns}>
-        <main className={classes.form}>
+        <div className={classes.form}>
           {others.length > 0 && (
             <Alert color="yellow" title={t('problems', { count: others.length })}>
               {others.map((problem) => (
@@ -112,7 +113,7 @@ export function ContentEditor({ detail }: { detail: Answers['contents']['get'] }
               ? t('unusedHint')
               : t('usedByHint', { journeys: detail.usedBy.map(({ name }) => name).join(', ') })}
           </section>
-        </main>
+        </div>
         {connector && (
           <PreviewPane connector={connector} document={draft} language={language} onLanguage={setLanguage} />
         )}
