@@ -51,7 +51,7 @@ export const en: DeclaredWords['en'] = {
     password: { label: 'Password' },
     dkimPrivateKey: { label: 'DKIM private key', description: 'RSA, in PEM form.' },
     webhookSecret: {
-      label: 'Secret for reports',
+      label: 'Bounce secret',
       description:
         'With it a mail server may post what came back to the address of this connection. At least 16 characters.',
     },
