@@ -13,6 +13,7 @@ let provider: Server;
 const feed: object[] = [];
 const asked: string[] = [];
 let answers: number[] = [];
+const patience = 90_000;
 
 beforeAll(async () => {
   provider = createServer((request, response) => {
@@ -55,19 +56,22 @@ function poller(now: () => number) {
 
 it('a connection is read on from its cursor, by one process at a time, and in trouble ever more slowly', async () => {
   const { store, connection } = told;
-  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(0), 20_000);
+  await vi.waitFor(
+    async () => expect((await store.polls.byConnection(connection))?.nextAt).toBeGreaterThan(0),
+    patience,
+  );
   let now = Date.now() + 600_000;
   const two = [poller(() => now), poller(() => now)];
   feed.push(event(1), event(2), event(3));
   for (const one of two) one.start();
-  await vi.waitFor(async () => expect(await events()).toBe(3), 20_000);
-  await vi.waitFor(async () => expect((await store.polls.byConnection(connection))?.cursor).toBe('3'));
+  await vi.waitFor(async () => expect(await events()).toBe(3), patience);
+  await vi.waitFor(async () => expect((await store.polls.byConnection(connection))?.cursor).toBe('3'), patience);
   expect(asked.filter((after) => after === '2')).toHaveLength(1);
 
   answers = [500, 500];
   now += 120_000;
   const failures = (count: number) =>
-    vi.waitFor(async () => expect((await store.polls.byConnection(connection))?.failures).toBe(count), 20_000);
+    vi.waitFor(async () => expect((await store.polls.byConnection(connection))?.failures).toBe(count), patience);
   await failures(1);
   expect((await store.polls.byConnection(connection))?.nextAt).toBe(now + 60_000);
   now += 60_000;
@@ -75,7 +79,7 @@ it('a connection is read on from its cursor, by one process at a time, and in tr
   expect((await store.polls.byConnection(connection))?.nextAt).toBe(now + 120_000);
   feed.push(event(4), event(4));
   now += 120_000;
-  await vi.waitFor(async () => expect(await events()).toBe(4), 20_000);
+  await vi.waitFor(async () => expect(await events()).toBe(4), patience);
   await failures(0);
   for (const one of two) await one.stop();
   expect(two.flatMap(({ trouble }) => trouble.map(({ kind }) => kind))).toHaveLength(2);
