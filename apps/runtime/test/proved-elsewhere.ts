@@ -25,8 +25,14 @@ export const provedElsewhere: Unplayed[] = [
   { sentence: 'without any, the test outbox', by: 'apps/runtime/src/deliveries/hand-over.test.ts' },
   { sentence: "Waits, goals and exits go by an event's arrival", by: 'packages/core/src/driver/arrival.test.ts' },
   {
-    sentence: 'Templates in content are Liquid over `customer`, `entry` and `links`',
+    sentence:
+      'Templates in content are Liquid over `customer`, `entry`, `links` and, in [kept content](content.md), `slots`',
     by: 'apps/runtime/src/messages/render.test.ts',
+  },
+  {
+    sentence:
+      '[kept content](content.md) of another connector, with problems of its own, with a slot left open or one it does not have',
+    by: 'packages/core/src/compiler/check-content.test.ts',
   },
   {
     sentence:
