@@ -37,7 +37,8 @@ export async function previewContent(
   const missing = missingFor(said, reader);
   const problems = 'problem' in strict ? [strict.problem].filter(({ message }) => !isAbout(message, missing)) : [];
   const content = 'content' in shown ? shown.content : {};
-  const seen = 'content' in shown ? await connector.preview(deliveryFor(reader, { ...shown, name: said.language })) : undefined;
+  const seen =
+    'content' in shown ? await connector.preview(deliveryFor(reader, { ...shown, name: said.language })) : undefined;
   if (seen && 'failure' in seen) problems.push({ path: '', message: seen.failure.message });
   const { html, text } = seen && 'preview' in seen ? seen.preview : {};
   const page = html ?? previewHtml(content, manifest.content);
