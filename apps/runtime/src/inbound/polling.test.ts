@@ -65,7 +65,8 @@ it('a connection is read on from its cursor, by one process at a time, and in tr
   feed.push(event(1), event(2), event(3));
   for (const one of two) one.start();
   await vi.waitFor(async () => expect(await events()).toBe(3), patience);
-  await vi.waitFor(async () => expect((await store.polls.byConnection(connection))?.cursor).toBe('3'), patience);
+  const isRead = { cursor: '3', nextAt: now + 60_000 };
+  await vi.waitFor(async () => expect(await store.polls.byConnection(connection)).toMatchObject(isRead), patience);
   expect(asked.filter((after) => after === '2')).toHaveLength(1);
 
   answers = [500, 500];
