@@ -83,14 +83,15 @@ test('a journey is not published while the content it uses has problems, or a sl
   expect(keys(await publish({ topic: 'x' }, launch({ variants: { en: {} } })))).toEqual(['content-has-problems']);
 });
 
-test('a test run is made of the workspace’s contents, and refused where there are none', async () => {
+test('a test run is made of the workspace’s contents where there are any, and refused without them only where it really sends', async () => {
   const scenario = { start: '2027-03-01T08:00:00Z', customer: { id: 'ada', attributes: {} } };
-  const start = (use: string) => {
+  const start = (use: string, sends = false) => {
     const document = { ...journey({ topic: 'x' }), key: 'tried' };
     Object.assign(document.nodes[1] ?? {}, { content: { use, slots: { topic: 'x' } } });
-    return change<{ run?: string; problems?: { key: string }[] }>('trials.start', { document, scenario });
+    return change<{ run?: string; problems?: { key: string }[] }>('trials.start', { document, scenario, sends });
   };
-  expect((await start('nowhere')).problems?.map(({ key }) => key)).toEqual(['unknown-content']);
+  expect(await start('nowhere')).toHaveProperty('run');
+  expect((await start('nowhere', true)).problems?.map(({ key }) => key)).toEqual(['unknown-content']);
   await change('contents.import', { document: launch() });
   const { run = '' } = await start('launch');
   const stored = await served.foundation.store.versions.byNumber('tried', 1, run);

@@ -31,7 +31,8 @@ export function createTrials({ store, connectors, nudge, temporalUrl }: TrialsPa
       }
       const stored = await store.contents.all();
       const contents = stored.map((content) => summarizeContent(content.document, { connectors: connectors() }));
-      const context = { connectors: connectors(), workspace: { contents } };
+      // A scenario says the same wherever it is played; only what is really sent has to be there.
+      const context = { connectors: connectors(), ...(sends && { workspace: { contents } }) };
       const errors = checkJourney(document, context).filter(({ severity }) => severity === 'error');
       if (errors.length > 0) return { problems: errors };
       const compiled = compileJourney(document, context);
