@@ -54,7 +54,19 @@ const outbox = createRoute({
 /** Every address of the designer. `/enrollments/…` is where the Temporal UI links to. */
 export function createDesignerRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, journeys, journey, enrollment, occasions, contents, content, tasks, channels, outbox, operations]),
+    routeTree: root.addChildren([
+      home,
+      journeys,
+      journey,
+      enrollment,
+      occasions,
+      contents,
+      content,
+      tasks,
+      channels,
+      outbox,
+      operations,
+    ]),
     defaultPreload: false,
     scrollRestoration: true,
   });
