@@ -35,6 +35,7 @@ export function RateField({
           id={id}
           min={1}
           max={1_000_000}
+          hideControls
           allowDecimal={false}
           value={value?.max ?? ''}
           placeholder={rateLimit ? String(rateLimit.max) : t('rate.none')}
