@@ -108,12 +108,17 @@ function soon<T>(work: Promise<T>): Promise<T> {
   return Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
 }
 
+/** A connector gets at least and at most so long, in milliseconds, and ends so long before its attempt counts as over. */
+const leastTime = 5_000;
+const mostTime = 20_000;
+const margin = 2_000;
+
 /** Nothing was handed over, whatever went wrong. */
 const notNow = (): { failure: PlainFailure } => ({
   failure: { kind: 'transient', message: 'The message could not be rendered now.' },
 });
 
-const tooLate: PlainFailure = { kind: 'transient', message: 'Its turn at the connection passed before it was ready.' };
+const tooLate: PlainFailure = { kind: 'transient', message: 'The time to hand it over passed before it was ready.' };
 
 async function handOverComposed(
   parts: LivePostParts,
@@ -131,5 +136,7 @@ async function handOverComposed(
     });
   }
   if (!(await pace.depart(delivery.connection, slot))) return { failure: tooLate };
-  return handOver(parts, delivery, { posting, message, view, deadline: attemptLimit - 10_000 });
+  const left = (delivery.handedAt ?? Date.now()) + attemptLimit - Date.now() - margin;
+  if (left < leastTime) return { failure: tooLate };
+  return handOver(parts, delivery, { posting, message, view, deadline: Math.min(left, mostTime) });
 }

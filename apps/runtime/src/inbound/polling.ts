@@ -41,7 +41,7 @@ export function createPolling(parts: PollingParts): Polling {
     const due = (await store.connections.all()).filter(
       ({ connector }) => connectorOf(connector)?.manifest.capabilities.poll,
     );
-    await Promise.all(due.map(readOne));
+    await Promise.all(due.map((one) => readOne(one).catch(() => failed(one))));
     if (!isStopped) timer = setTimeout(begin, look);
   };
 
@@ -51,6 +51,8 @@ export function createPolling(parts: PollingParts): Polling {
     });
   };
 
+  const failed = ({ id }: StoredConnection) => parts.report({ connection: id, failures: 1, kind: 'internal' });
+
   async function readOne(connection: StoredConnection): Promise<void> {
     const leased = await store.polls.lease(connection.id, now(), now() + leaseMs);
     if (!leased) return;
@@ -58,7 +60,7 @@ export function createPolling(parts: PollingParts): Polling {
     try {
       kept = await read(connection, leased);
     } finally {
-      await store.polls.release(connection.id, kept);
+      await store.polls.release(connection.id, { ...kept, leasedUntil: leased.leasedUntil });
     }
   }
 

@@ -22,11 +22,14 @@ export function createPolls(db: Database) {
         .get();
     },
 
-    /** Keeps where to go on from and when, and gives the connection back. */
-    release: (connection: string, kept: Pick<StoredPoll, 'cursor' | 'nextAt' | 'failures'>): void => {
+    /** Keeps where to go on from and when, and gives the connection back; nothing where another lease followed. */
+    release: (
+      connection: string,
+      { leasedUntil, ...kept }: Pick<StoredPoll, 'cursor' | 'nextAt' | 'failures' | 'leasedUntil'>,
+    ): void => {
       db.update(polls)
         .set({ ...kept, leasedUntil: 0 })
-        .where(eq(polls.connection, connection))
+        .where(and(eq(polls.connection, connection), eq(polls.leasedUntil, leasedUntil)))
         .run();
     },
 
