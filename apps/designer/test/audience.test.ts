@@ -39,7 +39,7 @@ it('a marketer runs a journey over everyone, sees who goes where and what is sen
   await booked.focus();
   for (let times = 0; times < 4; times++) await page.keyboard.press('End');
   await panel.getByRole('button', { name: 'Run again' }).click();
-  await expect.poll(() => reached.textContent()).not.toBe(before);
+  await expect.poll(() => reached.textContent(), { timeout: 30_000 }).not.toBe(before);
   await panel.getByText(/customers in [\d.]+ s/).waitFor();
   await panel.getByRole('button', { name: 'Reset' }).click();
   expect(await barriersOn(page)).toEqual([]);
