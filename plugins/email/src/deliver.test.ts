@@ -220,6 +220,16 @@ describe("the server's replies", () => {
     expect(await outcome('sender', 421, 'Rate exceeded')).toMatchObject({ kind: 'rate-limited', retryAfter: 60 });
   });
 
+  test.each([
+    ['Too many messages: max 500 messages per hour', 60],
+    ['Rate limit of 30 mails per minute', 60],
+    ['Rate exceeded, retry after 90 s', 90],
+    ['Too many messages, deferred for 2 hrs', 3_600],
+    ['Rate limit, try again in 90000 minutes', 3_600],
+  ])('%s: another attempt after %i seconds', async (text, retryAfter) => {
+    expect(await outcome('sender', 451, text)).toMatchObject({ kind: 'rate-limited', retryAfter });
+  });
+
   test('an address in a reply is told to nobody', async () => {
     const told = await outcome('recipient', 550, '5.1.1 <ada@clinic.example>: no such user as ada@clinic.example here');
     expect(JSON.stringify(told)).not.toContain('ada');

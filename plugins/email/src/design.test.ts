@@ -29,11 +29,28 @@ describe('a design in MJML', () => {
     expect((await received(server)).text).toBe('In Worten');
   });
 
+  test('may speak of what is online = and the like, in its words and its values', async () => {
+    const server = await start();
+    const words = 'Wir sind online = immer, <b title="now online = yes">once = one</b>';
+    await deliver(contextFor(server), mail({ mjml: design(`<mj-text>${words}</mj-text>`) }));
+    expect((await received(server)).html).toContain(words);
+  });
+
   test.each([
     ['includes a file', design('<mj-include path="/etc/passwd" />')],
     ['holds a script', design('<mj-raw><script>alert(1)</script></mj-raw>')],
     ['runs code by a link', design('<mj-button href="javascript:alert(1)">x</mj-button>')],
     ['runs code by an event', design('<mj-text><b onclick="alert(1)">x</b></mj-text>')],
+    ['runs code by an event after a value with >', design('<mj-text><b title=">" onclick="alert(1)">x</b></mj-text>')],
+    ['runs code by an event after a slash', design('<mj-raw><img/onerror=alert(1) src=x></mj-raw>')],
+    [
+      'runs code by an event after a stray quote',
+      design('<mj-raw><b a=x" title=">" onclick="alert(1)">x</b></mj-raw>'),
+    ],
+    [
+      'runs code by a link after much space',
+      design(`<mj-raw><a href="${' '.repeat(3_000)}javascript:x">x</a></mj-raw>`),
+    ],
     ['has a part that MJML does not know', design('<mj-film />')],
     ['has no body', '<mjml><mj-head></mj-head></mjml>'],
   ])('that %s is an invalid message', async (_, mjml) => {

@@ -23,7 +23,7 @@ export async function renderDesign(mjml: string, { title, preheader, language }:
   );
   const unknown = errors.find(({ message }) => /doesn't exist or is not registered/.test(message));
   if (unknown) throw failure('invalid-message', `mjml: line ${unknown.line}: ${unknown.message}`);
-  if (runsCode.test(html)) throw failure('invalid-message', 'mjml: a mail runs no scripts.');
+  if (runsCode.test(html) || hasEvents(html)) throw failure('invalid-message', 'mjml: a mail runs no scripts.');
   const hidden = preheader && !/<mj-preview\b/i.test(mjml) ? `${hide(preheader)}\n` : '';
   return html
     .replaceAll('lang="und"', `lang="${escapeHtml(language ?? 'und')}"`)
@@ -31,7 +31,19 @@ export async function renderDesign(mjml: string, { title, preheader, language }:
     .replace(/<body[^>]*>/, (body) => `${body}\n${hidden}`);
 }
 
-const runsCode = /<script\b|\son[a-z]+\s*=|(?:href|src|action)\s*=\s*["']?\s*(?:javascript|vbscript|data):/i;
+const runsCode = /<script\b|(?:href|src|action)\s{0,999}=\s*(?:["']\s*)?(?:javascript|vbscript|data):/i;
+
+/** A tag whose end is beyond doubt: quotes stand only around values. */
+const tag =
+  /<[a-z][^\s<>"'=/]{0,60}(?:\s{1,200}[^\s<>"'=/]{1,100}(?:\s{0,9}=\s{0,9}(?:"[^"]{0,9999}"|'[^']{0,9999}'|[^\s<>"'=`]{1,999}))?){0,100}\s{0,200}\/?>/gi;
+
+/** Whether a tag has an event attribute. Beside tags that are in doubt, whatever looks like one counts. */
+function hasEvents(html: string): boolean {
+  const isEvent = /[\s/"']on[a-z]{1,40}\s{0,99}=/i;
+  const names = html.match(tag)?.map((found) => found.replace(/"[^"]*"|'[^']*'/g, '')) ?? [];
+  const between = html.replace(tag, ' ');
+  return names.some((found) => isEvent.test(found)) || (/<[a-z]/i.test(between) && isEvent.test(between));
+}
 
 const hide = (preheader: string): string =>
   `<div style="display:none;font-size:1px;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden;mso-hide:all;">${escapeHtml(preheader)}</div>`;

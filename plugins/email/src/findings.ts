@@ -1,6 +1,6 @@
 import { fieldBlocks, withoutType } from './fields.ts';
 import { headerOf, type Returned } from './returned.ts';
-import { isDeadAddress, type Status, statusIn, withoutAddresses } from './status.ts';
+import { isDeadAddress, readAtMost, type Status, statusIn, withoutAddresses } from './status.ts';
 
 /** What mail that came back says about one recipient of one message. */
 export interface Finding {
@@ -41,7 +41,8 @@ function deliveryFindings(text: string): Finding[] {
     });
 }
 
-function bounce(recipient: string, given: string, diagnostic: string): Finding {
+function bounce(recipient: string, given: string, said: string): Finding {
+  const diagnostic = said.slice(0, readAtMost);
   const told = statusIn(given);
   // Many gateways give X.0.0 and leave the reason to the reply they quote.
   const isVague = told === undefined || (told.subject === 0 && told.detail === 0);
@@ -73,7 +74,7 @@ function plainBounce({ mail }: Returned): Finding | undefined {
   const failed = headerOf(mail, 'x-failed-recipients');
   const isFromDaemon = /^(?:mailer-daemon|postmaster)@/i.test(mail.from?.address ?? '');
   if (failed === undefined && !isFromDaemon) return undefined;
-  const reply = /(?:^|\s)([45]\d\d[ -](?:[45]\.\d+\.\d+)?.*)/m.exec(mail.text ?? '')?.[1];
+  const reply = /(?:^|\s)([45]\d\d[ -].{0,2000})/m.exec(mail.text ?? '')?.[1];
   if (reply === undefined) return failed === undefined ? undefined : bounce(failed.trim(), '', '');
   if (failed === undefined && !reply.startsWith('5')) return undefined;
   return bounce((failed ?? '').split(',')[0]?.trim() ?? '', '', reply);

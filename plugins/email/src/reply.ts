@@ -50,12 +50,18 @@ function failureOfReply(reply: Reply, words: string): Failure {
   return failure('refused', words, mayBeDead && isDeadAddress(status, text) ? { suppress: true } : {});
 }
 
+/** A delay in a server's words; a number without such a word before it is a limit or a count. */
+const delay = /\b(?:in|after|for)\s{1,9}(\d{1,5})\s{0,9}(s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?)\b/i;
+
+/** In seconds: whatever a mail server asks for, it is asked again after this. */
+const longestDelay = 3_600;
+
 /** A 4yz reply: worth another attempt; where the server speaks of its pace, after the delay it names. */
 function passing(text: string, words: string): Failure {
   if (!/\b(?:rate|throttl\w*|too (?:many|fast)|4\.7\.28)\b/i.test(text)) return failure('transient', words);
-  const [, amount, unit = 's'] = /\b(\d{1,5})\s*(s|m|h)(?:ec|in|our)?\w*\b/i.exec(text) ?? [];
-  const seconds = { s: 1, m: 60, h: 3_600 }[unit.toLowerCase()] ?? 1;
-  return failure('rate-limited', words, { retryAfter: amount === undefined ? 60 : Number(amount) * seconds });
+  const [, amount = '60', unit = 's'] = delay.exec(text) ?? [];
+  const seconds = { s: 1, m: 60, h: 3_600 }[unit.charAt(0).toLowerCase()] ?? 1;
+  return failure('rate-limited', words, { retryAfter: Math.min(Number(amount) * seconds, longestDelay) });
 }
 
 /** The server does not relay for us, or our sending domain does not prove itself (RFC 7372): every message would be refused. */

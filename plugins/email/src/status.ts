@@ -34,6 +34,12 @@ export function isDeadAddress(status: Status | undefined, text: string): boolean
   return status.subject === 5 && noSuchUser.test(text);
 }
 
-/** A server's words without the addresses in them. */
+/** Characters of a server's words that are read. A reply has at most 512 (RFC 5321 §4.5.3.1.5); quoted ones have several. */
+export const readAtMost = 2_000;
+
+/** The first `readAtMost` characters of a server's words, without the addresses in them. */
 export const withoutAddresses = (text: string): string =>
-  text.replace(/<?[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+>?/g, '(address)').replace(/\p{Cc}+/gu, ' ');
+  text
+    .slice(0, readAtMost)
+    .replace(/<?[^\s<>()[\]"',;:]{1,255}@[^\s<>()[\]"',;:]{1,255}>?/g, '(address)')
+    .replace(/\p{Cc}+/gu, ' ');

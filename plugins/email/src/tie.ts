@@ -28,7 +28,7 @@ function keyIn({ mail, report, original }: Returned, settings: Settings): string
     told?.get('original-mail-from'),
     original && headerOf(original, 'return-path'),
   ];
-  for (const address of places.flatMap((text) => text?.match(/[^\s<>,;]+@[^\s<>,;]+/g) ?? [])) {
+  for (const address of places.flatMap((text) => text?.split(/[\s<>,;]+/) ?? [])) {
     const key = keyInReturnPath(settings, address);
     if (key !== undefined) return key;
   }

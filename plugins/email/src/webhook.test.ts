@@ -106,6 +106,35 @@ describe('mail that came back', () => {
     expect(await idOf(key)).not.toBe(await idOf('d'.repeat(40)));
   });
 
+  test('from a machine and then from the person are two answers to one message, with and without a Message-ID', async () => {
+    const idOf = async (raw: string) => (await parse(context, mailed(Buffer.from(raw))))[0]?.id;
+    const answer = Buffer.from(returnedMail('answer', key)).toString();
+    const automatic = Buffer.from(returnedMail('vacation', key)).toString();
+    const named = (id: string, raw: string) => `Message-ID: <${id}@clinic.example>\r\n${raw}`;
+    const mails = [answer, automatic, `${answer}\r\nAnd one more thing.`, named('1', answer), named('2', answer)];
+    const ids = await Promise.all([...mails, named('2', automatic)].map(idOf));
+    expect(ids).not.toContain(undefined);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(await Promise.all(mails.map(idOf))).toEqual(ids.slice(0, -1));
+    expect(await idOf(`Received: by mx2.waymark.example\r\n${named('1', answer)}`)).toBe(ids[3]);
+  });
+
+  test.each([
+    [
+      'diagnostic',
+      (run: string) => ['postfix', 'Diagnostic-Code: smtp; 550', `Diagnostic-Code: smtp; ${run} 550`] as const,
+    ],
+    ['sender', (run: string) => ['complaint', 'Original-Mail-From: <', `Original-Mail-From: ${run} <`] as const],
+    ['reply in words', (run: string) => ['exim', '550 ', `550 ${run} `] as const],
+  ])('with a %s of a megabyte is read at once', async (_, long) => {
+    const [name, place, put] = long('a'.repeat(1_000_000));
+    const whole = Buffer.from(returnedMail(name, key)).toString();
+    expect(whole).toContain(place);
+    const begin = performance.now();
+    expect(await parse(context, posted(whole.replace(place, put)))).toHaveLength(1);
+    expect(performance.now() - begin).toBeLessThan(1_000);
+  });
+
   test.each([
     ['nothing', ''],
     ['no mail', '\0\u0001\u0002 not a mail'],

@@ -31,7 +31,9 @@ export async function parse(context: Context, { door, url, body }: WebhookReques
   if (!returned) return [];
   const tie = door === 'mail' ? tieOfUrl(url, context.settings) : tieOf(returned, context.settings);
   if (door === 'mail' && !tie) return [];
-  return findingsIn(returned).flatMap((finding) => eventOf(finding, { tie, at: dateOf(returned, context.now()) }));
+  const at = dateOf(returned, context.now());
+  const source = returned.mail.messageId || digest(body).toString('hex');
+  return findingsIn(returned).flatMap((finding) => eventOf(finding, { tie, at, source }));
 }
 
 /** The return path that mail came to: `mailto:<path>`, or piped to us, `…?to=<path>`. */
@@ -42,12 +44,14 @@ function tieOfUrl(url: string, settings: Settings): Tie {
   return key === undefined ? undefined : { key };
 }
 
-function eventOf(finding: Finding, { tie, at }: { tie: Tie; at: string }): ChannelEvent[] {
+/** `source`: the same for the same mail, another for another: its Message-ID, else a digest of all of it. */
+function eventOf(finding: Finding, { tie, at, source }: { tie: Tie; at: string; source: string }): ChannelEvent[] {
   const { event, effect, automated, recipient, properties } = finding;
-  const isAddress = /^[^\s@<>]+@[^\s@<>]+$/.test(recipient);
+  const isAddress = /^[^\s@<>]{1,64}@[^\s@<>]{1,255}$/.test(recipient);
   if (!tie && !(isAddress && event !== 'replied')) return [];
   const about = tie ?? { address: recipient };
-  const id = digest(JSON.stringify([event, about, recipient.toLowerCase(), properties.status ?? null]));
+  const told = [event, about, recipient.toLowerCase(), properties.status ?? null, automated ?? false, source];
+  const id = digest(JSON.stringify(told));
   return [
     {
       id: `${event}-${id.toString('hex').slice(0, 40)}`,
@@ -67,4 +71,4 @@ function dateOf({ mail: { date } }: Returned, now: Date): string {
   return (Number.isNaN(written) ? now : new Date(Math.min(written, now.getTime()))).toISOString();
 }
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const digest = (of: string | Uint8Array): Buffer => createHash('sha256').update(of).digest();
