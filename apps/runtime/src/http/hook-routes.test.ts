@@ -176,6 +176,25 @@ describe('the effect of an event', () => {
     }
     expect(await events(second.customer)).toMatchObject([{ event: 'told.stopped', delivery: second.delivery }]);
   });
+
+  it('withdraws for everybody who has the address today, also where another was written to, or the event names its message', async () => {
+    const withdrawn = async (outsideId: string) => {
+      const { id = '' } = (await told.store.customers.byOutsideId(outsideId)) ?? {};
+      return (await told.store.customers.consents(id)).filter(({ state }) => state === 'withdrawn').length;
+    };
+    for (const named of [false, true]) {
+      const { key } = await next(`ward-${named}@hospital.example`);
+      const writtenTo = `hcp-${people}`;
+      const colleague = `colleague-${named}`;
+      await told.post('/v1/identify', { userId: colleague, traits: { email: `Ward-${named}@Hospital.example` } });
+      await told.post('/v1/identify', { userId: writtenTo, traits: { email: `moved-${named}@hospital.example` } });
+      const housemate = `housemate-${named}`;
+      await told.post('/v1/identify', { userId: housemate, traits: { email: `moved-${named}@hospital.example` } });
+      const about = named ? { key } : { address: `ward-${named}@hospital.example` };
+      await told.tell([event({ event: 'stopped', effect: 'withdraw', ...about })]);
+      expect(await Promise.all([colleague, writtenTo, housemate].map(withdrawn)), `named: ${named}`).toEqual([4, 4, 0]);
+    }
+  });
 });
 
 describe('what did not come from the provider', () => {

@@ -161,6 +161,17 @@ describe('leaving', () => {
     expect(await text(address())).not.toContain('Stop these messages?');
   });
 
+  it('also ends a confirmation that somebody who had withdrawn was asked for: the old link grants nothing', async () => {
+    for (const body of ['List-Unsubscribe=One-Click', 'leave=all']) {
+      await say('marketing', 'withdrawn', { askedAt: 1 });
+      await post(address(), body);
+      const record = await told.store.customers.consent(sent.customer, { channel: 'told', purpose: 'marketing' });
+      expect(record, body).toMatchObject({ state: 'withdrawn', askedAt: null });
+      expect(await (await post(address('confirm'))).text()).toContain('There is nothing to confirm');
+      expect(await consents(), body).toContain('told marketing withdrawn');
+    }
+  });
+
   it('everything withdraws it on every channel, also those not shown, and for what came before', async () => {
     await told.store.transaction((tables) =>
       tables.customers.setConsent(sent.customer, { channel: 'fax', purpose: 'sales', state: 'granted' }, 1),

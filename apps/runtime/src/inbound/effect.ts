@@ -4,7 +4,7 @@ import { changeConsent } from '../customers/change.ts';
 import { purposes } from '../messages/choices.ts';
 import { readPolicy } from '../policy/policy.ts';
 import type { Tables } from '../store/store.ts';
-import type { Source, Tied } from './tie.ts';
+import { peopleWith, type Source, type Tied } from './tie.ts';
 
 /** What a connection's event does beside being heard. */
 export interface EffectOf {
@@ -17,21 +17,24 @@ export interface EffectOf {
 
 /**
  * `suppress`: the event's address, else the one its message went to, is written to no more on the channel. `withdraw`:
- * everybody with the address withdraws consent for the channel, for every purpose that asks for consent.
+ * whom the event is about, and everybody who has that address today, withdraws consent for the channel, for every purpose
+ * that asks for consent.
  */
 export function applyEffect(tables: Tables, { effect, event, tied, source, at }: EffectOf): void {
   const { channel, capabilities } = source.manifest;
+  const { address: attribute } = capabilities;
+  const own = attribute === undefined ? undefined : tied.customer.attributes[attribute];
+  const address = event.address ?? tied.delivery?.address ?? (typeof own === 'string' ? own : undefined);
   switch (effect) {
     case 'suppress': {
-      const own = capabilities.address === undefined ? undefined : tied.customer.attributes[capabilities.address];
-      const address = event.address ?? tied.delivery?.address ?? (typeof own === 'string' ? own : undefined);
       if (address === undefined) return;
       const reason = event.event.endsWith('.complained') ? 'complained' : 'bounced';
       tables.suppressions.add({ channel, address, reason, at, delivery: tied.delivery?.id });
       return;
     }
     case 'withdraw': {
-      for (const person of [tied.customer.id, ...tied.others]) withdrawChannel(tables, person, { channel, at });
+      const others = address === undefined || attribute === undefined ? [] : peopleWith(tables, address, attribute);
+      for (const person of new Set([tied.customer.id, ...others])) withdrawChannel(tables, person, { channel, at });
       return;
     }
     default:

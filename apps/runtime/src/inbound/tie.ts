@@ -11,8 +11,6 @@ export interface Tied {
   delivery?: StoredDelivery | undefined;
   /** True where the event names its message itself. */
   isNamed: boolean;
-  /** Others with the event's address; empty where it was tied by its message. */
-  others: string[];
 }
 
 /** From whom an event comes. */
@@ -30,7 +28,7 @@ export function tie(tables: Tables, event: ChannelEvent, source: Source): Tied |
   const delivery = deliveryOf(tables, event, source.connection);
   if (!delivery) return event.address === undefined ? undefined : tieByAddress(tables, event.address, source);
   const customer = tables.customers.byId(delivery.customer);
-  return customer && { customer, delivery, isNamed: true, others: [] };
+  return customer && { customer, delivery, isNamed: true };
 }
 
 /** The message of this connection that an event names. */
@@ -44,27 +42,17 @@ export function deliveryOf(
   return providerId === undefined ? undefined : inbound.byProviderId(connection, providerId);
 }
 
-function tieByAddress(
-  { customers, inbound }: Tables,
-  given: string,
-  { connection, manifest }: Source,
-): Tied | undefined {
+/** The live customers who have an address today (`normalAddress`) in an attribute. Reads the attribute of all. */
+export function peopleWith({ inbound }: Tables, given: string, attribute: string): string[] {
+  const address = normalAddress(given);
+  return inbound.attributes(attribute).flatMap(({ id, value }) => (normalAddress(value) === address ? [id] : []));
+}
+
+function tieByAddress(tables: Tables, address: string, { connection, manifest }: Source): Tied | undefined {
   const { address: attribute } = manifest.capabilities;
   if (attribute === undefined) return undefined;
-  const address = normalAddress(given);
-  const has = (value: unknown) => typeof value === 'string' && normalAddress(value) === address;
-  const sent = inbound.sentTo(connection, address);
-  const [latest] = sent;
-  const known = latest
-    ? sent.map(({ customer }) => customer).filter((id) => has(customers.byId(id)?.attributes[attribute]))
-    : inbound.attributes(attribute).flatMap(({ id, value }) => (has(value) ? [id] : []));
-  const customer = customers.byId(latest?.customer ?? known[0] ?? '');
-  return (
-    customer && {
-      customer,
-      delivery: latest,
-      isNamed: false,
-      others: [...new Set(known)].filter((id) => id !== customer.id),
-    }
-  );
+  const delivery = tables.inbound.latestTo(connection, normalAddress(address));
+  const id = delivery?.customer ?? peopleWith(tables, address, attribute)[0];
+  const customer = id === undefined ? undefined : tables.customers.byId(id);
+  return customer && { customer, delivery, isNamed: false };
 }

@@ -51,15 +51,15 @@ export function leaveAll(tables: Tables, channels: readonly string[], { delivery
 
 /**
  * Records what a person chose. What they granted on the channel of the message that led them here needs no further
- * confirmation, since only its reader has the link: its proof is kept. Withdrawing is an event `<channel>.unsubscribed`
- * of each channel concerned.
+ * confirmation, since only its reader has the link: its proof is kept. Withdrawing also ends what awaits confirmation, and
+ * is an event `<channel>.unsubscribed` of each channel concerned.
  */
 export function applyChoices(tables: Tables, choices: readonly Choice[], { delivery, at, proof }: Chosen): void {
   const left = new Set<string>();
   for (const { channel, purpose, wanted } of choices) {
     const known = tables.customers.consent(delivery.customer, { channel, purpose });
     const state = wanted ? 'granted' : 'withdrawn';
-    if (known?.state === state) continue;
+    if (known?.state === state && known.askedAt === null) continue;
     const consent: ConsentRecord = { channel, purpose, state };
     const isOwn = channel === delivery.channel;
     if (wanted && isOwn && proof) changeConsent(tables, delivery.customer, { consent: { ...consent, proof }, at });

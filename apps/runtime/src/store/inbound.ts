@@ -73,15 +73,15 @@ export function createInbound(db: Database) {
         .limit(1)
         .get() !== undefined,
 
-    /** The latest messages that a connection handed over to a normalised address, newest first. */
-    sentTo: (connection: string, address: string): StoredDelivery[] =>
+    /** The latest message that a connection handed over to a normalised address. */
+    latestTo: (connection: string, address: string): StoredDelivery | undefined =>
       db
         .select()
         .from(deliveries)
         .where(and(eq(deliveries.connection, connection), eq(deliveries.address, address)))
         .orderBy(desc(deliveries.id))
-        .limit(100)
-        .all(),
+        .limit(1)
+        .get(),
 
     /** Live customers and what an attribute of theirs holds, where it is a text. Reads all of them. */
     attributes: (name: string): { id: string; value: string }[] => {

@@ -3,8 +3,8 @@ import { domainToASCII } from 'node:url';
 /**
  * An address written in one way, so that it is found again however somebody writes it. Of a mail address the whole is read
  * in small letters, since no provider of note tells mailboxes apart by case (RFC 5321 §2.4 would let it), with its domain
- * in ASCII (RFC 5891); of a telephone number only `+` and the digits count, with `00` for `+`; anything else in small
- * letters.
+ * in ASCII (RFC 5891); of a telephone number only `+` and the digits count, with `00` for `+` and without the bracketed
+ * zero after the country's code (`+49 (0) 30 …`); anything else in small letters.
  */
 export function normalAddress(address: string): string {
   const text = address.normalize('NFC').trim().toLowerCase();
@@ -13,6 +13,18 @@ export function normalAddress(address: string): string {
     const domain = text.slice(at + 1).replace(/\.$/, '');
     return `${text.slice(0, at)}@${domainToASCII(domain) || domain}`;
   }
-  if (!/^\+?[\d\s().\-/]{3,}$/.test(text)) return text;
-  return text.replace(/[\s().\-/]/g, '').replace(/^00/, '+');
+  return normalNumber(text.normalize('NFKC')) ?? text;
+}
+
+/** Codes of countries where that zero belongs to the number (ITU-T E.164); 88 is what people write of Bangladesh's 880. */
+const keepsZero = new Set(['39', '225', '229', '242', '378', '88']);
+
+/** A telephone number, whatever stands between its digits; U+2212, the minus sign, is not among Unicode's dashes. */
+function normalNumber(text: string): string | undefined {
+  const close = text.replace(/[\s\p{Pd}\p{Cf}\u2212./]/gu, '').replace(/^\(?00/, '+');
+  if (!/^\(?\+?[\d()]{3,}$/.test(close)) return undefined;
+  const dialled = close.replace(/^\(?\+\(?(\d{1,3})\)?\(0/, (written, code) =>
+    keepsZero.has(code) ? written : `+${code}`,
+  );
+  return dialled.replace(/[()]/g, '');
 }
