@@ -51,6 +51,11 @@ describe('a design in MJML', () => {
       'runs code by a link after much space',
       design(`<mj-raw><a href="${' '.repeat(3_000)}javascript:x">x</a></mj-raw>`),
     ],
+    ['runs code by an event after much space', design(`<mj-raw><b onclick${' '.repeat(200)}="x()">x</b></mj-raw>`)],
+    [
+      'runs code after a comment that ends in a value',
+      design('<mj-raw><!-- <b title="--><img onerror=x() "></mj-raw>'),
+    ],
     ['has a part that MJML does not know', design('<mj-film />')],
     ['has no body', '<mjml><mj-head></mj-head></mjml>'],
   ])('that %s is an invalid message', async (_, mjml) => {

@@ -31,15 +31,15 @@ export async function renderDesign(mjml: string, { title, preheader, language }:
     .replace(/<body[^>]*>/, (body) => `${body}\n${hidden}`);
 }
 
-const runsCode = /<script\b|(?:href|src|action)\s{0,999}=\s*(?:["']\s*)?(?:javascript|vbscript|data):/i;
+const runsCode = /<script\b|(?:href|src|action)\s*=\s*(?:["']\s*)?(?:javascript|vbscript|data):/i;
 
-/** A tag whose end is beyond doubt: quotes stand only around values. */
+/** A tag whose end is beyond doubt: quotes stand only around values, and no other tag begins in it. */
 const tag =
-  /<[a-z][^\s<>"'=/]{0,60}(?:\s{1,200}[^\s<>"'=/]{1,100}(?:\s{0,9}=\s{0,9}(?:"[^"]{0,9999}"|'[^']{0,9999}'|[^\s<>"'=`]{1,999}))?){0,100}\s{0,200}\/?>/gi;
+  /<[a-z][^\s<>"'=/]{0,60}(?:\s{1,200}[^\s<>"'=/]{1,100}(?:\s{0,9}=\s{0,9}(?:"[^"<]{0,9999}"|'[^'<]{0,9999}'|[^\s<>"'=`]{1,999}))?){0,100}\s{0,200}\/?>/gi;
 
 /** Whether a tag has an event attribute. Beside tags that are in doubt, whatever looks like one counts. */
 function hasEvents(html: string): boolean {
-  const isEvent = /[\s/"']on[a-z]{1,40}\s{0,99}=/i;
+  const isEvent = /[\s/"']on[a-z]{1,40}\s*=/i;
   const names = html.match(tag)?.map((found) => found.replace(/"[^"]*"|'[^']*'/g, '')) ?? [];
   const between = html.replace(tag, ' ');
   return names.some((found) => isEvent.test(found)) || (/<[a-z]/i.test(between) && isEvent.test(between));
