@@ -150,6 +150,23 @@ describe('what a provider tells', () => {
     expect(await events()).toMatchObject([{ delivery }]);
     expect(key).toHaveLength(40);
   });
+
+  it('never lies before its message: one that names a message still being handed over waits for the end of that', async () => {
+    const { delivery, key } = await next();
+    const { store } = told;
+    await store.transaction((tables) =>
+      tables.deliveries.change(delivery, { state: 'submitting', handedAt: Date.now() }),
+    );
+    const read = vi.spyOn(store, 'read');
+    const underWay = told.tell([event({ key })]);
+    await vi.waitFor(() => expect(read.mock.calls.length).toBeGreaterThan(2));
+    expect(await events()).toEqual([]);
+    const handedAt = Date.now();
+    await store.transaction((tables) => tables.deliveries.change(delivery, { state: 'accepted', handedAt }));
+    expect((await underWay).status).toBe(200);
+    const [one] = await events();
+    expect(one?.arrived).toBeGreaterThanOrEqual(handedAt);
+  });
 });
 
 describe('the effect of an event', () => {

@@ -53,7 +53,7 @@ afterAll(async () => {
 }, 60_000);
 
 const eventually = <T>(ask: () => Promise<T | undefined | false> | T | undefined | false) =>
-  until(ask, { seconds: 120, otherwise: () => `it did not come true; printed:\n${product.printed().slice(-4_000)}` });
+  until(ask, { seconds: 240, otherwise: () => `it did not come true; printed:\n${product.printed().slice(-4_000)}` });
 
 /** Asks until the answer says that it was done, as whoever was not told so does. */
 const insist = (ask: () => Promise<Response | { ok: boolean }>) =>
@@ -158,7 +158,7 @@ describe('whatever fails at whichever step, nothing is lost, doubled or out of o
     await Promise.all([live(customer, nth, point.startsWith('enroll:')), reviving]);
     expect(reached()).toBe(`${point} ${how}`);
     await expectWhole(customer, nth);
-  });
+  }, 400_000);
 
   it('leaves nothing half-done in the store', async () => {
     await eventually(() => count(`SELECT count(*) AS n FROM outbox WHERE handed_at IS NULL`) === 0);
