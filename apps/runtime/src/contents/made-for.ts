@@ -48,7 +48,8 @@ export async function madeFor(
   );
   if ('problem' in composed) return composed;
   const targets = composed.tracked.map(({ id, url }) => [clickUrl(host.url, host.signingKey, id), url] as const);
-  const untracked = (text: string) => targets.reduce((left, [ours, target]) => left.replaceAll(ours, target), text);
+  const untracked = (text: string) =>
+    targets.reduce((left, [ours, target]) => left.replaceAll(ours, () => target), text);
   const { open: _, ...links } = composed.links;
   return { content: mapTexts(composed.content, manifest.content, untracked), links };
 }

@@ -77,6 +77,12 @@ test('content is seen in the reader’s language, with what they have, and hosti
   expect(seen.text).toContain('Guten Tag');
 });
 
+test('links lead where they say, whatever signs they hold', async () => {
+  const de = { subject: 'x', body: '[weiter](https://clinic.example/a?b=$&c=$$1)' };
+  const seen = await preview({ document: { ...document, variants: { de } } });
+  expect(seen.content.body).toBe('[weiter](https://clinic.example/a?b=$&c=$$1)');
+});
+
 test('another language can be looked at, and what the reader lacks for it is named', async () => {
   const seen = await preview({ language: 'en', slots: { topic: 'Hearts' } });
   expect(seen).toMatchObject({ language: 'en', missing: ['customer.city'], problems: [] });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Served, serve } from '../../test/serve.ts';
 import { goLive, registrationPlan } from '../../test/temporary-store.ts';
 import { signToken } from '../messages/tokens.ts';
-import { clickUrl } from '../messages/track-links.ts';
+import { clickUrl, trackLinks } from '../messages/track-links.ts';
 
 let served: Served;
 let customer: string;
@@ -47,6 +47,25 @@ test('a click is an event of its delivery, and leads on', async () => {
   expect(await served.foundation.store.inbox.after(enrollment, 0)).toMatchObject([
     { event: { event: 'email.clicked', delivery: { node: 'welcome', visit: 1 } } },
   ]);
+});
+
+test('a click leads on to an address with letters of any script', async () => {
+  const { store, keys } = served.foundation;
+  const { content, links } = trackLinks(
+    { body: 'https://example.org/产品' },
+    {
+      deliveryKey: `key-${people}`,
+      schema: { properties: { body: { links: 'tracked' } } },
+      url: served.url,
+      signingKey: keys.links,
+    },
+  );
+  await store.transaction((tables) => {
+    for (const link of links) tables.messages.addLink({ ...link, delivery });
+  });
+  const answer = await click(String(content.body));
+  expect(answer.status).toBe(302);
+  expect(answer.headers.get('location')).toBe('https://example.org/%E4%BA%A7%E5%93%81');
 });
 
 test('every click is an event; what a machine fetches is marked, and leads on all the same', async () => {

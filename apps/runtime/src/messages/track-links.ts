@@ -28,42 +28,55 @@ const web = /https?:\/\/[^\s<>"'`\\]+/g;
 const webInMarkdown = /https?:\/\/(?:\\[!-/:-@[-`{-~]|(?!\]\()[^\s<>"'`\\])+/g;
 
 /** In MJML only what leads away is a link: pictures, fonts and namespaces have addresses too. */
-const leading = /<(?!mj-font\b|mj-include\b|link\b)[a-z][\w-]*\b[^<>]*>/gi;
+const leading = /<(?!mj-font\b|mj-include\b|link\b)[a-z][^<>]*>/gi;
 const href = /(\shref\s*=\s*)(["'])(.*?)\2/gi;
+const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|quot|apos|amp|lt|gt);/gi;
+const named: Record<string, string> = { '&quot;': '"', '&apos;': "'", '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
-/** A picture in Markdown, up to its address. */
-const picture = /!\[[^\]\n]*\]\([ ]*<?$/;
+/** Longer addresses are left as they are: what stands between a reader and a page may not carry them. */
+const longest = 2_048;
 
-/** Puts our address in the place of each of a text's links. */
-type Rewrite = (text: string, ours: (address: string) => string) => string;
+/** Our address in the place of another; undefined where that one stays as it is. */
+type Ours = (address: string) => string | undefined;
+
+/** Puts our address in the place of each of a text's links. Takes time in proportion to the text, whatever it says. */
+type Rewrite = (text: string, ours: Ours) => string;
 
 const rewrites: Record<'text' | 'markdown' | 'mjml', Rewrite> = {
   text: (text, ours) => text.replace(web, (match) => withTail(match, ours)),
   markdown: (text, ours) =>
     text.replace(webInMarkdown, (match, at: number) =>
-      picture.test(text.slice(text.lastIndexOf('\n', at) + 1, at))
-        ? match
-        : withTail(match, (address) => ours(address.replace(/\\(.)/g, '$1'))),
+      isPicture(text, at) ? match : withTail(match, (address) => ours(address.replace(/\\(.)/g, '$1'))),
     ),
   mjml: (text, ours) =>
     text.replace(leading, (tag) =>
-      tag.replace(href, (whole, before: string, quote: string, value: string) =>
-        /^\s*https?:\/\//i.test(value) ? `${before}${quote}${ours(withoutEntities(value.trim()))}${quote}` : whole,
-      ),
+      tag.replace(href, (whole, before: string, quote: string, value: string) => {
+        const address = withoutEntities(value).trim();
+        const link = /^https?:\/\//i.test(address) ? ours(address) : undefined;
+        return link === undefined ? whole : `${before}${quote}${link}${quote}`;
+      }),
     ),
 };
 
 /**
  * Replaces the web addresses in tracked fields by signed `/c/` addresses, and names the links to keep. Addresses of our own
- * stay, and so do those of pictures.
+ * stay, and so do those of pictures, those longer than 2,048 characters and what is no address after all. A link is kept as
+ * the URL Standard writes it, in ASCII, so that it can stand in a header.
  */
 export function trackLinks(content: JsonObject, tracking: Tracking): { content: JsonObject; links: TrackedLink[] } {
   const links = new Map<string, TrackedLink>();
-  const ours = (address: string): string => {
-    if (address.startsWith(`${tracking.url}/`)) return address;
-    const id = createHash('sha256').update(`${tracking.deliveryKey}\n${address}`).digest('hex').slice(0, 20);
-    links.set(id, { id, url: address });
-    return clickUrl(tracking.url, tracking.signingKey, id);
+  const made = new Map<string, string>();
+  const ours: Ours = (address) => {
+    if (address.length > longest || address.startsWith(`${tracking.url}/`)) return undefined;
+    const before = made.get(address);
+    if (before !== undefined) return before;
+    const url = URL.parse(address)?.href;
+    if (url === undefined || url.length > longest) return undefined;
+    const id = createHash('sha256').update(`${tracking.deliveryKey}\n${url}`).digest('hex').slice(0, 20);
+    links.set(id, { id, url });
+    const link = clickUrl(tracking.url, tracking.signingKey, id);
+    made.set(address, link);
+    return link;
   };
   const tracked = mapTexts(content, tracking.schema, (text, { rules }) => {
     if (rules.links !== 'tracked') return text;
@@ -75,26 +88,46 @@ export function trackLinks(content: JsonObject, tracking: Tracking): { content: 
 /** The address a recipient follows for a tracked link. */
 export const clickUrl = (url: string, key: Buffer, link: string): string => `${url}/c/${signToken(key, 'click', link)}`;
 
+/** Whether the address at a place of a Markdown text is that of a picture: `![…](` stands before it, on one line. */
+function isPicture(text: string, at: number): boolean {
+  let end = text[at - 1] === '<' ? at - 1 : at;
+  while (text[end - 1] === ' ') end -= 1;
+  if (!text.startsWith('](', end - 2)) return false;
+  const title = text.slice(text.lastIndexOf(']', end - 3) + 1, end - 2);
+  return title.slice(title.lastIndexOf('\n') + 1).includes('![');
+}
+
 /** An address in running text ends before the sentence's full stop, and before a bracket it did not open. */
 function withoutTail(match: string): string {
-  let address = match.replace(/[.,;:!?]+$/, '');
-  while (/[)\]]$/.test(address) && !balanced(address)) address = address.slice(0, -1).replace(/[.,;:!?]+$/, '');
-  return address;
+  const unopened = { ')': 0, ']': 0 };
+  for (const sign of match) {
+    if (sign === ')' || sign === ']') unopened[sign] += 1;
+    else if (sign === '(') unopened[')'] -= 1;
+    else if (sign === '[') unopened[']'] -= 1;
+  }
+  let end = match.length;
+  for (; end > 0; end -= 1) {
+    const sign = match.charAt(end - 1);
+    if (sign === ')' || sign === ']') {
+      if (unopened[sign] <= 0) break;
+      unopened[sign] -= 1;
+    } else if (!'.,;:!?'.includes(sign)) break;
+    if (match[end - 2] === '\\') end -= 1;
+  }
+  return match.slice(0, end);
 }
 
 /** A link in running text, with what follows it left in its place. */
-function withTail(match: string, ours: (address: string) => string): string {
+function withTail(match: string, ours: Ours): string {
   const written = withoutTail(match);
-  return `${ours(written)}${match.slice(written.length)}`;
+  const link = ours(written);
+  return link === undefined ? match : `${link}${match.slice(written.length)}`;
 }
 
-/** An address as an attribute holds it, with its entities read. */
+/** An address as an attribute holds it, with its entities read, each once. */
 const withoutEntities = (value: string): string =>
-  value
-    .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
-
-const balanced = (text: string): boolean =>
-  text.split('(').length === text.split(')').length && text.split('[').length === text.split(']').length;
+  value.replace(entity, (whole, decimal?: string, hexadecimal?: string) => {
+    const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? '', 16);
+    if (Number.isNaN(code)) return named[whole.toLowerCase()] ?? whole;
+    return code > 0x10ffff ? whole : String.fromCodePoint(code);
+  });
