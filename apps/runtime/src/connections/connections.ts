@@ -54,6 +54,7 @@ export function createConnections({ store, connectorOf, key, nudge }: Connection
           healthMessage: null,
           checkedAt: null,
           attentionSince: null,
+          nextAt: 0,
           rate: draft.rate === undefined ? (known?.rate ?? null) : draft.rate,
           onUnknown: draft.onUnknown ?? known?.onUnknown ?? 'hold',
           createdAt: known?.createdAt ?? Date.now(),

@@ -28,8 +28,21 @@ export function createScrubber(): Scrubber {
 }
 
 function formsOf(secret: string): string[] {
-  const bytes = Buffer.from(secret);
-  const base64 = bytes.toString('base64').replace(/=+$/, '');
-  const url = bytes.toString('base64url');
-  return [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), base64, url];
+  const base64 = (['base64', 'base64url'] as const).flatMap((encoding) => [
+    Buffer.from(secret).toString(encoding).replace(/=+$/, ''),
+    ...[0, 1, 2].map((ahead) => within(secret, ahead, encoding)).filter((form) => form.length >= shortestWithin),
+  ]);
+  return [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), ...base64];
+}
+
+/** A shorter run of base64 could stand in an ordinary word. */
+const shortestWithin = 8;
+
+/**
+ * What a secret always looks like within a longer text in base64, such as `user:secret` of Basic authentication (RFC 7617),
+ * where so many bytes, modulo three, stand ahead of it: without the characters that its neighbours share.
+ */
+function within(secret: string, ahead: number, encoding: 'base64' | 'base64url'): string {
+  const bytes = Buffer.concat([Buffer.alloc(ahead), Buffer.from(secret)]);
+  return bytes.toString(encoding).slice(ahead && ahead + 1, Math.floor((bytes.length * 8) / 6));
 }
