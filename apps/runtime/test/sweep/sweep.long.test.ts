@@ -150,15 +150,19 @@ async function expectWhole(customer: string, nth: number): Promise<void> {
 const reached = () => readFileSync(join(product.home, 'reached'), 'utf8').trim().split('\n').at(-1);
 
 describe('whatever fails at whichever step, nothing is lost, doubled or out of order', () => {
-  it.each(cases)('$part: $how at $point', async ({ part, point, how }) => {
-    const nth = cases.findIndex((one) => one.point === point && one.how === how) + 1;
-    const customer = `customer-${nth}`;
-    await product.ask(part, { point, how } satisfies Arming);
-    const reviving = how === 'kill' ? product.whenGone(part).then(() => product.revive(part)) : Promise.resolve();
-    await Promise.all([live(customer, nth, point.startsWith('enroll:')), reviving]);
-    expect(reached()).toBe(`${point} ${how}`);
-    await expectWhole(customer, nth);
-  }, 400_000);
+  it.each(cases)(
+    '$part: $how at $point',
+    async ({ part, point, how }) => {
+      const nth = cases.findIndex((one) => one.point === point && one.how === how) + 1;
+      const customer = `customer-${nth}`;
+      await product.ask(part, { point, how } satisfies Arming);
+      const reviving = how === 'kill' ? product.whenGone(part).then(() => product.revive(part)) : Promise.resolve();
+      await Promise.all([live(customer, nth, point.startsWith('enroll:')), reviving]);
+      expect(reached()).toBe(`${point} ${how}`);
+      await expectWhole(customer, nth);
+    },
+    400_000,
+  );
 
   it('leaves nothing half-done in the store', async () => {
     await eventually(() => count(`SELECT count(*) AS n FROM outbox WHERE handed_at IS NULL`) === 0);
