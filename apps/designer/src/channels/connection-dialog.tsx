@@ -1,16 +1,15 @@
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Alert, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ConnectorManifest } from '@waymark/core/journey';
 import type { Json } from '@waymark/core/plan';
-import { OptionCards, PanelSection, SchemaForm } from '@waymark/ui/components';
-import { type FormEvent, useState } from 'react';
+import { FormDialog, OptionCards, PanelSection, SchemaForm } from '@waymark/ui/components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from '../api/connector-words.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { CallbackAddress } from './callback-address.tsx';
 import type { Connection } from './connection.ts';
-import classes from './connection-dialog.module.css';
 import { type Rate, RateField } from './rate-field.tsx';
 import { defaultsOf, hasFields } from './schema-defaults.ts';
 
@@ -33,8 +32,7 @@ export function ConnectionDialog({ edited, onClose }: { edited: EditedConnection
   const [onUnknown, setOnUnknown] = useState(connection?.onUnknown ?? 'hold');
   const [rate, setRate] = useState<Rate>(connection?.rate ?? null);
   const { save, problems } = useSaveConnection(name, onClose);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     save.mutate({
       ...(connection ? { id: connection.id } : {}),
       connector: connector.id,
@@ -46,68 +44,60 @@ export function ConnectionDialog({ edited, onClose }: { edited: EditedConnection
     });
   };
   return (
-    <Modal
-      closeButtonProps={{ 'aria-label': t('close') }}
-      opened
-      onClose={onClose}
-      size={520}
+    <FormDialog
       title={connection ? t('dialog.edit', { name: connection.name }) : t('dialog.add', { channel: title })}
+      confirm={t('dialog.save')}
+      busy={save.isPending}
+      width={520}
+      tall
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            data-autofocus
-            required
-            label={t('dialog.name')}
-            description={t('dialog.nameHint')}
-            value={name}
-            maxLength={120}
-            onChange={(event) => setName(event.currentTarget.value)}
+      <TextInput
+        data-autofocus
+        required
+        label={t('dialog.name')}
+        description={t('dialog.nameHint')}
+        value={name}
+        maxLength={120}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {hasFields(connector.settings) && (
+        <SchemaForm schema={connector.settings} words={fields} value={settings} onChange={setSettings} />
+      )}
+      {hasFields(connector.secrets) && (
+        <PanelSection title={t('dialog.secrets')}>
+          <SchemaForm
+            schema={connector.secrets}
+            words={fields}
+            value={secrets}
+            onChange={setSecrets}
+            saved={connection?.secretsSet ?? []}
+            secret
           />
-          {hasFields(connector.settings) && (
-            <SchemaForm schema={connector.settings} words={fields} value={settings} onChange={setSettings} />
-          )}
-          {hasFields(connector.secrets) && (
-            <PanelSection title={t('dialog.secrets')}>
-              <SchemaForm
-                schema={connector.secrets}
-                words={fields}
-                value={secrets}
-                onChange={setSecrets}
-                saved={connection?.secretsSet ?? []}
-                secret
-              />
-            </PanelSection>
-          )}
-          {connection && connector.capabilities.webhook && <CallbackAddress connection={connection} />}
-          {!connector.capabilities.inbox && <RateField connector={connector} value={rate} onChange={setRate} />}
-          {canBeInDoubt(connector) && (
-            <OptionCards
-              label={t('onUnknown.label')}
-              value={onUnknown}
-              onChange={setOnUnknown}
-              options={[
-                { value: 'hold', label: t('onUnknown.hold'), description: t('onUnknown.holdHint') },
-                { value: 'send-again', label: t('onUnknown.again'), description: t('onUnknown.againHint') },
-              ]}
-            />
-          )}
-          {problems.length > 0 && (
-            <Alert color="red" title={t('dialog.problems')}>
-              {problems.map((problem) => (
-                <p key={problem}>{problem}</p>
-              ))}
-            </Alert>
-          )}
-          <Group justify="flex-end" gap="xs" className={classes.buttons ?? ''}>
-            <Button onClick={onClose}>{t('cancel')}</Button>
-            <Button type="submit" variant="filled" loading={save.isPending}>
-              {t('dialog.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        </PanelSection>
+      )}
+      {connection && connector.capabilities.webhook && <CallbackAddress connection={connection} />}
+      {!connector.capabilities.inbox && <RateField connector={connector} value={rate} onChange={setRate} />}
+      {canBeInDoubt(connector) && (
+        <OptionCards
+          label={t('onUnknown.label')}
+          value={onUnknown}
+          onChange={setOnUnknown}
+          options={[
+            { value: 'hold', label: t('onUnknown.hold'), description: t('onUnknown.holdHint') },
+            { value: 'send-again', label: t('onUnknown.again'), description: t('onUnknown.againHint') },
+          ]}
+        />
+      )}
+      {problems.length > 0 && (
+        <Alert color="red" title={t('dialog.problems')}>
+          {problems.map((problem) => (
+            <p key={problem}>{problem}</p>
+          ))}
+        </Alert>
+      )}
+    </FormDialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { FormDialog } from '@waymark/ui/components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
 import { useConnectors } from '../api/use-connectors.ts';
@@ -36,51 +37,39 @@ export function NewContentDialog({ connector, onClose, onCreated }: NewContentDi
       },
     }),
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
+  const submit = () => {
     if (name.trim() && chosen) create.mutate({ name, connector: chosen, language });
   };
   const tags = usualLanguages.some((tag) => tag === i18n.language)
     ? usualLanguages
     : [i18n.language, ...usualLanguages];
   return (
-    <Modal closeButtonProps={{ 'aria-label': t('close') }} opened onClose={onClose} size={440} title={t('new')}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            data-autofocus
-            required
-            label={t('name')}
-            maxLength={200}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          {connector === undefined && (
-            <Select
-              label={t('channel')}
-              data={connectors.map(({ id }) => ({ value: id, label: look(id).title }))}
-              value={chosen}
-              allowDeselect={false}
-              onChange={(id) => id && setChosen(id)}
-            />
-          )}
-          <Select
-            label={t('firstLanguage')}
-            description={t('firstLanguageHint')}
-            data={tags.map((tag) => ({ value: tag, label: languageName(tag, i18n.language) }))}
-            value={language}
-            allowDeselect={false}
-            onChange={(tag) => tag && setLanguage(tag)}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button onClick={onClose}>{t('cancel')}</Button>
-            <Button type="submit" variant="filled" loading={create.isPending}>
-              {t('create')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog title={t('new')} confirm={t('create')} busy={create.isPending} onSubmit={submit} onClose={onClose}>
+      <TextInput
+        data-autofocus
+        required
+        label={t('name')}
+        maxLength={200}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {connector === undefined && (
+        <Select
+          label={t('channel')}
+          data={connectors.map(({ id }) => ({ value: id, label: look(id).title }))}
+          value={chosen}
+          allowDeselect={false}
+          onChange={(id) => id && setChosen(id)}
+        />
+      )}
+      <Select
+        label={t('firstLanguage')}
+        description={t('firstLanguageHint')}
+        data={tags.map((tag) => ({ value: tag, label: languageName(tag, i18n.language) }))}
+        value={language}
+        allowDeselect={false}
+        onChange={(tag) => tag && setLanguage(tag)}
+      />
+    </FormDialog>
   );
 }

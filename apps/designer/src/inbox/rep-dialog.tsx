@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Select, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
+import { Select, Switch, TagsInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { FormDialog } from '@waymark/ui/components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
 import type { Rep } from './inbox-page.tsx';
@@ -29,8 +30,7 @@ export function RepDialog({ rep, onClose }: RepDialogProps) {
       onSettled: () => queries.invalidateQueries(trpc.inbox.pathFilter()),
     }),
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     save.mutate({
       ...(rep && { id: rep.id }),
       name,
@@ -42,63 +42,54 @@ export function RepDialog({ rep, onClose }: RepDialogProps) {
   };
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
-    <Modal
-      closeButtonProps={{ 'aria-label': t('close') }}
-      opened
-      onClose={onClose}
-      size={480}
+    <FormDialog
       title={rep ? t('dialog.edit', { name: rep.name }) : t('dialog.add')}
+      confirm={t('dialog.save')}
+      busy={save.isPending}
+      width={480}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            data-autofocus
-            required
-            label={t('dialog.name')}
-            value={name}
-            maxLength={100}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <TextInput
-            type="email"
-            label={t('dialog.email')}
-            description={t('dialog.emailHint')}
-            value={email}
-            maxLength={200}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          <TagsInput
-            label={t('dialog.roles')}
-            description={t('dialog.rolesHint')}
-            value={roles}
-            maxTags={20}
-            onChange={setRoles}
-          />
-          <Select
-            label={t('dialog.zone')}
-            description={t('dialog.zoneHint', { zone: here })}
-            searchable
-            clearable
-            allowDeselect
-            data={zones}
-            value={timeZone}
-            onChange={setTimeZone}
-          />
-          {rep && (
-            <Switch
-              label={t('dialog.active')}
-              checked={active}
-              onChange={(event) => setActive(event.currentTarget.checked)}
-            />
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button onClick={onClose}>{t('cancel')}</Button>
-            <Button type="submit" variant="filled" loading={save.isPending}>
-              {t('dialog.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        data-autofocus
+        required
+        label={t('dialog.name')}
+        value={name}
+        maxLength={100}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        type="email"
+        label={t('dialog.email')}
+        description={t('dialog.emailHint')}
+        value={email}
+        maxLength={200}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      <TagsInput
+        label={t('dialog.roles')}
+        description={t('dialog.rolesHint')}
+        value={roles}
+        maxTags={20}
+        onChange={setRoles}
+      />
+      <Select
+        label={t('dialog.zone')}
+        description={t('dialog.zoneHint', { zone: here })}
+        searchable
+        clearable
+        allowDeselect
+        data={zones}
+        value={timeZone}
+        onChange={setTimeZone}
+      />
+      {rep && (
+        <Switch
+          label={t('dialog.active')}
+          checked={active}
+          onChange={(event) => setActive(event.currentTarget.checked)}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { DateTimeInput } from '@waymark/ui/components';
-import { type FormEvent, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { DateTimeInput, FormDialog } from '@waymark/ui/components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoveConfirmation } from './move-confirmation.tsx';
 import type { Occasion } from './occasion.ts';
@@ -30,62 +30,51 @@ export function OccasionDialog({ occasion, taken, onClose, onSaved }: OccasionDi
     },
   });
   const set = (changes: Partial<OccasionDraft>) => setDraft({ ...draft, ...changes });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    // Portals pass events on to the form they were opened from.
-    event.stopPropagation();
+  const submit = () => {
     setTried(true);
     if (!trouble) move.ask(written(draft, occasion?.key), occasion);
   };
   const errorOf = (field: keyof OccasionDraft) =>
     tried && trouble?.field === field ? { error: t(`trouble.${trouble.code}`) } : {};
   return (
-    <Modal
-      closeButtonProps={{ 'aria-label': t('close') }}
-      opened
-      onClose={onClose}
-      size={440}
+    <FormDialog
       title={occasion ? t('dialog.edit', { name: occasion.name }) : t('dialog.add')}
+      confirm={t('dialog.save')}
+      busy={move.saving}
+      ownErrors
+      onSubmit={submit}
+      onClose={onClose}
+      instead={
+        move.asked && (
+          <MoveConfirmation asked={move.asked} saving={move.saving} onBack={move.back} onConfirm={move.confirm} />
+        )
+      }
     >
-      {move.asked ? (
-        <MoveConfirmation asked={move.asked} saving={move.saving} onBack={move.back} onConfirm={move.confirm} />
-      ) : (
-        <form onSubmit={submit} noValidate>
-          <Stack gap="md">
-            {!occasion && (
-              <TextInput
-                data-autofocus
-                label={t('dialog.name')}
-                description={t('dialog.nameHint')}
-                value={draft.name}
-                maxLength={60}
-                onChange={(event) => set({ name: event.currentTarget.value })}
-                {...errorOf('name')}
-              />
-            )}
-            <DateTimeInput
-              label={t('dialog.start')}
-              description={t('dialog.timeHint')}
-              value={draft.start}
-              onChange={(start) => set({ start })}
-              {...errorOf('start')}
-            />
-            <DateTimeInput
-              label={t('dialog.end')}
-              description={t('dialog.endHint')}
-              value={draft.end}
-              onChange={(end) => set({ end })}
-              {...errorOf('end')}
-            />
-            <Group justify="flex-end" gap="xs">
-              <Button onClick={onClose}>{t('cancel')}</Button>
-              <Button type="submit" variant="filled" loading={move.saving}>
-                {t('dialog.save')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
+      {!occasion && (
+        <TextInput
+          data-autofocus
+          label={t('dialog.name')}
+          description={t('dialog.nameHint')}
+          value={draft.name}
+          maxLength={60}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+          {...errorOf('name')}
+        />
       )}
-    </Modal>
+      <DateTimeInput
+        label={t('dialog.start')}
+        description={t('dialog.timeHint')}
+        value={draft.start}
+        onChange={(start) => set({ start })}
+        {...errorOf('start')}
+      />
+      <DateTimeInput
+        label={t('dialog.end')}
+        description={t('dialog.endHint')}
+        value={draft.end}
+        onChange={(end) => set({ end })}
+        {...errorOf('end')}
+      />
+    </FormDialog>
   );
 }

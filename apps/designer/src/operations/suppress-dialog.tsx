@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { FormDialog } from '@waymark/ui/components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
 import { useConnectors } from '../api/use-connectors.ts';
@@ -22,44 +23,33 @@ export function SuppressDialog({ onClose }: { onClose(): void }) {
       onSettled: () => queries.invalidateQueries(trpc.suppressions.pathFilter()),
     }),
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (channel !== null) add.mutate({ channel, address });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={440}
+    <FormDialog
       title={t('suppress.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      confirm={t('suppress.confirm')}
+      busy={add.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <Select
-            label={t('suppress.channel')}
-            data={channels}
-            value={channel}
-            allowDeselect={false}
-            onChange={setChannel}
-          />
-          <TextInput
-            data-autofocus
-            required
-            label={t('suppress.address')}
-            description={t('suppress.addressHint')}
-            value={address}
-            maxLength={320}
-            onChange={(event) => setAddress(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button onClick={onClose}>{t('cancel')}</Button>
-            <Button type="submit" variant="filled" loading={add.isPending}>
-              {t('suppress.confirm')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Select
+        label={t('suppress.channel')}
+        data={channels}
+        value={channel}
+        allowDeselect={false}
+        onChange={setChannel}
+      />
+      <TextInput
+        data-autofocus
+        required
+        label={t('suppress.address')}
+        description={t('suppress.addressHint')}
+        value={address}
+        maxLength={320}
+        onChange={(event) => setAddress(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { FormDialog } from '@waymark/ui/components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answers, useTRPC } from '../api/trpc.ts';
 
@@ -23,38 +24,24 @@ export function UnsuppressDialog({
       onSettled: () => queries.invalidateQueries(trpc.suppressions.pathFilter()),
     }),
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    remove.mutate({ id, why });
-  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={440}
+    <FormDialog
       title={t('unsuppress.title', { address })}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      confirm={t('unsuppress.confirm')}
+      busy={remove.isPending}
+      onSubmit={() => remove.mutate({ id, why })}
+      onClose={onClose}
     >
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <Text size="sm">{t('unsuppress.text')}</Text>
-          <TextInput
-            data-autofocus
-            required
-            label={t('unsuppress.why')}
-            description={t('unsuppress.whyHint')}
-            value={why}
-            maxLength={500}
-            onChange={(event) => setWhy(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button onClick={onClose}>{t('cancel')}</Button>
-            <Button type="submit" variant="filled" loading={remove.isPending}>
-              {t('unsuppress.confirm')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text size="sm">{t('unsuppress.text')}</Text>
+      <TextInput
+        data-autofocus
+        required
+        label={t('unsuppress.why')}
+        description={t('unsuppress.whyHint')}
+        value={why}
+        maxLength={500}
+        onChange={(event) => setWhy(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

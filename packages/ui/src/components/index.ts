@@ -33,6 +33,7 @@ export { AvatarInitials, type AvatarInitialsProps, AvatarRow, initialsOf } from 
 export { CodeSnippet, type CodeSnippetProps, CopyButton, CopyField, type CopyFieldProps } from './frame/copy-field.tsx';
 export { CountBadge, type CountBadgeProps } from './frame/count-badge.tsx';
 export { EmptyState, type EmptyStateProps } from './frame/empty-state.tsx';
+export { FormDialog, type FormDialogProps } from './frame/form-dialog.tsx';
 export { Logo } from './frame/logo.tsx';
 export { type Choice, Segmented, type SegmentedProps } from './frame/segmented.tsx';
 export { PillButton, type PillTone, StatusPill, type StatusPillProps } from './frame/status-pill.tsx';

@@ -5,6 +5,7 @@ export const de: UiWords = {
   rail: { label: 'Hauptmenü', home: 'Waymark, zum Anfang' },
   topBar: { crumbs: 'Wo Sie sind' },
   panel: { close: 'Schließen' },
+  formDialog: { close: 'Schließen', cancel: 'Abbrechen' },
   copy: { copy: 'Kopieren', done: 'Kopiert' },
   consent: { granted: 'Einwilligung erteilt', withdrawn: 'Einwilligung widerrufen', unknown: 'Kein Eintrag' },
   zoom: {

@@ -3,6 +3,7 @@ export const en = {
   rail: { label: 'Main menu', home: 'Waymark, to the start' },
   topBar: { crumbs: 'Where you are' },
   panel: { close: 'Close' },
+  formDialog: { close: 'Close', cancel: 'Cancel' },
   copy: { copy: 'Copy', done: 'Copied' },
   consent: { granted: 'Consent given', withdrawn: 'Consent withdrawn', unknown: 'No record' },
   zoom: { label: 'Zoom', in: 'Zoom in', out: 'Zoom out', fit: 'Show all', reset: '{{percent}}, set to 100 %' },
