@@ -1,4 +1,4 @@
-import type { LoadedConnector } from '@waymark/connectors/loader';
+import { type LoadedConnector, loadManifests } from '@waymark/connectors/loader';
 import { compileJourney } from '@waymark/core/compiler';
 import { advance, type Enrollment, enlist } from '@waymark/core/engine';
 import type { ConnectorManifest } from '@waymark/core/journey';
@@ -9,11 +9,14 @@ import { happen } from '../src/customers/happen.ts';
 import { resolveCustomer } from '../src/customers/identity.ts';
 import { createCompose } from '../src/deliveries/compose.ts';
 import { createLivePost } from '../src/deliveries/live-post.ts';
+import type { FailPoint } from '../src/fail-points.ts';
 import { createRenderer } from '../src/messages/render.ts';
 import { keepPolicy } from '../src/policy/policy.ts';
 import type { StoredDelivery } from '../src/store/deliveries.ts';
 import type { Store, Tables } from '../src/store/store.ts';
 import { goLive, openTemporaryStore } from './temporary-store.ts';
+
+const plugins = new URL('../../../plugins', import.meta.url).pathname;
 
 /** What stands in for the provider; it may be changed at any time. */
 export interface Provider {
@@ -35,11 +38,21 @@ export interface Sending {
   run(enrollment: number): Promise<string[]>;
   positionOf(enrollment: number): Enrollment['position'] | undefined;
   deliveryOf(enrollment: number): Promise<StoredDelivery>;
+  /** Lets something happen the next time a message comes to a place. */
+  meanwhile(point: FailPoint, happens: () => unknown): void;
   /** Leaves a message as a crash between its hand-over and its answer does. */
   cutOff(enrollment: number): Promise<void>;
   /** The enrollments that are to be woken, in order. */
   wakes(): Promise<number[]>;
   close(): Promise<void>;
+}
+
+/** The email connector's manifest. */
+export async function emailManifest(): Promise<ConnectorManifest> {
+  const { manifests } = await loadManifests({ folders: [plugins], allow: [] });
+  const email = manifests.get('email');
+  if (!email) throw new Error('the email connector is not there');
+  return email;
 }
 
 /** Opens it on a store of its own. `email` is the connector it sends by. */
@@ -66,7 +79,14 @@ export async function openSending(email: ConnectorManifest): Promise<Sending> {
   const report = ({ err }: { err: unknown }) => {
     throw err;
   };
-  const activities = createActivities({ ...handOver, compose, post: createLivePost({ ...handOver, compose }), report });
+  const awaited = new Map<FailPoint, () => unknown>();
+  const failPoints = async (point: FailPoint) => {
+    const happens = awaited.get(point);
+    awaited.delete(point);
+    await happens?.();
+  };
+  const post = createLivePost({ ...handOver, compose, failPoints });
+  const activities = createActivities({ ...handOver, compose, post, report });
   const connection = { id: 'smtp', connector: 'email', name: 'SMTP', settings: {}, secrets: null, secretsSet: [] };
   await store.connections.save({ ...connection, health: 'unknown', createdAt: 1 });
   await publishNews(store, email);
@@ -83,6 +103,7 @@ export async function openSending(email: ConnectorManifest): Promise<Sending> {
     provider,
     inStore,
     deliveryOf,
+    meanwhile: (point, happens) => void awaited.set(point, happens),
     obey: (policy) => inStore((tables) => keepPolicy(tables, policy, now())),
     positionOf: (enrollment) => known.get(enrollment)?.position,
 

@@ -26,7 +26,15 @@ export type Begun =
   | { until: number }
   | Postponed
   | { lookUp: StoredDelivery }
-  | { delivery: StoredDelivery; view: View; slot: number };
+  | ToHandOver;
+
+/** A message to hand over in its slot, and its row as it was before. */
+export interface ToHandOver {
+  delivery: StoredDelivery;
+  before: StoredDelivery;
+  view: View;
+  slot: number;
+}
 
 /** By which connection it would go, what can be done about one that may have gone, and when it may leave. */
 export interface Means {
@@ -100,7 +108,16 @@ export function beginAttempt(tables: Tables, posting: Posting, means: Means): Be
     connection: over,
   } as const;
   tables.deliveries.change(delivery.id, attempt);
-  return { delivery: { ...delivery, ...attempt }, view, slot: left.slot };
+  return { delivery: { ...delivery, ...attempt }, before: delivery, view, slot: left.slot };
+}
+
+/** Makes of a message that did not leave after all what it was before: no attempt, and nothing anybody has to doubt. */
+export function takeBack({ deliveries }: Tables, { delivery, before }: ToHandOver): void {
+  const row = deliveries.byId(delivery.id);
+  if (row?.state !== 'submitting' || row.attempts !== delivery.attempts) return;
+  const { state, attempts, repeats, answer, doubtAt, firstAttemptAt, handedAt, connection, why, heldAt } = before;
+  const change = { state, attempts, repeats, answer, doubtAt, firstAttemptAt, handedAt, connection, why, heldAt };
+  deliveries.change(delivery.id, change);
 }
 
 /** True while an operator holds a connection back. */

@@ -25,10 +25,11 @@ const connect = (rate: StoredConnection['rate'] = tenASecond) =>
     ...{ id: 'smtp', connector: 'email', name: 'SMTP', settings: {}, secrets: null, secretsSet: [] },
     ...{ rate, health: 'ok', createdAt: 1 },
   });
-const ask = (now: number, more: { deferred?: boolean; slot?: number; of?: Store } = {}): Promise<Leave> =>
-  (more.of ?? store).transaction((tables) =>
-    pace.ask(tables, { connection: 'smtp', deferred: more.deferred ?? false, slot: more.slot, now }),
-  );
+const ask = (
+  now: number,
+  more: { deferred?: boolean; slot?: number; readySince?: number; of?: Store } = {},
+): Promise<Leave> =>
+  (more.of ?? store).transaction((tables) => pace.ask(tables, { connection: 'smtp', deferred: false, ...more, now }));
 
 describe('messages of one connection', () => {
   it('get slots one after the other, whichever process asks', async () => {
@@ -69,20 +70,25 @@ describe('messages of one connection', () => {
     expect(await ask(61_000)).toEqual({ slot: 61_000 });
   });
 
-  it('that are ready too late leave in a slot of their own all the same', async () => {
+  it('that are ready too late have missed their slot, and wait for a further one, but not for long', async () => {
     await connect();
     const now = Date.now();
-    expect(await pace.depart('smtp', now)).toBe(true);
-    await pace.depart('smtp', now - 1_000);
-    const { nextAt = 0 } = (await store.connections.byId('smtp')) ?? {};
-    expect(nextAt).toBeGreaterThanOrEqual(now + spacing);
-    await store.connections.setNext('smtp', Date.now() + 60_000);
-    expect(await pace.depart('smtp', now - 1_000)).toBe(false);
+    expect(await pace.isMissed('smtp', now)).toBe(false);
+    expect(await pace.isMissed('smtp', now - 1_000)).toBe(true);
+    await store.connections.setNext('smtp', now + 4_000);
+    expect(await ask(now, { slot: now - 1_000, readySince: now })).toEqual({ slot: now + 4_000 });
+    await store.connections.setNext('smtp', now + 6_000);
+    expect(await ask(now + 2_000, { slot: now - 1_000, readySince: now })).toEqual({ later: 4_000 });
+  });
+
+  it('miss nothing where it has no rate', async () => {
+    await connect(null);
+    expect(await pace.isMissed('smtp', 1_000)).toBe(false);
   });
 });
 
 it('a message for the test outbox leaves at once', async () => {
   const left = await store.transaction((tables) => pace.ask(tables, { connection: null, deferred: false, now: 5 }));
   expect(left).toEqual({ slot: 5 });
-  expect(await pace.depart(null, 5)).toBe(true);
+  expect(await pace.isMissed(null, 5)).toBe(false);
 });

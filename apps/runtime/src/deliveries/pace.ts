@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { StoredConnection } from '../store/connections.ts';
 import type { Tables } from '../store/store.ts';
 import type { HandOverParts } from './hand-over.ts';
@@ -11,24 +10,32 @@ const lateness = 50;
 /** So long, in milliseconds, a first attempt waits for its slot; a later one longer, so that those who wait go first. */
 const horizon = { first: 250, later: 2_000 };
 
-/** So long, in milliseconds, one waits that was ready to leave and missed its slot. */
+/** So long, in milliseconds, one waits in all that was ready to leave and missed its slot. */
 const farthest = 5_000;
 
 /** When a message may leave: in its `slot` (an instant), or not soon: it is to ask again `later` (milliseconds). */
 export type Leave = { slot: number } | { later: number };
 
+/** A message that wants to leave. */
+interface Question {
+  connection: string | null;
+  deferred: boolean;
+  /** The slot it was given before. */
+  slot?: number | undefined;
+  /** Since when it is ready, where it missed a slot. */
+  readySince?: number | undefined;
+  now: number;
+}
+
 /** Paces the messages of each connection by its rate, over all workers. */
 export interface Pace {
   /**
-   * Gives a message its slot, in the sending transaction. `slot` is the one it was given before. None while the connection
-   * needs attention; at once where there is none.
+   * Gives a message its slot, in the sending transaction. None while the connection needs attention; at once where there
+   * is none.
    */
-  ask(
-    tables: Tables,
-    question: { connection: string | null; deferred: boolean; slot?: number | undefined; now: number },
-  ): Leave;
-  /** Lets a message that is ready leave in its slot, or in a further one where it is late. False: none is near. */
-  depart(connection: string | null, slot: number): Promise<boolean>;
+  ask(tables: Tables, question: Question): Leave;
+  /** True where a message that is ready only now is too late for its slot: it is to ask everything again. */
+  isMissed(connection: string | null, slot: number): Promise<boolean>;
 }
 
 /** Makes it. */
@@ -49,29 +56,20 @@ export function createPace({ store, connectorOf }: Pick<HandOverParts, 'store' |
   };
 
   return {
-    ask(tables, { connection: id, deferred, slot, now }) {
+    ask(tables, { connection: id, deferred, slot, readySince, now }) {
       const connection = id === null ? undefined : tables.connections.byId(id);
       if (!connection) return { slot: now };
       if (connection.health === 'attention') return { later: attentionPause };
       if (slot !== undefined && now - slot <= lateness) return { slot };
-      return take(tables, connection, { within: deferred ? horizon.later : horizon.first, now });
+      const patience = deferred ? horizon.later : horizon.first;
+      const within = readySince === undefined ? patience : Math.max(0, readySince + farthest - now);
+      return take(tables, connection, { within, now });
     },
 
-    async depart(id, first) {
+    async isMissed(id, slot) {
+      if (Date.now() - slot <= lateness) return false;
       const connection = id === null ? undefined : await store.connections.byId(id);
-      if (!connection || spacingAt(connection) === 0) return true;
-      const begun = Date.now();
-      for (let slot = first; Date.now() - slot > lateness; ) {
-        const left = await store.transaction((tables) => {
-          const now = Date.now();
-          const within = begun + farthest - now;
-          return take(tables, tables.connections.byId(connection.id) ?? connection, { within, now });
-        });
-        if ('later' in left) return false;
-        slot = left.slot;
-        await pause(Math.max(0, slot - Date.now()));
-      }
-      return true;
+      return connection !== undefined && spacingAt(connection) > 0;
     },
   };
 }
