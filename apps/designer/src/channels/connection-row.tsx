@@ -1,11 +1,11 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { StatusPill } from '@waymark/ui/components';
-import { CirclePause, CirclePlay, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { MoreMenu, StatusPill } from '@waymark/ui/components';
+import { CirclePause, CirclePlay, Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
+import { askFirst } from '../shell/ask-first.ts';
 import { useFormat } from '../words/use-format.ts';
 import type { Connection } from './connection.ts';
 import classes from './connector-card.module.css';
@@ -32,21 +32,20 @@ export function ConnectionRow({ connection, onEdit }: { connection: Connection; 
   const hold = useMutation(trpc.connections.hold.mutationOptions({ onSettled: refresh }));
   const release = useMutation(trpc.connections.release.mutationOptions({ onSettled: refresh }));
   const askToHold = () =>
-    modals.openConfirmModal({
-      withCloseButton: false,
+    askFirst({
       title: t('hold.title', { name }),
-      children: t('hold.text'),
-      labels: { confirm: t('hold.confirm'), cancel: t('cancel') },
-      confirmProps: { variant: 'filled' },
+      text: t('hold.text'),
+      confirm: t('hold.confirm'),
+      cancel: t('cancel'),
       onConfirm: () => hold.mutate({ id }),
     });
   const askToRemove = () =>
-    modals.openConfirmModal({
-      withCloseButton: false,
+    askFirst({
       title: t('remove.title', { name }),
-      children: t('remove.text'),
-      labels: { confirm: t('remove.confirm'), cancel: t('cancel') },
-      confirmProps: { variant: 'filled', color: 'red' },
+      text: t('remove.text'),
+      confirm: t('remove.confirm'),
+      cancel: t('cancel'),
+      harmful: true,
       onConfirm: () => remove.mutate({ id }),
     });
   const checked =
@@ -67,30 +66,17 @@ export function ConnectionRow({ connection, onEdit }: { connection: Connection; 
         <Button size="xs" loading={check.isPending} onClick={() => check.mutate({ id })}>
           {t('check.button')}
         </Button>
-        <Menu width={180}>
-          <Menu.Target>
-            <ActionIcon aria-label={t('menu', { name })}>
-              <Ellipsis size={16} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={onEdit}>
-              {t('edit')}
-            </Menu.Item>
-            {heldAt === undefined ? (
-              <Menu.Item leftSection={<CirclePause size={16} aria-hidden />} onClick={askToHold}>
-                {t('hold.menu')}
-              </Menu.Item>
-            ) : (
-              <Menu.Item leftSection={<CirclePlay size={16} aria-hidden />} onClick={() => release.mutate({ id })}>
-                {t('hold.release')}
-              </Menu.Item>
-            )}
-            <Menu.Item leftSection={<Trash2 size={16} aria-hidden />} color="red" onClick={askToRemove}>
-              {t('remove.menu')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <MoreMenu
+          width={180}
+          label={t('menu', { name })}
+          entries={[
+            { label: t('edit'), icon: Pencil, onPick: onEdit },
+            heldAt === undefined
+              ? { label: t('hold.menu'), icon: CirclePause, onPick: askToHold }
+              : { label: t('hold.release'), icon: CirclePlay, onPick: () => release.mutate({ id }) },
+            { label: t('remove.menu'), icon: Trash2, harmful: true, onPick: askToRemove },
+          ]}
+        />
       </div>
     </li>
   );

@@ -1,11 +1,11 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Copy, Download, Ellipsis, PencilRuler, Trash2 } from 'lucide-react';
+import { MoreMenu } from '@waymark/ui/components';
+import { Copy, Download, PencilRuler, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type Answers, useTRPC, useTRPCClient } from '../api/trpc.ts';
 import { download } from '../editor/download.ts';
+import { askFirst } from '../shell/ask-first.ts';
 
 /** What can be done with a journey of the list. */
 export function JourneyMenu({ journey }: { journey: Answers['journeys']['list'][number] }) {
@@ -22,41 +22,26 @@ export function JourneyMenu({ journey }: { journey: Answers['journeys']['list'][
     mutationFn: () => client.journeys.get.query({ key }),
     onSuccess: ({ document }) => download(`${key}.json`, document),
   });
+  const open = () => void navigate({ to: '/journeys/$journey', params: { journey: key } });
   const askToRemove = () =>
-    modals.openConfirmModal({
-      withCloseButton: false,
+    askFirst({
       title: t('remove.title', { name }),
-      children: t('remove.text'),
-      labels: { confirm: t('remove.confirm'), cancel: t('cancel') },
-      confirmProps: { variant: 'filled', color: 'red' },
+      text: t('remove.text'),
+      confirm: t('remove.confirm'),
+      cancel: t('cancel'),
+      harmful: true,
       onConfirm: () => remove.mutate({ key }),
     });
+  const removal = { label: t('menu.remove'), icon: Trash2, harmful: true, onPick: askToRemove };
   return (
-    <Menu width={200}>
-      <Menu.Target>
-        <ActionIcon aria-label={t('menu.label', { name })}>
-          <Ellipsis size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<PencilRuler size={16} aria-hidden />}
-          onClick={() => void navigate({ to: '/journeys/$journey', params: { journey: key } })}
-        >
-          {t('menu.open')}
-        </Menu.Item>
-        <Menu.Item leftSection={<Copy size={16} aria-hidden />} onClick={() => duplicate.mutate({ key })}>
-          {t('menu.duplicate')}
-        </Menu.Item>
-        <Menu.Item leftSection={<Download size={16} aria-hidden />} onClick={() => save.mutate()}>
-          {t('menu.download')}
-        </Menu.Item>
-        {journey.liveVersion === undefined && (
-          <Menu.Item color="red" leftSection={<Trash2 size={16} aria-hidden />} onClick={askToRemove}>
-            {t('menu.remove')}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu
+      label={t('menu.label', { name })}
+      entries={[
+        { label: t('menu.open'), icon: PencilRuler, onPick: open },
+        { label: t('menu.duplicate'), icon: Copy, onPick: () => duplicate.mutate({ key }) },
+        { label: t('menu.download'), icon: Download, onPick: () => save.mutate() },
+        ...(journey.liveVersion === undefined ? [removal] : []),
+      ]}
+    />
   );
 }

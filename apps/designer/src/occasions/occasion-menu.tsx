@@ -1,10 +1,10 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CalendarCog, Ellipsis, Trash2 } from 'lucide-react';
+import { MoreMenu } from '@waymark/ui/components';
+import { CalendarCog, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
+import { askFirst } from '../shell/ask-first.ts';
 import type { Occasion } from './occasion.ts';
 
 /** What can be done with an occasion. One that somebody waits for stays, and says so. */
@@ -25,30 +25,22 @@ export function OccasionMenu({ occasion, onEdit }: { occasion: Occasion; onEdit(
   );
   const ask = () => {
     if (waiting > 0) return stays(waiting);
-    modals.openConfirmModal({
-      withCloseButton: false,
+    askFirst({
       title: t('remove.title', { name }),
-      children: t('remove.text'),
-      labels: { confirm: t('remove.confirm'), cancel: t('cancel') },
-      confirmProps: { variant: 'filled', color: 'red' },
+      text: t('remove.text'),
+      confirm: t('remove.confirm'),
+      cancel: t('cancel'),
+      harmful: true,
       onConfirm: () => remove.mutate({ key }),
     });
   };
   return (
-    <Menu width={200}>
-      <Menu.Target>
-        <ActionIcon aria-label={t('menu.label', { name })}>
-          <Ellipsis size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<CalendarCog size={16} aria-hidden />} onClick={onEdit}>
-          {t('menu.edit')}
-        </Menu.Item>
-        <Menu.Item color="red" leftSection={<Trash2 size={16} aria-hidden />} onClick={ask}>
-          {t('menu.remove')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu
+      label={t('menu.label', { name })}
+      entries={[
+        { label: t('menu.edit'), icon: CalendarCog, onPick: onEdit },
+        { label: t('menu.remove'), icon: Trash2, harmful: true, onPick: ask },
+      ]}
+    />
   );
 }

@@ -35,6 +35,7 @@ export { CountBadge, type CountBadgeProps } from './frame/count-badge.tsx';
 export { EmptyState, type EmptyStateProps } from './frame/empty-state.tsx';
 export { FormDialog, type FormDialogProps } from './frame/form-dialog.tsx';
 export { Logo } from './frame/logo.tsx';
+export { MoreMenu, type MoreMenuEntry, type MoreMenuProps } from './frame/more-menu.tsx';
 export { type Choice, Segmented, type SegmentedProps } from './frame/segmented.tsx';
 export { PillButton, type PillTone, StatusPill, type StatusPillProps } from './frame/status-pill.tsx';
 export { type Crumb, ToolDivider, TopBar, type TopBarProps } from './frame/top-bar.tsx';
