@@ -1,24 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { type PillTone, StatusPill } from '@waymark/ui/components';
+import { StatusPill } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '../api/trpc.ts';
 import { useFormat } from '../words/use-format.ts';
 import type { Rep } from './inbox-page.tsx';
 import classes from './inbox-table.module.css';
 import { TaskMenu } from './task-menu.tsx';
+import { taskTones } from './task-tones.ts';
 
 /** A task as the owner sees it. */
 export type Task = Answers['inbox']['tasks']['rows'][number];
-
-const tones: Record<Task['state'], PillTone> = {
-  waiting: 'neutral',
-  open: 'info',
-  accepted: 'accent',
-  completed: 'good',
-  dismissed: 'neutral',
-  expired: 'warning',
-  recalled: 'warning',
-};
 
 /** A task: what it is, whom it is about, who has it, by when, and where it stands. */
 export function TaskRow({ task, reps }: { task: Task; reps: readonly Rep[] }) {
@@ -49,7 +40,7 @@ export function TaskRow({ task, reps }: { task: Task; reps: readonly Rep[] }) {
       <td className={isLate ? classes.late : classes.figure}>{isLate ? t('late', { when: day }) : day}</td>
       <td>
         <span title={state === 'waiting' ? t('waitsHint') : undefined}>
-          <StatusPill tone={tones[state]} dot>
+          <StatusPill tone={taskTones[state]} dot>
             {t(`states.${state}`)}
           </StatusPill>
         </span>

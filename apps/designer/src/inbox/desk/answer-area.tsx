@@ -4,6 +4,7 @@ import { Check, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './answer-area.module.css';
+import { AnswerButtons } from './answer-buttons.tsx';
 import { CompleteForm } from './complete-form.tsx';
 import { DismissForm } from './dismiss-form.tsx';
 import type { Answering } from './use-answer.ts';
@@ -41,7 +42,7 @@ export function AnswerArea({ task, answer }: { task: DeskTaskDetail; answer: Ans
           <p role="status" className={classes.given}>
             {answer.given === 'accept' && t('accepted')}
           </p>
-          <div className={classes.buttons}>
+          <AnswerButtons>
             {!task.offered && (
               <Button h={48} fz={15} leftSection={<X size={18} aria-hidden />} onClick={() => setForm('dismiss')}>
                 {t('dismiss')}
@@ -57,7 +58,7 @@ export function AnswerArea({ task, answer }: { task: DeskTaskDetail; answer: Ans
             >
               {t(isAccepted ? 'complete' : 'accept')}
             </Button>
-          </div>
+          </AnswerButtons>
         </>
       )}
     </section>
