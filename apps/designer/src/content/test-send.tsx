@@ -1,4 +1,4 @@
-import { Alert, Button, TextInput } from '@mantine/core';
+import { Alert, Button, Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ConnectorManifest } from '@waymark/core/journey';
 import { Send } from 'lucide-react';
@@ -23,17 +23,34 @@ export function TestSend({ connector, source, reader }: TestSendProps) {
   const [to, setTo] = useState(() =>
     attribute === undefined ? '' : (recallMe(localStorage).addresses[attribute] ?? ''),
   );
-  const send = useMutation(trpc.contents.sendTest.mutationOptions());
+  const [connection, setConnection] = useState<string | null>(null);
+  const [choices, setChoices] = useState<{ id: string; name: string }[]>([]);
+  const send = useMutation(
+    trpc.contents.sendTest.mutationOptions({
+      onSuccess: (sent) => 'connections' in sent && setChoices(sent.connections),
+    }),
+  );
   if (contacts !== 'customer' || attribute === undefined) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (to.trim() === '') return;
     const me = recallMe(localStorage);
     rememberMe(localStorage, { ...me, addresses: { ...me.addresses, [attribute]: to.trim() } });
-    send.mutate({ source, reader, to: to.trim() } as Parameters<typeof send.mutate>[0]);
+    send.mutate({ source, reader, to: to.trim(), ...(connection !== null && { connection }) } as Parameters<
+      typeof send.mutate
+    >[0]);
   };
   return (
     <form onSubmit={submit} className={classes.test} aria-label={t('test.title')}>
+      {choices.length > 0 && (
+        <Select
+          className={classes.testRow ?? ''}
+          label={t('test.over')}
+          data={choices.map(({ id, name }) => ({ value: id, label: name }))}
+          value={connection}
+          onChange={setConnection}
+        />
+      )}
       <TextInput
         label={t('test.title')}
         description={t('test.hint', { address: attributeLabel(attribute) })}
@@ -49,7 +66,7 @@ export function TestSend({ connector, source, reader }: TestSendProps) {
         {t('test.send')}
       </Button>
       {send.data && (
-        <Alert color={'sentOver' in send.data ? 'green' : 'red'} role="status" className={classes.testAnswer ?? ''}>
+        <Alert color={'sentOver' in send.data ? 'green' : 'red'} role="status" className={classes.testRow ?? ''}>
           {'sentOver' in send.data && t('test.sent', { connection: send.data.sentOver })}
           {'refused' in send.data && t(`test.${send.data.refused}`)}
           {'failure' in send.data && t('test.failed', { message: send.data.failure })}

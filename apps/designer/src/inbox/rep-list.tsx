@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { EmptyState, StatusPill } from '@waymark/ui/components';
+import { EmptyState, ListTable, StatusPill } from '@waymark/ui/components';
 import { Link as LinkIcon, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,50 +31,46 @@ export function RepList({ answer: { reps, unassigned }, onEdit }: RepListProps) 
   return (
     <>
       {unassigned > 0 && <p className={classes.note}>{t('unassigned', { count: unassigned })}</p>}
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('rep')}</th>
-            <th scope="col">{t('roles')}</th>
-            <th scope="col">{t('open')}</th>
-            <th scope="col">{t('waiting')}</th>
-            <th scope="col">{t('ended')}</th>
-            <td className={classes.corner} />
+      <ListTable
+        columns={[
+          { label: t('rep') },
+          { label: t('roles') },
+          { label: t('open') },
+          { label: t('waiting') },
+          { label: t('ended') },
+          {},
+        ]}
+      >
+        {reps.map((rep) => (
+          <tr key={rep.id}>
+            <td>
+              <span className={classes.name}>{rep.name}</span> {!rep.active && <StatusPill>{t('inactive')}</StatusPill>}
+              <span className={classes.second}>{rep.email ?? rep.id}</span>
+            </td>
+            <td>{rep.roles.join(', ') || '–'}</td>
+            <td className={classes.figure}>{format.count(rep.tasks.open)}</td>
+            <td className={classes.figure}>{format.count(rep.tasks.waiting)}</td>
+            <td className={classes.figure}>{format.count(rep.tasks.ended)}</td>
+            <td>
+              <span className={classes.tools}>
+                {rep.active && (
+                  <Button
+                    size="xs"
+                    leftSection={<LinkIcon size={14} aria-hidden />}
+                    aria-label={t('linkOf', { name: rep.name })}
+                    onClick={() => setLinked(rep)}
+                  >
+                    {t('link')}
+                  </Button>
+                )}
+                <ActionIcon aria-label={`${t('edit')}: ${rep.name}`} onClick={() => onEdit(rep)}>
+                  <Pencil size={16} aria-hidden />
+                </ActionIcon>
+              </span>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {reps.map((rep) => (
-            <tr key={rep.id} className={classes.row}>
-              <td>
-                <span className={classes.name}>{rep.name}</span>{' '}
-                {!rep.active && <StatusPill>{t('inactive')}</StatusPill>}
-                <span className={classes.second}>{rep.email ?? rep.id}</span>
-              </td>
-              <td>{rep.roles.join(', ') || '–'}</td>
-              <td className={classes.figure}>{format.count(rep.tasks.open)}</td>
-              <td className={classes.figure}>{format.count(rep.tasks.waiting)}</td>
-              <td className={classes.figure}>{format.count(rep.tasks.ended)}</td>
-              <td>
-                <span className={classes.tools}>
-                  {rep.active && (
-                    <Button
-                      size="xs"
-                      leftSection={<LinkIcon size={14} aria-hidden />}
-                      aria-label={t('linkOf', { name: rep.name })}
-                      onClick={() => setLinked(rep)}
-                    >
-                      {t('link')}
-                    </Button>
-                  )}
-                  <ActionIcon aria-label={`${t('edit')}: ${rep.name}`} onClick={() => onEdit(rep)}>
-                    <Pencil size={16} aria-hidden />
-                  </ActionIcon>
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </ListTable>
       {linked && <LinkDialog rep={linked} onClose={() => setLinked(undefined)} />}
     </>
   );

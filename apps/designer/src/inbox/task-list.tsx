@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { EmptyState } from '@waymark/ui/components';
+import { EmptyState, ListTable } from '@waymark/ui/components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
@@ -54,23 +54,20 @@ export function TaskList({ show, reps }: TaskListProps) {
         </div>
       )}
       {rows.length > 0 && (
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('task')}</th>
-              <th scope="col">{t('customer')}</th>
-              <th scope="col">{t('who')}</th>
-              <th scope="col">{t(show === 'open' ? 'due' : 'ended')}</th>
-              <th scope="col">{t('state')}</th>
-              <td className={classes.corner} />
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((task) => (
-              <TaskRow key={task.id} task={task} reps={reps} />
-            ))}
-          </tbody>
-        </table>
+        <ListTable
+          columns={[
+            { label: t('task') },
+            { label: t('customer') },
+            { label: t('who') },
+            { label: t(show === 'open' ? 'due' : 'ended') },
+            { label: t('state') },
+            { className: classes.menuColumn },
+          ]}
+        >
+          {rows.map((task) => (
+            <TaskRow key={task.id} task={task} reps={reps} />
+          ))}
+        </ListTable>
       )}
       {pages.hasNextPage && (
         <Button className={classes.more ?? ''} loading={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>

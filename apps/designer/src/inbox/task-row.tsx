@@ -21,7 +21,7 @@ export function TaskRow({ task, reps }: { task: Task; reps: readonly Rep[] }) {
   const day = instant === undefined ? '–' : format.day(instant);
   const offer = role === undefined ? t('offered') : t('offeredTo', { role });
   return (
-    <tr className={classes.row}>
+    <tr>
       <td>
         <span className={classes.name}>{title}</span>
         <span className={classes.second}>
@@ -46,7 +46,7 @@ export function TaskRow({ task, reps }: { task: Task; reps: readonly Rep[] }) {
         </span>
         {(outcome ?? reason) !== undefined && <span className={classes.second}>{outcome ?? reason}</span>}
       </td>
-      <td className={classes.menu}>{endedAt === undefined && <TaskMenu task={task} reps={reps} />}</td>
+      <td>{endedAt === undefined && <TaskMenu task={task} reps={reps} />}</td>
     </tr>
   );
 }

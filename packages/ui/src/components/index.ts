@@ -34,6 +34,7 @@ export { CodeSnippet, type CodeSnippetProps, CopyButton, CopyField, type CopyFie
 export { CountBadge, type CountBadgeProps } from './frame/count-badge.tsx';
 export { EmptyState, type EmptyStateProps } from './frame/empty-state.tsx';
 export { FormDialog, type FormDialogProps } from './frame/form-dialog.tsx';
+export { type ListColumn, ListTable, type ListTableProps, listClass } from './frame/list-table.tsx';
 export { Logo } from './frame/logo.tsx';
 export { MoreMenu, type MoreMenuEntry, type MoreMenuProps } from './frame/more-menu.tsx';
 export { type Choice, Segmented, type SegmentedProps } from './frame/segmented.tsx';

@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AvatarInitials } from '../frame/avatar-initials.tsx';
+import { ListTable, listClass } from '../frame/list-table.tsx';
 import { type PillTone, StatusPill } from '../frame/status-pill.tsx';
 import { type ChannelTile, ChannelTiles } from './channel-tiles.tsx';
 import classes from './journey-table.module.css';
@@ -39,72 +40,62 @@ export interface JourneyTableProps {
 export function JourneyTable({ rows, notMeasured, onGo, menu }: JourneyTableProps) {
   const { t } = useTranslation('ui');
   return (
-    <table className={classes.table}>
-      <colgroup>
-        <col />
-        <col className={classes.statusColumn} />
-        <col className={classes.channelsColumn} />
-        <col className={classes.insideColumn} />
-        <col className={classes.goalColumn} />
-        <col className={classes.changedColumn} />
-        <col className={classes.menuColumn} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">{t('journeys.journey')}</th>
-          <th scope="col">{t('journeys.status')}</th>
-          <th scope="col">{t('journeys.channels')}</th>
-          <th scope="col" className={classes.figure}>
-            {t('journeys.inside')}
-          </th>
-          <th scope="col" className={classes.figure}>
-            {t('journeys.goal')}
-          </th>
-          <th scope="col">{t('journeys.changed')}</th>
-          <td />
+    <ListTable
+      fixed
+      opens
+      columns={[
+        { label: t('journeys.journey') },
+        { label: t('journeys.status'), className: classes.statusColumn },
+        { label: t('journeys.channels'), className: classes.channelsColumn },
+        { label: t('journeys.inside'), figure: true, className: classes.insideColumn },
+        { label: t('journeys.goal'), figure: true, className: classes.goalColumn },
+        { label: t('journeys.changed'), className: classes.changedColumn },
+        { className: classes.menuColumn },
+      ]}
+    >
+      {rows.map((row) => (
+        <tr key={row.key} className={classes.row}>
+          <td>
+            <a
+              className={`${listClass.opener} ${classes.name}`}
+              href={row.href}
+              onClick={(event) => onGo?.(row.href, event)}
+            >
+              {row.name}
+            </a>
+            {row.description && <span className={classes.description}>{row.description}</span>}
+          </td>
+          <td>
+            <span className={classes.status}>
+              <StatusPill tone={row.status.tone} dot>
+                {row.status.label}
+              </StatusPill>
+              {row.note && (
+                <span className={classes.note} data-tone={row.note.tone}>
+                  {row.note.text}
+                </span>
+              )}
+            </span>
+          </td>
+          <td>
+            <ChannelTiles channels={row.channels} />
+          </td>
+          <td className={listClass.figure}>
+            <Figure main={row.inside?.count ?? '–'} note={row.inside?.note} quiet={!row.inside || row.inside.none} />
+          </td>
+          <td className={listClass.figure}>
+            <Goal goal={row.goal} notMeasured={notMeasured} />
+          </td>
+          <td>
+            <span className={classes.changed}>
+              {row.changed.by && <AvatarInitials name={row.changed.by} size={24} />}
+              {row.changed.when}
+            </span>
+          </td>
+          <td className={listClass.menu}>{menu?.(row)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key} className={classes.row}>
-            <td>
-              <a className={classes.name} href={row.href} onClick={(event) => onGo?.(row.href, event)}>
-                {row.name}
-              </a>
-              {row.description && <span className={classes.description}>{row.description}</span>}
-            </td>
-            <td>
-              <span className={classes.status}>
-                <StatusPill tone={row.status.tone} dot>
-                  {row.status.label}
-                </StatusPill>
-                {row.note && (
-                  <span className={classes.note} data-tone={row.note.tone}>
-                    {row.note.text}
-                  </span>
-                )}
-              </span>
-            </td>
-            <td>
-              <ChannelTiles channels={row.channels} />
-            </td>
-            <td className={classes.figure}>
-              <Figure main={row.inside?.count ?? '–'} note={row.inside?.note} quiet={!row.inside || row.inside.none} />
-            </td>
-            <td className={classes.figure}>
-              <Goal goal={row.goal} notMeasured={notMeasured} />
-            </td>
-            <td>
-              <span className={classes.changed}>
-                {row.changed.by && <AvatarInitials name={row.changed.by} size={24} />}
-                {row.changed.when}
-              </span>
-            </td>
-            <td className={classes.menu}>{menu?.(row)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </ListTable>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ListTable, listClass } from '../frame/list-table.tsx';
 import classes from './occasion-table.module.css';
 
 /** An occasion as a row: everything as it is to be read. */
@@ -27,43 +28,33 @@ export interface OccasionTableProps {
 export function OccasionTable({ rows, onOpen, menu }: OccasionTableProps) {
   const { t } = useTranslation('ui');
   return (
-    <table className={classes.table}>
-      <colgroup>
-        <col />
-        <col className={classes.dateColumn} />
-        <col className={classes.dateColumn} />
-        <col className={classes.waitingColumn} />
-        <col className={classes.menuColumn} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">{t('occasions.occasion')}</th>
-          <th scope="col">{t('occasions.start')}</th>
-          <th scope="col">{t('occasions.end')}</th>
-          <th scope="col" className={classes.figure}>
-            {t('occasions.waiting')}
-          </th>
-          <td />
+    <ListTable
+      fixed
+      opens
+      columns={[
+        { label: t('occasions.occasion') },
+        { label: t('occasions.start'), className: classes.dateColumn },
+        { label: t('occasions.end'), className: classes.dateColumn },
+        { label: t('occasions.waiting'), figure: true, className: classes.waitingColumn },
+        { className: classes.menuColumn },
+      ]}
+    >
+      {rows.map((row) => (
+        <tr key={row.key}>
+          <td>
+            <button type="button" className={listClass.opener} onClick={() => onOpen(row.key)}>
+              {row.name}
+            </button>
+            <span className={classes.key}>{row.key}</span>
+          </td>
+          <td>{row.start}</td>
+          <td className={row.end === undefined ? classes.quiet : undefined}>{row.end ?? '–'}</td>
+          <td className={`${listClass.figure} ${classes.figure}`} data-quiet={row.none || undefined}>
+            {row.waiting}
+          </td>
+          <td className={listClass.menu}>{menu?.(row)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key} className={classes.row}>
-            <td>
-              <button type="button" className={classes.name} onClick={() => onOpen(row.key)}>
-                {row.name}
-              </button>
-              <span className={classes.key}>{row.key}</span>
-            </td>
-            <td>{row.start}</td>
-            <td className={row.end === undefined ? classes.quiet : undefined}>{row.end ?? '–'}</td>
-            <td className={classes.figure} data-quiet={row.none || undefined}>
-              {row.waiting}
-            </td>
-            <td className={classes.menu}>{menu?.(row)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </ListTable>
   );
 }
