@@ -1,0 +1,2 @@
+export type { Host } from './host.ts';
+export { type Ears, type IsolatedProcess, type ProcessLimits, startProcess } from './start-process.ts';

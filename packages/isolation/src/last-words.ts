@@ -1,0 +1,35 @@
+/** How V8 begins what it says when it ends a process, and Node what it says at an abort. */
+const beginnings = /^(#|# Fatal .*|<--- Last few GCs --->|FATAL ERROR: .*|----- Native stack trace -----)$/;
+const ofMemory = /out of memory|Allocation failed|Fatal JavaScript invalid/;
+
+/** V8 says less than this many lines; what is longer was printed by the program. */
+const most = 200;
+
+/** Keeps what V8 says at a process's death apart from what its program prints on the same stream. */
+export interface LastWords {
+  /** Takes the next line: prints it, or holds it back where it may be the beginning of the end. */
+  hear(line: string): void;
+  /** Once the stream has ended: whether V8 spoke of memory. Prints what was held back if the process was not killed. */
+  close(wasKilled: boolean): { speakOfMemory: boolean };
+}
+
+/** Listens to one process's standard error. */
+export function hearLastWords(print: (line: string) => void): LastWords {
+  const held: string[] = [];
+  const release = () => {
+    for (const line of held.splice(0)) print(line);
+  };
+  return {
+    hear: (line) => {
+      if (held.length === 0 && !beginnings.test(line)) return print(line);
+      held.push(line);
+      const isComment = held[0] === '#' && held.length === 2 && !beginnings.test(line);
+      if (isComment || held.length >= most) release();
+    },
+    close: (wasKilled) => {
+      const speakOfMemory = wasKilled && held.some((line) => ofMemory.test(line));
+      if (!wasKilled) release();
+      return { speakOfMemory };
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type IsolatedProcess, startProcess } from './index.ts';
+
+const soon = { timeout: 60_000 };
+const running: IsolatedProcess[] = [];
+const hosts: ChildProcess[] = [];
+afterEach(async () => {
+  for (const one of running) one.end('the test is over');
+  for (const host of hosts) host.kill('SIGKILL');
+  await Promise.all(running.splice(0).map(({ ended }) => ended));
+});
+
+interface Heard {
+  messages: unknown[];
+  notes: string[];
+  printed: string[];
+}
+
+async function start(heapMb = 64): Promise<IsolatedProcess & { heard: Heard }> {
+  const heard: Heard = { messages: [], notes: [], printed: [] };
+  const module = new URL('./fixtures/module.ts', import.meta.url);
+  const started = startProcess(
+    module,
+    { heapMb },
+    {
+      message: (message) => heard.messages.push(message),
+      note: (line) => heard.notes.push(line),
+      print: (line) => heard.printed.push(line),
+    },
+  );
+  running.push(started);
+  await expect.poll(() => heard.messages, soon).toEqual(['ready']);
+  return { ...started, heard };
+}
+
+/** Whether a process is there and at work: one that ended and was not cleared away yet is not. */
+function isAtWork(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch (thrown) {
+    return (thrown as NodeJS.ErrnoException).path?.startsWith('/proc') === true && process.platform !== 'linux';
+  }
+}
+
+describe('a module in a process of its own', () => {
+  it('hears its host and answers in structured-clone values, with neither environment nor a way around', async () => {
+    process.env.WAYMARK_CANARY = 'visible';
+    process.env.SSL_CERT_DIR = '/nowhere';
+    const { send, heard } = await start();
+    delete process.env.WAYMARK_CANARY;
+    delete process.env.SSL_CERT_DIR;
+    send('greet');
+    await expect.poll(() => heard.messages, soon).toHaveLength(3);
+    expect(heard.messages[1]).toEqual({ hello: new Uint8Array([1, 2]), names: [], has: false });
+  });
+
+  it('is heard when it prints, line by line', async () => {
+    const { send, heard } = await start();
+    send('print');
+    await expect.poll(() => heard.printed.toSorted(), soon).toEqual(['#', '# a comment', 'complained', 'printed']);
+  });
+
+  it('that is no module ends at once, with the reason', async () => {
+    const silent = { message: () => {} };
+    const { ended } = startProcess(new URL('./fixtures/nowhere.ts', import.meta.url), { heapMb: 64 }, silent);
+    expect(await ended).toMatch(/Cannot find module/);
+  });
+
+  it('stays at work when its whole group is asked to end, as by Ctrl-C', async () => {
+    const { pid, send, heard } = await start();
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.kill(pid ?? 0, signal);
+    send('greet');
+    await expect.poll(() => heard.messages, soon).toContain('did greet');
+  });
+});
+
+describe('whatever it does, the host goes on, and hears why it ended and all that was noted before', () => {
+  it.each([
+    ['throw', /^broke down$/],
+    ['reject', /^broke its word$/],
+    ['exit', /^it ended its own process, with exit code 3$/],
+    ['abort', /^its process was ended by SIGABRT$/],
+    ['kill', /^its process was ended by SIGKILL$/],
+    ['objects', /memory$/],
+    ['buffers', /^it took over 256 MB of memory$/],
+    ['keys', /memory$/],
+    ['split', /memory$/],
+    ['parse', /memory$/],
+    ['strings', /memory$/],
+    ['sort', /memory$/],
+  ])('%s', async (way, why) => {
+    const { send, ended, heard } = await start();
+    send(way);
+    expect(await ended).toMatch(why);
+    expect(heard.notes).toEqual([`begins ${way}`]);
+    expect(heard.printed).toEqual([]);
+  });
+
+  it('also when it never yields and is ended', async () => {
+    const { send, end, ended, heard } = await start();
+    send('spin');
+    await expect.poll(() => heard.notes, soon).toEqual(['begins spin']);
+    end('the time was up');
+    end('another reason');
+    expect(await ended).toBe('the time was up');
+    send('greet');
+  });
+});
+
+describe('a host', () => {
+  async function host(...given: string[]): Promise<{ process: ChildProcess; pid: number }> {
+    const file = fileURLToPath(new URL('./fixtures/host.ts', import.meta.url));
+    const child = spawn(process.execPath, [file, ...given], { stdio: ['ignore', 'pipe', 'inherit'] });
+    hosts.push(child);
+    const pid = await new Promise<number>((resolve) => child.stdout.once('data', (line) => resolve(Number(line))));
+    expect(isAtWork(pid)).toBe(true);
+    return { process: child, pid };
+  }
+
+  it.each([
+    ['at work', ['./module.ts', 'spin']],
+    ['idle', ['./module.ts', 'greet']],
+    ['still being imported', ['./spins.ts']],
+  ])('that is killed leaves no process behind, even one that is %s', async (_, given) => {
+    const { process, pid } = await host(...given);
+    process.kill('SIGKILL');
+    await expect.poll(() => isAtWork(pid), soon).toBe(false);
+  });
+
+  it('that has nothing else to do ends, and its idle process with it', async () => {
+    const { process, pid } = await host('./module.ts', 'greet');
+    await expect.poll(() => process.exitCode, soon).toBe(0);
+    await expect.poll(() => isAtWork(pid), soon).toBe(false);
+  });
+});
