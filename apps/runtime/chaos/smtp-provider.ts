@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { createRandom } from '../src/sample/random.ts';
+import { dropSession } from '../test/drop-session.ts';
 import { writeArrival } from './ledger.ts';
 
 /**
@@ -40,17 +41,10 @@ const server = new SMTPServer({
     const key = mail.messageId ?? '';
     writeArrival(ledger, { customer, node, key, begunAt: begun.get(session.id) ?? at, at, wasDropped });
     await sleep(random.between(0, 100));
-    if (wasDropped) drop(session.id);
+    if (wasDropped) dropSession(server, session);
     else done();
   },
 });
-
-/** Ends the connection of a session without a word. */
-function drop(id: string): void {
-  for (const connection of server.connections) {
-    if (connection.id === id) (connection as unknown as { _socket: { destroy(): void } })._socket.destroy();
-  }
-}
 
 server.on('error', () => {});
 server.listen(Number(port), '127.0.0.1', () => process.send?.('ready'));

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
+import { dropSession } from './drop-session.ts';
 
 /** A mail as it arrived: whom the envelope names, and what a mail program reads. */
 export type Mail = Email & { recipient: string };
@@ -18,11 +19,12 @@ export interface Mailbox {
 
 /**
  * Opens a mailbox. `refuse` may answer the nth try (from 1) for a recipient with an SMTP error instead of taking it;
- * `beforeAnswer` runs when a mail was taken and its sender does not know it yet.
+ * `beforeAnswer` runs when a mail for a recipient was taken and its sender does not know it yet; `drop` ends the
+ * connection, so that they never will.
  */
 export async function openMailbox(
   refuse: (recipient: string, nth: number) => { code: number; text: string } | undefined = () => undefined,
-  beforeAnswer: () => Promise<void> = async () => {},
+  beforeAnswer: (recipient: string) => Promise<'drop' | undefined> | Promise<void> = async () => {},
 ): Promise<Mailbox> {
   const mails: Mail[] = [];
   const tries = new Map<string, number>();
@@ -38,9 +40,10 @@ export async function openMailbox(
     },
     onData: async (stream, session, done) => {
       const mail = await PostalMime.parse(Buffer.concat(await stream.toArray()));
-      for (const { address } of session.envelope.rcptTo) mails.push({ ...mail, recipient: address });
-      await beforeAnswer();
-      done();
+      const [recipient = ''] = session.envelope.rcptTo.map(({ address }) => address);
+      mails.push({ ...mail, recipient });
+      if ((await beforeAnswer(recipient)) === 'drop') dropSession(server, session);
+      else done();
     },
   });
   server.on('error', () => {});

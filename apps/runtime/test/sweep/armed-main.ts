@@ -20,6 +20,7 @@ export interface Arming {
 const read = readConfig(process.env, process.argv.slice(2));
 if ('problems' in read) throw new Error(read.problems.join(' '));
 const { config } = read;
+config.connectors.push(join(import.meta.dirname, 'connectors'));
 
 let armed: Arming | undefined;
 process.on('message', (message: Arming) => {
