@@ -76,8 +76,15 @@ export interface ContentPreview {
   problems: { path: string; message: string }[];
 }
 
-/** What became of a test message: `refused` in the provider's words or ours. */
-export type TestSent = { sentOver: string } | { refused: 'no-connection' | 'not-for-customers' } | { failure: string };
+/**
+ * What became of a test message. `which-connection`: there are several, and none of them was named. `held`: an operator
+ * holds it back. `busy`: no slot of its rate is near. `failure` is in the provider's words or ours.
+ */
+export type TestSent =
+  | { sentOver: string }
+  | { refused: 'no-connection' | 'not-for-customers' | 'held' | 'busy' }
+  | { refused: 'which-connection'; connections: { id: string; name: string }[] }
+  | { failure: string };
 
 /**
  * A message of a journey that could not be made for some of those it can reach: `missing`, counted over all of them, since
@@ -113,8 +120,15 @@ export interface Contents {
   check(document: unknown): Promise<Problem[]>;
   /** Made by the same functions as what is sent. Undefined: no such customer or connector. */
   preview(source: ContentSource, reader: ContentReader): Promise<ContentPreview | undefined>;
-  /** Sends it, marked as a test, to the address given and to nobody else. Undefined: no such customer or connector. */
-  sendTest(source: ContentSource, reader: ContentReader, to: string): Promise<TestSent | undefined>;
+  /**
+   * Sends it, marked as a test, to the address given and to nobody else, over the connection named or the only one.
+   * Undefined: no such customer or connector.
+   */
+  sendTest(
+    source: ContentSource,
+    reader: ContentReader,
+    sending: { to: string; connection?: string | undefined },
+  ): Promise<TestSent | undefined>;
   /** What a journey's messages lack of real customers. */
   gaps(journey: JsonObject): Promise<ContentGap[]>;
 }
@@ -176,9 +190,16 @@ export const contentsRouter = router({
     ),
 
   sendTest: permitted('contents:test')
-    .input(z.object({ source, reader, to: z.string().trim().min(1).max(320) }))
-    .mutation(async ({ ctx, input }) =>
-      found(await ctx.ports.contents.sendTest(input.source, input.reader, input.to), 'customer or connector'),
+    .input(
+      z.object({
+        source,
+        reader,
+        to: z.string().trim().min(1).max(320),
+        connection: z.string().min(1).max(200).optional(),
+      }),
+    )
+    .mutation(async ({ ctx, input: { source, reader, ...sending } }) =>
+      found(await ctx.ports.contents.sendTest(source, reader, sending), 'customer or connector'),
     ),
 
   gaps: permitted('contents:read')

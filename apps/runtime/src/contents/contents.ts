@@ -85,7 +85,7 @@ export function createContents({ connectors, ...parts }: ContentsParts): Content
 
     preview: (source, reader) => previewContent(parts, source, reader),
 
-    sendTest: (source, reader, to) => sendTest(parts, { source, reader, to }),
+    sendTest: (source, reader, sending) => sendTest(parts, { source, reader, ...sending }),
 
     gaps: (journey) =>
       findGaps({ store, renderer: host.renderer, manifestOf: (id) => connectorOf(id)?.manifest }, journey),

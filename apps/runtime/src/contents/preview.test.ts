@@ -61,10 +61,10 @@ const document: JsonObject = {
 };
 const preview = (more: object = {}, reader: object = { customer: 'hcp-1' }) =>
   served.call<ContentPreview>('contents.preview', { source: { connector: 'email', document, ...more }, reader });
-const send = (to: string) =>
+const send = (to: string, more: { connection?: string } = {}) =>
   served.call<TestSent>(
     'contents.sendTest',
-    { source: { connector: 'email', document }, reader: { customer: 'hcp-1' }, to },
+    { source: { connector: 'email', document }, reader: { customer: 'hcp-1' }, to, ...more },
     'mutation',
   );
 
@@ -114,6 +114,35 @@ test('a test goes to the address typed and to nobody else, marked as one, and is
   expect(subject).toBe('[Test] Zu [Topic]');
   expect(text).toContain('https://clinic.example/a?b=1');
   expect(await served.foundation.store.deliveries.byId(1)).toBeUndefined();
+});
+
+test('a test goes by no connection that is held back, and no faster than its rate', async () => {
+  const { connections } = served.foundation.store;
+  const [{ id = '' } = {}] = await connections.all();
+  const before = mails.length;
+  await connections.hold(id, 1);
+  expect(await send('me@clinic.example')).toEqual({ refused: 'held' });
+  await connections.release(id);
+  await connections.setNext(id, Date.now() + 60_000);
+  expect(await send('me@clinic.example')).toEqual({ refused: 'busy' });
+  await connections.setNext(id, 0);
+  expect(mails).toHaveLength(before);
+});
+
+test('of several connections the one named sends a test; where none is, they are told', async () => {
+  const { port } = smtp.server.address() as { port: number };
+  const settings = { host: '127.0.0.1', port, secure: 'none', fromAddress: 'other@waymark.example' };
+  await served.call('connections.save', { connector: 'email', name: 'Other', settings, secrets: {} }, 'mutation');
+  expect(await send('me@clinic.example')).toEqual({
+    refused: 'which-connection',
+    connections: [
+      { id: 'relay', name: 'Relay' },
+      { id: 'other', name: 'Other' },
+    ],
+  });
+  expect(await send('me@clinic.example', { connection: 'other' })).toEqual({ sentOver: 'Other' });
+  expect(mails.at(-1)?.raw).toContain('other@waymark.example');
+  await served.call('connections.remove', { id: 'other' }, 'mutation');
 });
 
 test('a provider’s refusal of a test is told in its words', async () => {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { JsonObject } from '@waymark/core/plan';
 import type { ContentReader, ContentSource, TestSent } from '../api/contents.ts';
+import { leaveAsTest } from '../deliveries/leave-as-test.ts';
+import { createPace } from '../deliveries/pace.ts';
 import type { StoredConnection } from '../store/connections.ts';
 import { draftContent } from './draft-content.ts';
 import { madeFor, readerOf } from './made-for.ts';
@@ -14,13 +16,22 @@ export type TestParts = PreviewParts & {
 
 const deadline = 20_000;
 
+/** A test to be sent; `connection` names over which one. */
+interface Test {
+  source: ContentSource;
+  reader: ContentReader;
+  to: string;
+  connection?: string | undefined;
+}
+
 /**
- * Sends content over the connection that journeys would use, made for a reader and marked as a test, to `to` and to nobody
- * else. It is nobody's delivery: it counts in no cap, and what comes back of it is tied to nothing.
+ * Sends content, made for a reader and marked as a test, to `to` and to nobody else: over the connection named, or the only
+ * one of the connector, at its rate and not while an operator holds it back. It is nobody's delivery: it counts in no cap,
+ * and what comes back of it is tied to nothing.
  */
 export async function sendTest(
   parts: TestParts,
-  { source, reader: asked, to }: { source: ContentSource; reader: ContentReader; to: string },
+  { source, reader: asked, to, connection: named }: Test,
 ): Promise<TestSent | undefined> {
   const { store, connectorOf, host, secretsOf } = parts;
   const reader = await readerOf(store, asked);
@@ -29,8 +40,12 @@ export async function sendTest(
   const { manifest } = connector;
   const { contacts, address } = manifest.capabilities;
   if (contacts !== 'customer' || address === undefined) return { refused: 'not-for-customers' };
-  const connection = await store.connections.ofConnector(source.connector);
-  if (!connection) return { refused: 'no-connection' };
+  const there = (await store.connections.all()).filter((one) => one.connector === source.connector);
+  const [connection, second] = named === undefined ? there : there.filter(({ id }) => id === named);
+  if (there.length === 0) return { refused: 'no-connection' };
+  if (!connection || second) {
+    return { refused: 'which-connection', connections: there.map(({ id, name }) => ({ id, name })) };
+  }
   const said = await draftContent(store, source, reader.attributes.language);
   const made = await madeFor(reader, { said, manifest, mode: 'lenient' }, host);
   if ('problem' in made) return { failure: `${made.problem.path}: ${made.problem.message}` };
@@ -40,6 +55,8 @@ export async function sendTest(
     content: marked(made.content, manifest.content),
     name: said.language,
   });
+  const refused = await leaveAsTest({ store, pace: createPace(parts) }, connection.id);
+  if (refused) return { refused };
   const sent = await connector.deliver(
     { settings: connection.settings, secrets: secretsOf(connection) },
     { ...delivery, key, messageId: `${key}.waymark`, to },

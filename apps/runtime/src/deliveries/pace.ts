@@ -24,6 +24,8 @@ interface Question {
   slot?: number | undefined;
   /** Since when it is ready, where it missed a slot. */
   readySince?: number | undefined;
+  /** True where it goes though the connection needs attention. */
+  ailing?: boolean;
   now: number;
 }
 
@@ -56,10 +58,10 @@ export function createPace({ store, connectorOf }: Pick<HandOverParts, 'store' |
   };
 
   return {
-    ask(tables, { connection: id, deferred, slot, readySince, now }) {
+    ask(tables, { connection: id, deferred, slot, readySince, ailing = false, now }) {
       const connection = id === null ? undefined : tables.connections.byId(id);
       if (!connection) return { slot: now };
-      if (connection.health === 'attention') return { later: attentionPause };
+      if (connection.health === 'attention' && !ailing) return { later: attentionPause };
       if (slot !== undefined && now - slot <= lateness) return { slot };
       const patience = deferred ? horizon.later : horizon.first;
       const within = readySince === undefined ? patience : Math.max(0, readySince + farthest - now);

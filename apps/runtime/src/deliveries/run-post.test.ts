@@ -169,3 +169,38 @@ it('a test run that really sends sends nothing to a suppressed address; one that
   expect(await settledOf(await prepare({}, { deliver }))).toMatchObject({ outcome: 'blocked', why: 'suppressed' });
   expect(await settledOf(await prepare({}))).toMatchObject({ outcome: 'sent' });
 });
+
+it('a test run that really sends is held by a connection that is held back, and was not handed over', async () => {
+  let tries = 0;
+  const { store, activities, id, enrollment } = await prepare(
+    {},
+    {
+      async deliver() {
+        tries++;
+        return { receipt: {} };
+      },
+    },
+  );
+  await store.connections.hold('smtp', 1);
+  const stretch = await activities.stretch({ id, enrollment, limit: null });
+  expect(stretch.events).toContainEqual(expect.objectContaining({ type: 'delivery-held', why: 'connection' }));
+  expect(await store.deliveries.byVisit(id, 'first', 1)).toMatchObject({ state: 'planned', attempts: 0 });
+  expect(tries).toBe(0);
+});
+
+it('a test run that really sends goes no faster than its connection’s rate', async () => {
+  let tries = 0;
+  const { store, activities, id, enrollment } = await prepare(
+    {},
+    {
+      async deliver() {
+        tries++;
+        return { receipt: {} };
+      },
+    },
+  );
+  await store.connections.setNext('smtp', Date.now() + 60_000);
+  const { events } = await activities.stretch({ id, enrollment, limit: null });
+  expect(events).toContainEqual(expect.objectContaining({ outcome: 'failed', why: 'rate-limited' }));
+  expect(tries).toBe(0);
+});

@@ -9,6 +9,8 @@ import type { Tables } from '../store/store.ts';
 import { attemptLimit } from './begin-attempt.ts';
 import type { Compose, Composed } from './compose.ts';
 import { connectionOf, type HandOverParts, handOver } from './hand-over.ts';
+import { leaveAsTest } from './leave-as-test.ts';
+import { createPace } from './pace.ts';
 import { planDelivery } from './plan-delivery.ts';
 
 /** What a test run sends with. */
@@ -21,10 +23,12 @@ export type RunPostParts = HandOverParts & {
 
 /**
  * How a test run sends: consent and policy as live, the provider as its scenario says, the message into the test outbox;
- * where the run sends, over the connection as well. Every message goes at most once, whatever is run again.
+ * where the run sends, over the connection as well, at its rate and not while an operator holds it back. Every message
+ * goes at most once, whatever is run again.
  */
 export function createRunPost(parts: RunPostParts): Post {
   const { store, compose, scenario, sends } = parts;
+  const pace = createPace(parts);
 
   const decide = (posting: Posting, begin: Parameters<Post['send']>[1], connection: string | null) =>
     store.transaction((tables) => {
@@ -54,7 +58,17 @@ export function createRunPost(parts: RunPostParts): Post {
       const composed = await compose(posting, { delivery, view, mode: 'lenient' });
       const message = 'message' in composed ? composed.message : undefined;
       const isDue = isSent(event) && delivery.state === 'planned' && message !== undefined;
-      const trouble = isDue ? await hand(posting, { delivery, message, view }) : troubleBefore(delivery);
+      const refusal =
+        isDue && delivery.connection !== null && (await leaveAsTest({ store, pace }, delivery.connection));
+      if (refusal === 'held') {
+        await store.deliveries.change(delivery.id, notBegun);
+        return { type: 'delivery-held', at: event.at, until: null, why: 'connection' };
+      }
+      const trouble = refusal
+        ? 'rate-limited'
+        : isDue
+          ? await hand(posting, { delivery, message, view })
+          : troubleBefore(delivery);
       const settled: DeliveryEvent =
         trouble === undefined ? event : { type: 'delivery-settled', at: event.at, outcome: 'failed', why: trouble };
       await store.transaction((tables) => keep(tables, delivery, { event: settled, message }));
@@ -80,6 +94,8 @@ const troubleBefore = ({ state, failure }: StoredDelivery): string | undefined =
 const reachesCustomer = ({ contacts }: DeliverStep): boolean => contacts === 'customer';
 
 const isSent = (event: DeliveryEvent): boolean => event.type === 'delivery-settled' && event.outcome === 'sent';
+
+const notBegun = { state: 'planned', attempts: 0, firstAttemptAt: null, handedAt: null } as const;
 
 const attempt = ({ at }: DeliveryEvent) => ({ attempts: 1, firstAttemptAt: at, handedAt: at });
 
