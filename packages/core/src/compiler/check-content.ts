@@ -3,6 +3,7 @@ import type { ConnectorManifest } from '../journey/connector-manifest.ts';
 import { faultsOf } from '../journey/issue.ts';
 import type { Problem } from '../journey/problem.ts';
 import { checkFields, mayLeave } from '../nodes/content.ts';
+import { type ContentSchemaOf, contentSchemas } from '../nodes/content-schema.ts';
 import type { Json, JsonObject } from '../plan/index.ts';
 import { type Found, problem } from './say.ts';
 import { inspect } from './sound.ts';
@@ -23,6 +24,7 @@ export function checkContent(document: unknown, { connectors }: ContentCheckCont
     const found = soundness.sound ? [{ code: 'invalid-setting', key: 'not-a-content' } as const] : soundness.found;
     return found.map(problem);
   }
+  const schemaOf = contentSchemas();
   const issues = KeptContent.safeParse(document).error?.issues ?? [];
   const found = [
     ...soundness.found,
@@ -31,7 +33,9 @@ export function checkContent(document: unknown, { connectors }: ContentCheckCont
       .map((fault): Found => ({ ...fault, code: 'invalid-setting' })),
     ...checkConnector(document, connectors),
     ...checkFallback(document),
-    ...variantsOf(document).flatMap(([language, fields]) => checkVariant(document, { language, fields, connectors })),
+    ...variantsOf(document).flatMap(([language, fields]) =>
+      checkVariant(document, { language, fields, connectors, schemaOf }),
+    ),
   ];
   return once(found).map(problem);
 }
@@ -71,14 +75,17 @@ function checkFallback(document: JsonObject): Found[] {
   ];
 }
 
+interface VariantContext extends ContentCheckContext {
+  language: string;
+  fields: JsonObject;
+  schemaOf: ContentSchemaOf;
+}
+
 /** Checks one language's texts by the connector's schema, and that the slots they use are declared. */
-function checkVariant(
-  document: JsonObject,
-  { language, fields, connectors }: { language: string; fields: JsonObject; connectors: readonly ConnectorManifest[] },
-): Found[] {
+function checkVariant(document: JsonObject, { language, fields, connectors, schemaOf }: VariantContext): Found[] {
   const at = ['variants', language];
   const manifest = connectors.find(({ id }) => id === document.connector);
-  const faults = manifest ? checkFields(fields, manifest) : [];
+  const faults = manifest ? checkFields(fields, manifest, schemaOf) : [];
   const declared = new Set(slotsOf(document).map(([name]) => name));
   return [
     ...faults.map(({ path = [], ...fault }): Found => ({ ...fault, name: language, path: [...at, ...path.slice(1)] })),

@@ -1,4 +1,5 @@
 import { severities } from '../journey/problem.ts';
+import { contentSchemas } from '../nodes/content-schema.ts';
 import type { Finding, NodeCheckContext } from '../nodes/kind.ts';
 import { checkReferences, referencesOf } from '../nodes/references.ts';
 import type { CheckContext } from './context.ts';
@@ -12,6 +13,7 @@ export function checkNodes(reading: Reading, map: JourneyMap, { connectors, work
   const context: NodeCheckContext = {
     connectors,
     workspace,
+    schemaOf: contentSchemas(),
     hasExits: reading.hasExits,
     isNode: (id) => map.nodes(id).length > 0,
     isDelivery: (id) => map.nodes(id).some(({ kind }) => !kind || kind.delivers),

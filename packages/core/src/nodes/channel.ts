@@ -31,14 +31,14 @@ export const channel = defineKind<ChannelNode>({
   icon: 'send',
   schema: ChannelNode,
   delivers: true,
-  create({ connectors, connector = connectors[0]?.id ?? 'email' }) {
+  create({ connectors, connector = connectors[0]?.id ?? 'none' }) {
     const staff = connectors.find(({ id }) => id === connector)?.capabilities.contacts === 'staff';
     return { kind: 'channel', connector, purpose: staff ? 'sales' : 'marketing', content: {} };
   },
   family: (node, { connectors }) => connectors.find(({ id }) => id === node.connector)?.family ?? 'channel',
   outlets: () => ['next', 'blocked', 'failed'],
   takesTime: () => false,
-  check({ id, connector, connection, purpose, content }, { connectors, workspace, isWired }) {
+  check({ id, connector, connection, purpose, content }, { connectors, workspace, schemaOf, isWired }) {
     const found: Finding[] = [];
     const manifest = connectors.find((one) => one.id === connector);
     if (!manifest) {
@@ -54,7 +54,7 @@ export const channel = defineKind<ChannelNode>({
       found.push({ code: 'unknown-reference', key: 'unknown-connection', path: ['connection'], values });
     }
     if (!isKept(content)) {
-      if (manifest) found.push(...checkContent(content, manifest, purpose));
+      if (manifest) found.push(...checkContent(content, manifest, { purpose, schemaOf }));
     } else if (workspace?.contents) {
       const kept = workspace.contents.find(({ key }) => key === content.use);
       const values = { reference: content.use };

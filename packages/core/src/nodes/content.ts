@@ -1,38 +1,17 @@
-import { z } from 'zod';
 import { type ContentSummary, type ContentUse, isGiven } from '../content/index.ts';
-import type { ConnectorManifest, JsonSchema } from '../journey/connector-manifest.ts';
+import type { ConnectorManifest } from '../journey/connector-manifest.ts';
 import { faultsOf } from '../journey/issue.ts';
 import type { Json, Purpose } from '../plan/index.ts';
+import type { ContentSchemaOf } from './content-schema.ts';
 import type { Finding } from './kind.ts';
 
-const compiled = new WeakMap<JsonSchema, z.ZodType>();
-
-/** A schema with keywords that cannot be followed here accepts everything; the connector itself has the last word. */
-function contentSchema(schema: JsonSchema): z.ZodType {
-  const known = compiled.get(schema) ?? read(schema);
-  compiled.set(schema, known);
-  return known;
-}
-
-function read(schema: JsonSchema): z.ZodType {
-  try {
-    return needingOne(z.fromJSONSchema(schema, { defaultTarget: 'draft-7' }), schema.needsOneOf);
-  } catch {
-    return z.unknown();
-  }
-}
-
-/** The hint `needsOneOf` of a connector's content: of these fields at least one is given; the first is missing, else. */
-function needingOne(type: z.ZodType, fields: Json | undefined): z.ZodType {
-  if (!Array.isArray(fields) || fields.length === 0) return type;
-  const isMet = (content: unknown) =>
-    fields.some((field) => (content as Record<string, unknown> | null)?.[String(field)] !== undefined);
-  return type.refine(isMet, { message: 'missing', path: [String(fields[0])] });
-}
-
 /** Checks the fields of a content against its connector's schema; paths begin with `content`. */
-export function checkFields(content: Record<string, Json>, manifest: ConnectorManifest): Finding[] {
-  const { error } = contentSchema(manifest.content).safeParse(content);
+export function checkFields(
+  content: Record<string, Json>,
+  manifest: ConnectorManifest,
+  schemaOf: ContentSchemaOf,
+): Finding[] {
+  const { error } = schemaOf(manifest).safeParse(content);
   const faults = (error?.issues ?? []).flatMap((issue) => faultsOf(issue, content));
   return faults.map(({ key, path, values }): Finding => {
     const [field] = path;
@@ -46,9 +25,13 @@ export function checkFields(content: Record<string, Json>, manifest: ConnectorMa
   });
 }
 
-/** Checks content written in the node: its fields, and that marketing email lets its reader leave. */
-export function checkContent(content: Record<string, Json>, manifest: ConnectorManifest, purpose: Purpose): Finding[] {
-  const found = checkFields(content, manifest);
+/** Checks content written in the node: its fields, and that marketing lets its reader leave where the channel can. */
+export function checkContent(
+  content: Record<string, Json>,
+  manifest: ConnectorManifest,
+  { purpose, schemaOf }: { purpose: Purpose; schemaOf: ContentSchemaOf },
+): Finding[] {
+  const found = checkFields(content, manifest, schemaOf);
   if (needsUnsubscribe(manifest, purpose) && !mayLeave(content)) {
     found.push({ code: 'no-unsubscribe', path: ['content'], values: { link: unsubscribeLink } });
   }
@@ -90,8 +73,9 @@ export function checkUse(
 
 const unsubscribeLink = '{{ links.unsubscribe }}';
 
-const needsUnsubscribe = ({ channel }: ConnectorManifest, purpose: Purpose): boolean =>
-  channel === 'email' && purpose === 'marketing';
+/** Marketing has to show its reader the way out on channels whose connector knows that readers unsubscribe. */
+const needsUnsubscribe = ({ channel, capabilities }: ConnectorManifest, purpose: Purpose): boolean =>
+  purpose === 'marketing' && capabilities.events.includes(`${channel}.unsubscribed`);
 
 /** True where a content's texts hold the link by which its reader leaves. */
 export const mayLeave = (content: Record<string, Json>): boolean =>

@@ -3,6 +3,7 @@ import type { ContentSummary } from '../content/index.ts';
 import type { ConnectorManifest } from '../journey/connector-manifest.ts';
 import type { ProblemCode } from '../journey/problem.ts';
 import type { Plan, PlanTrigger, Step } from '../plan/index.ts';
+import type { ContentSchemaOf } from './content-schema.ts';
 import type { Sentence } from './sentence.ts';
 
 /** The families that share a colour and a place in the palette. */
@@ -39,6 +40,7 @@ export interface NodeCheckContext {
   connectors: readonly ConnectorManifest[];
   /** References into a list that is missing, since no workspace is at hand, are not checked. */
   workspace?: Partial<WorkspaceNames> | undefined;
+  schemaOf: ContentSchemaOf;
   /** Whether a rule may end the enrollment early. */
   hasExits: boolean;
   isNode(id: string): boolean;

@@ -42,7 +42,7 @@ export const connectors: ConnectorManifest[] = [
   connector('email', z.strictObject({ subject: z.string().min(1).max(500), body: z.string().min(1) }), {
     contacts: 'customer',
     field: 'subject',
-    events: { 'email.clicked': 'clicked' },
+    events: { 'email.clicked': 'clicked', 'email.unsubscribed': 'unsubscribed' },
   }),
   connector('sms', z.strictObject({ text: z.string().min(1).max(1600) }), {
     contacts: 'customer',

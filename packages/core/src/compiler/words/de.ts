@@ -50,9 +50,9 @@ export const problemsDe: ProblemWords = {
     'back-to-back-sends': 'Das kommt unmittelbar nach „{{before}}“. Setzen Sie eine Wartezeit dazwischen.',
     'blocked-unhandled':
       'Für alle, die so nicht kontaktiert werden dürfen, ist nichts vorgesehen; sie gehen weiter, als wären sie es.',
-    'no-unsubscribe': 'Werbliche E-Mail braucht einen Abmeldelink: {{link}}.',
+    'no-unsubscribe': 'Werbung braucht hier einen Abmeldelink: {{link}}.',
     'no-unsubscribe-in':
-      'Werbliche E-Mail braucht einen Abmeldelink: {{link}}. In „{{reference}}“ fehlt er für: {{languages}}.',
+      'Werbung braucht hier einen Abmeldelink: {{link}}. In „{{reference}}“ fehlt er für: {{languages}}.',
     'rare-attribute': 'Nur wenige haben „{{attribute}}“; die anderen warten hier.',
     'not-a-journey': 'Das ist kein Journey-Dokument.',
     'too-deep': 'Das Dokument ist zu tief verschachtelt.',

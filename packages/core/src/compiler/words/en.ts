@@ -51,9 +51,9 @@ export const problemsEn: ProblemWords = {
     'back-to-back-sends': 'The customer gets this right after “{{before}}”. Put a wait in between.',
     'blocked-unhandled':
       'Nothing is planned for customers who may not be contacted this way; they go on as if they had been.',
-    'no-unsubscribe': 'Marketing email needs an unsubscribe link: {{link}}.',
+    'no-unsubscribe': 'Marketing needs an unsubscribe link here: {{link}}.',
     'no-unsubscribe-in':
-      'Marketing email needs an unsubscribe link: {{link}}. “{{reference}}” has none in: {{languages}}.',
+      'Marketing needs an unsubscribe link here: {{link}}. “{{reference}}” has none in: {{languages}}.',
     'rare-attribute': 'Few customers have “{{attribute}}”; the others wait here.',
     'not-a-journey': 'This is not a journey document.',
     'too-deep': 'The document is nested too deeply.',
