@@ -43,7 +43,13 @@ async function runVitest(args: readonly string[], onlyLong: boolean, leashed: Le
     ['run', '--reporter=default', `--reporter=${reporter}`, ...which, ...args],
     {
       cwd: root,
-      env: { ...env, WAYMARK_TEST_SUMS: file, ...(onlyLong ? { WAYMARK_LONG_TESTS: '1' } : {}) },
+      env: {
+        // Tests start many processes of ours, which then need not be compiled each time.
+        NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/waymark'),
+        ...env,
+        WAYMARK_TEST_SUMS: file,
+        ...(onlyLong ? { WAYMARK_LONG_TESTS: '1' } : {}),
+      },
       stdio: 'inherit',
     },
   );
