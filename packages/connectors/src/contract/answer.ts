@@ -124,7 +124,7 @@ export function readAnswer<D extends Door>(door: D, returned: unknown): Reply<D>
   return read.success ? { answer: read.data } : rubbish(door, 'an answer of the wrong shape');
 }
 
-/** Reads a reply that came out of a connector's thread, which is not to be trusted. */
+/** Reads a reply that came out of a connector's process, which is not to be trusted. */
 export function readReply<D extends Door>(door: D, reply: unknown): Reply<D> {
   if (typeof reply === 'object' && reply !== null) {
     if ('answer' in reply) return readAnswer(door, reply.answer);

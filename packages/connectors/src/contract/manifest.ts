@@ -23,7 +23,7 @@ const id = z
   .refine((name) => name !== 'constructor' && name !== 'prototype');
 const jsonSchema: z.ZodType<JsonSchema> = z.record(z.string(), z.json());
 
-/** The shape every connector's manifest must have; what a thread reports is held against it. */
+/** The shape every connector's manifest must have; what a process reports is held against it. */
 export const ManifestShape: z.ZodType<ConnectorManifest> = z.strictObject({
   id,
   version: z.string().regex(/^\d+\.\d+\.\d+/),

@@ -12,7 +12,7 @@ import { type Reply, readAnswer } from './answer.ts';
 import type { Call, Connection } from './call.ts';
 import { fullEventName } from './event-name.ts';
 
-/** How much of a message may leave the thread; the host cuts it again once secrets are taken out. */
+/** How much of a message may leave the process; the host cuts it again once secrets are taken out. */
 const longest = 20_000;
 
 interface Surroundings {
@@ -22,7 +22,7 @@ interface Surroundings {
   begun: () => void;
 }
 
-/** Performs one call on a connector in this thread: checks what goes in, calls, and reads what comes out. Never throws. */
+/** Performs one call on a connector in this process: checks what goes in, calls, and reads what comes out. Never throws. */
 export async function perform(connector: Connector, call: Call, surroundings: Surroundings): Promise<Reply> {
   const { signal, log, begun } = surroundings;
   let ready: Ready | { failure: PlainFailure };

@@ -6,7 +6,7 @@ import { type Failure, failure } from '../sdk/index.ts';
 import { type Allowed, readAllowed } from './allowed.ts';
 import { type EgressRules, mayReach } from './judge.ts';
 
-/** The guard over all sockets of a thread. */
+/** The guard over all sockets of a process. */
 export interface EgressGuard {
   /** From now on judges connections by where the back-end stands. Until then it is `internet`. */
   permit(network: EgressRules['network']): void;
@@ -18,7 +18,7 @@ export interface EgressGuard {
 type Wanted = Partial<net.TcpNetConnectOpts & net.IpcNetConnectOpts>;
 
 /**
- * Puts a guard over all TCP and TLS sockets of this thread, and so over fetch, node:http and whatever stands on them: each
+ * Puts a guard over all TCP and TLS sockets of this process, and so over fetch, node:http and whatever stands on them: each
  * address is judged after the name was resolved and is the one that is connected to, so that neither a redirect nor a name
  * that changes its address gets past. Local sockets (paths) and UDP are refused. Call it before the guarded code is imported.
  */

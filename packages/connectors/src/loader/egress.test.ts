@@ -19,7 +19,7 @@ const delivery = (text: string): Delivery => ({
   journey: { name: 'A journey', node: 'A letter' },
 });
 
-describe('what a connector may reach from its thread', () => {
+describe('what a connector may reach from its process', () => {
   const opened = new Map<string, Promise<LoadedConnectors>>();
   let server: Server;
   let port: number;

@@ -1,7 +1,7 @@
 import type { ConnectorManifest } from '@waymark/core/journey';
-import { startThread } from './connector-thread.ts';
+import { startConnector } from './connector-process.ts';
 import { type Housed, type Housing, houseConnector, type LoadedConnector } from './loaded-connector.ts';
-import type { ThreadOptions } from './open-thread.ts';
+import type { ProcessOptions } from './open-process.ts';
 import { findPlaces, type Place, type Where } from './places.ts';
 import { createRoster, type Refusal } from './roster.ts';
 import { createScrubber, type Scrubber } from './scrub.ts';
@@ -10,7 +10,7 @@ import { createScrubber, type Scrubber } from './scrub.ts';
 export interface LoadOptions extends Where {
   /** Milliseconds: `load` for importing a connector (20,000), `call` for a call that names no deadline (30,000). */
   deadlines?: { load?: number | undefined; call?: number | undefined } | undefined;
-  /** Megabytes of JavaScript heap per connector (256). */
+  /** Megabytes of JavaScript heap for each process of a connector (256), and as many again beside it. */
   memoryMb?: number | undefined;
   /** Blocks (`10.0.0.0/8`), addresses and host names that connectors may reach beyond public addresses. */
   egress?: readonly string[] | undefined;
@@ -23,16 +23,16 @@ export interface LoadedConnectors {
   connectors: Map<string, LoadedConnector>;
   refused: Refusal[];
   /**
-   * Loads a package again, by the name of its folder: one that is new, changed or gone. Open calls finish in the old thread,
-   * later ones go to the new one. Where the new version is refused, the one before stays at work, and `refused` says so.
+   * Loads a package again, by the name of its folder: one that is new, changed or gone. Open calls finish in the old processes,
+   * later ones go to new ones. Where the new version is refused, the one before stays at work, and `refused` says so.
    */
   reload(name: string): Promise<void>;
-  /** Ends every thread. */
+  /** Ends every process. */
   close(): Promise<void>;
 }
 
 /**
- * Loads connectors, each in a worker thread of its own, side by side. Never throws: a package with a wrong apiVersion or shape,
+ * Loads connectors, each in processes of its own, side by side. Never throws: a package with a wrong apiVersion or shape,
  * one that throws or hangs on import, and one whose id is taken are listed in `refused`.
  */
 export async function loadConnectors(options: LoadOptions): Promise<LoadedConnectors> {
@@ -55,12 +55,12 @@ export async function loadConnectors(options: LoadOptions): Promise<LoadedConnec
         before ? `${reason.replace(/[.!?]?$/, '.')} The version loaded before stays at work.` : reason,
       );
     if ('reason' in brought) return refuse(brought.reason);
-    const { id } = brought.thread.manifest;
+    const { id } = brought.process.manifest;
     if (roster.isTaken(id, name)) {
       refuse(`Another connector already has the id "${id}".`);
-      return brought.thread.end();
+      return brought.process.end();
     }
-    before?.replace(brought.entry, brought.thread);
+    before?.replace(brought.entry, brought.process);
     roster.admit(name, before ?? houseConnector(brought));
   }
 
@@ -88,7 +88,7 @@ export async function loadConnectors(options: LoadOptions): Promise<LoadedConnec
   };
 }
 
-/** Reads the manifests of connectors, by id, for one who delivers nothing: each in a thread that is ended afterwards. */
+/** Reads the manifests of connectors, by id, for one who delivers nothing: each in a process that is ended afterwards. */
 export async function loadManifests(
   options: LoadOptions,
 ): Promise<{ manifests: Map<string, ConnectorManifest>; refused: Refusal[] }> {
@@ -99,11 +99,11 @@ export async function loadManifests(
 
 type Brought = Refusal | ({ name: string } & Housing);
 
-/** Starts a package's thread. */
+/** Starts a package's process. */
 async function bring(place: Place, options: LoadOptions, scrubber: Scrubber): Promise<Brought> {
   if ('reason' in place) return place;
   const { name, entry } = place;
-  const thread: ThreadOptions = {
+  const own: ProcessOptions = {
     startMs: options.deadlines?.load ?? 20_000,
     memoryMb: options.memoryMb ?? 256,
     allow: options.egress ?? [],
@@ -114,8 +114,8 @@ async function bring(place: Place, options: LoadOptions, scrubber: Scrubber): Pr
         facts: scrubber.value(facts),
       }),
   };
-  const started = await startThread(entry, thread);
+  const started = await startConnector(entry, own);
   if ('reason' in started) return { name, reason: started.reason };
   const deadlineMs = options.deadlines?.call ?? 30_000;
-  return { name, entry, thread: started.thread, options: thread, scrubber, deadlineMs };
+  return { name, entry, process: started.process, options: own, scrubber, deadlineMs };
 }

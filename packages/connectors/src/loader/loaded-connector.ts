@@ -1,10 +1,11 @@
 import type { ConnectorManifest } from '@waymark/core/journey';
 import type { Answers, Received, Reply } from '../contract/answer.ts';
-import type { Call, Connection } from '../contract/call.ts';
+import type { Call, Connection, Door } from '../contract/call.ts';
 import type { Delivery, Found, PlainFailure, Polled, Preview, Receipt, WebhookRequest } from '../sdk/index.ts';
-import { type ConnectorThread, startThread } from './connector-thread.ts';
-import type { ThreadOptions } from './open-thread.ts';
+import type { ConnectorProcess } from './connector-process.ts';
+import type { ProcessOptions } from './open-process.ts';
 import type { Scrubber } from './scrub.ts';
+import { keepProcess } from './standing-process.ts';
 
 /** How long one call may take, in milliseconds; left out: the loader's deadline. */
 export interface CallOptions {
@@ -12,8 +13,10 @@ export interface CallOptions {
 }
 
 /**
- * A connector in a thread of its own. No call throws or outlasts its deadline: trouble of any sort is a failure, with no
- * secret in it. Connection and content are held against the connector's schemas before it is called.
+ * A connector in two processes of its own: what becomes of messages (`deliver`, `lookup`, `recall`) goes through one, all else
+ * through the other, so that no preview, callback or poll that overruns cuts a hand-over short. No call throws or outlasts its
+ * deadline: trouble of any sort is a failure, with no secret in it. Connection and content are held against the connector's
+ * schemas before it is called.
  */
 export interface LoadedConnector {
   manifest: ConnectorManifest;
@@ -49,58 +52,35 @@ export interface LoadedConnector {
 /** What a connector lives in. */
 export interface Housing {
   entry: string;
-  thread: ConnectorThread;
-  options: ThreadOptions;
+  /** A process that runs already; messages are handed over in it. */
+  process: ConnectorProcess;
+  options: ProcessOptions;
   scrubber: Scrubber;
   deadlineMs: number;
 }
 
-/** A connector with the thread it lives in. */
+/** A connector with the processes it lives in. */
 export interface Housed {
   connector: LoadedConnector;
-  /** From now on puts calls through to another thread; the one before ends once its open calls have settled. */
-  replace(entry: string, thread: ConnectorThread): void;
+  /** From now on puts calls through to other processes; those before end once their open calls have settled. */
+  replace(entry: string, process: ConnectorProcess): void;
   /** Takes no more calls, and ends once those that are open have settled. */
   retire(): Promise<void>;
   /** Ends at once; calls that are open are cut short. */
   close(): Promise<void>;
 }
 
-/** Puts calls through to a connector's thread, starting a new one after the last has ended. */
-export function houseConnector({ entry: at, thread: first, options, scrubber, deadlineMs: usual }: Housing): Housed {
-  let closed = false;
-  let entry = at;
+const handsOver: ReadonlySet<Door> = new Set(['deliver', 'lookup', 'recall']);
+
+/** Puts calls through to a connector's processes, starting the second one when it is first needed. */
+export function houseConnector({ entry, process: first, options, scrubber, deadlineMs: usual }: Housing): Housed {
   let manifest = first.manifest;
-  const retired = new Set<ConnectorThread>();
-  let running: Promise<{ thread: ConnectorThread } | { reason: string }> = Promise.resolve({ thread: first });
-
-  async function thread(): Promise<{ thread: ConnectorThread } | { reason: string }> {
-    if (closed) return { reason: 'The connectors are closed.' };
-    const seen = running;
-    const current = await seen;
-    if ('thread' in current && current.thread.alive()) return current;
-    if (running === seen) running = startThread(entry, options);
-    return running;
-  }
-
-  async function retire(thread: ConnectorThread): Promise<void> {
-    retired.add(thread);
-    await thread.retire();
-    retired.delete(thread);
-  }
+  const handOvers = keepProcess(entry, options, first);
+  const others = keepProcess(entry, options);
 
   async function put<C extends Call>(call: C, { deadlineMs = usual }: CallOptions = {}): Promise<Reply<C['door']>> {
     scrubber.learn(call.connection.secrets);
-    const began = performance.now();
-    const late = Promise.withResolvers<{ reason: string }>();
-    const timer = setTimeout(() => late.resolve({ reason: 'It had not started when the time was up.' }), deadlineMs);
-    const started = await Promise.race([thread(), late.promise]);
-    clearTimeout(timer);
-    if ('reason' in started) {
-      const message = `The connector could not be started again: ${scrubber.text(started.reason)}`;
-      return { failure: { kind: 'transient', message } };
-    }
-    const reply = await started.thread.call(call, deadlineMs - (performance.now() - began));
+    const reply = await (handsOver.has(call.door) ? handOvers : others).put(call, deadlineMs);
     return 'failure' in reply
       ? { failure: { ...reply.failure, message: scrubber.text(reply.failure.message).slice(0, 2_000) } }
       : { answer: scrubber.value(reply.answer) as Answers[C['door']] };
@@ -140,22 +120,16 @@ export function houseConnector({ entry: at, thread: first, options, scrubber, de
         return 'answer' in reply ? { polled: reply.answer } : reply;
       },
     },
-    replace: (from, thread) => {
-      const before = running;
-      entry = from;
-      manifest = thread.manifest;
-      running = Promise.resolve({ thread });
-      void before.then((last) => ('thread' in last ? retire(last.thread) : undefined));
+    replace: (from, process) => {
+      manifest = process.manifest;
+      handOvers.replace(from, process);
+      others.replace(from);
     },
     retire: async () => {
-      closed = true;
-      const current = await running;
-      if ('thread' in current) await retire(current.thread);
+      await Promise.all([handOvers.retire(), others.retire()]);
     },
     close: async () => {
-      closed = true;
-      const current = await running;
-      await Promise.all([...retired, ...('thread' in current ? [current.thread] : [])].map((thread) => thread.end()));
+      await Promise.all([handOvers.close(), others.close()]);
     },
   };
 }

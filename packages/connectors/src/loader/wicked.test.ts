@@ -8,12 +8,12 @@ const secret = 'correct horse battery/staple';
 const connection = { settings: { street: 'Rue 1' }, secrets: { key: secret } };
 const onTimeMs = 10_000;
 
-function letter(key: string): Delivery {
+function letter(key: string, text = 'hello'): Delivery {
   return {
     key,
     messageId: key,
     customer: { id: 'c-1' },
-    content: { text: 'hello' },
+    content: { text },
     links: {},
     purpose: 'service',
     journey: { name: 'A journey', node: 'A letter' },
@@ -26,11 +26,13 @@ const wicked = [
   ['never', { kind: 'unknown', message: expect.stringMatching(/not answered in time/) }],
   ['loop', { kind: 'unknown', message: expect.stringMatching(/not answered in time/) }],
   ['heap', { kind: 'unknown', message: expect.stringMatching(/memory/) }],
-  ['buffers', { kind: 'unknown', message: expect.stringMatching(/over 64 MB beside its heap/) }],
+  ['buffers', { kind: 'unknown', message: expect.stringMatching(/it took over 256 MB of memory/) }],
   ['wrong', { kind: 'unknown', message: expect.stringMatching(/wrong shape/) }],
   ['big', { kind: 'unknown', message: expect.stringMatching(/over 64 KB/) }],
   ['tell', { kind: 'unknown', message: expect.stringMatching(/cannot use •••/) }],
-  ['exit', { kind: 'unknown', message: expect.stringMatching(/stopped during deliver/) }],
+  ['exit', { kind: 'unknown', message: expect.stringMatching(/it ended its own process/) }],
+  ['abort', { kind: 'unknown', message: expect.stringMatching(/its process was ended by SIGABRT/) }],
+  ['kill', { kind: 'unknown', message: expect.stringMatching(/its process was ended by SIGKILL/) }],
   ['crash', { kind: 'unknown', message: expect.stringMatching(/crashed in the background/) }],
 ] as const;
 
@@ -90,6 +92,19 @@ describe('a host with wicked connectors and a good one, all at work at once', ()
     await close();
     expect(refused.map(({ name }) => name)).toEqual(expect.arrayContaining(['throws', 'leaves', 'hangs', 'spins']));
   });
+
+  test.each(['split', 'strings', 'parse', 'sort', 'keys', 'map'])(
+    'one that fills its memory where V8 ends the whole process (%s) ends its own alone',
+    async (text) => {
+      const devour = loaded.connectors.get('devour');
+      const wrong = devour?.deliver(connection, letter('bad', text), { deadlineMs: 120_000 }) ?? Promise.resolve();
+      const good = await deliverMeanwhile(wrong);
+      expect(await wrong).toEqual({ failure: { kind: 'unknown', message: expect.stringMatching(/memory\.$/) } });
+      expect(good).toEqual(good.map(() => ({ receipt: expect.anything() })));
+      expect(await devour?.deliver(connection, letter('next', 'fine'))).toEqual({ receipt: { providerId: 'fine' } });
+      expect(JSON.stringify(logged)).not.toMatch(/heap|stack trace|Fatal/);
+    },
+  );
 
   test('no secret is in a failure, a receipt, a log line or what was printed', async () => {
     const told = await deliverBy('tell', 'k');

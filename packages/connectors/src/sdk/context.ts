@@ -8,7 +8,7 @@ export interface ConnectorContext<Settings = Record<string, unknown>, Secrets = 
   fetch: typeof globalThis.fetch;
   /** Writes a line for operators. Personal data does not belong in it. */
   log: (message: string, facts?: Record<string, unknown>) => void;
-  /** Aborts shortly before the deadline; whoever goes on is stopped with its thread. */
+  /** Aborts shortly before the deadline; whoever goes on is stopped with its process. */
   signal: AbortSignal;
   /** The instant now. */
   now: () => Date;

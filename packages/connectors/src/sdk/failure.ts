@@ -19,7 +19,7 @@ export const failureKinds = [
 export type FailureKind = (typeof failureKinds)[number];
 
 /**
- * A failure as plain JSON, the form in which it crosses threads. `retryAfter` is in seconds. `suppress`, with `refused`, says
+ * A failure as plain JSON, the form in which it crosses processes. `retryAfter` is in seconds. `suppress`, with `refused`, says
  * that the address is dead (a hard bounce): the host never writes to it again.
  */
 export interface PlainFailure {

@@ -1,3 +1,4 @@
+export { ask, type Reply } from './ask.ts';
 export type { ChannelEvent, Polled, WebhookRequest } from './channel-event.ts';
 export { type Connector, type DeclaredCapabilities, defineConnector } from './connector.ts';
 export type { ConnectorContext } from './context.ts';
@@ -5,6 +6,7 @@ export type { Delivery, DeliveryLinks, Found, Receipt } from './delivery.ts';
 export { Failure, type FailureKind, failure, failureKinds, type PlainFailure } from './failure.ts';
 export { failureOfRequest, failureOfStatus } from './http-failure.ts';
 export { InboxSettings } from './inbox-settings.ts';
+export { jsonOf } from './json-of.ts';
 export type { Preview } from './preview.ts';
 export type { Task } from './task.ts';
 export type { ContentHints, DeclaredWords, FieldHints, WordsInOneLanguage } from './words.ts';

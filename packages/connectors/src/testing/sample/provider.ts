@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { WebhookRequest } from '../../sdk/index.ts';
 import type { Behaviour, FakeProvider } from '../fixtures.ts';
+import { listen } from '../listen.ts';
 
 /** The secrets of the made-up post office. */
 export const secrets = { token: 'token-6f1d2a90-canary', signingKey: 'signing-77ab03c1-canary' };
@@ -34,25 +34,14 @@ export async function startPost(behaviour: Behaviour): Promise<FakeProvider> {
     letters.set(String(JSON.parse(body).key ?? letters.size), 'open');
     return answer(200);
   };
-  const server = createServer((request, response) => void serve(request, response));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  let closing: Promise<void> | undefined;
+  const { url, close } = await listen(serve);
   return {
-    settings: { url: `http://127.0.0.1:${port}` },
+    settings: { url },
     secrets,
     taken: () => letters.size,
     open: () => [...letters.values()].filter((state) => state === 'open').length,
     happen: () => void events.push(`e-${events.length}`),
-    close: () => {
-      closing ??= new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-      return closing;
-    },
+    close,
   };
 }
 

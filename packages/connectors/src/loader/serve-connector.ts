@@ -1,19 +1,23 @@
-import { type MessagePort, parentPort } from 'node:worker_threads';
+import type { Host } from '@waymark/isolation';
 import type { Reply } from '../contract/answer.ts';
+import type { Call } from '../contract/call.ts';
 import { inspectConnector } from '../contract/inspect.ts';
 import { perform } from '../contract/perform.ts';
 import { type EgressGuard, guardSockets } from '../egress/guard.ts';
 import type { Connector } from '../sdk/index.ts';
 import { boundedLog } from './bounded-log.ts';
-import type { FromThread, Opening, ToThread } from './messages.ts';
+import type { FromConnector, ToConnector } from './messages.ts';
 
-// The port arrives in a message that is read before the connector is imported, so that a connector cannot find it.
-parentPort?.once('message', (opening: Opening) => bring(opening));
+/** What a connector's process runs: guards its sockets, imports the connector, and performs the host's calls on it. */
+export function run(host: Host): void {
+  host.hear((message) => {
+    const opening = message as ToConnector;
+    if (opening.type === 'open') void open(opening, host);
+  });
+}
 
-async function bring({ entry, port, allow }: Opening): Promise<void> {
-  const tell = (message: FromThread) => port.postMessage(message);
-  // The thread stays until the host ends it: what was posted by one that ends may be lost.
-  port.ref();
+async function open({ entry, allow }: Extract<ToConnector, { type: 'open' }>, host: Host): Promise<void> {
+  const tell = (message: FromConnector) => host.send(message);
   const guard = guardSockets(allow);
   let exported: unknown;
   try {
@@ -28,26 +32,21 @@ async function bring({ entry, port, allow }: Opening): Promise<void> {
     return;
   }
   guard.permit(inspected.manifest.capabilities.network);
-  serve(inspected.connector, port, guard);
+  serve(inspected.connector, host, guard);
   tell({ type: 'ready', manifest: inspected.manifest });
 }
 
-function serve(connector: Connector, port: MessagePort, guard: EgressGuard): void {
-  const tell = (message: FromThread) => port.postMessage(message);
+function serve(connector: Connector, host: Host, guard: EgressGuard): void {
+  const tell = (message: FromConnector) => host.send(message);
   const controllers = new Map<number, AbortController>();
-  port.on('message', async (message: ToThread) => {
-    if (message.type === 'abort') {
-      controllers.get(message.id)?.abort(new Error('The time for this call is up.'));
-      return;
-    }
-    const { id, call, begun } = message;
+  const answer = async (id: number, call: Call) => {
     const controller = new AbortController();
     controllers.set(id, controller);
     const { outcome, refused } = await guard.watch(() =>
       perform(connector, call, {
         signal: controller.signal,
         log: boundedLog((text, facts) => tell({ type: 'log', message: text, facts })),
-        begun: () => Atomics.store(begun, 0, 1),
+        begun: () => host.note(String(id)),
       }),
     );
     controllers.delete(id);
@@ -55,6 +54,11 @@ function serve(connector: Connector, port: MessagePort, guard: EgressGuard): voi
     const transient = 'failure' in outcome && outcome.failure.kind === 'transient';
     const reply: Reply = transient && refused ? { failure: { kind: 'config', message: refused.message } } : outcome;
     tell({ type: 'settled', id, reply });
+  };
+  host.hear((heard) => {
+    const message = heard as ToConnector;
+    if (message.type === 'call') void answer(message.id, message.call);
+    if (message.type === 'abort') controllers.get(message.id)?.abort(new Error('The time for this call is up.'));
   });
 }
 

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Delivery, WebhookRequest } from '../sdk/index.ts';
+import { type LoadedConnector, type LoadedConnectors, loadConnectors } from './index.ts';
+
+const folder = fileURLToPath(new URL('./fixtures/divided', import.meta.url));
+const connection = { settings: { street: 'Rue 1' }, secrets: { key: 'a key nobody knows' } };
+const request: WebhookRequest = {
+  door: 'http',
+  method: 'POST',
+  url: 'http://x/',
+  headers: {},
+  body: new Uint8Array(3),
+};
+const delivery = (text: string): Delivery => ({
+  key: 'k-1',
+  messageId: 'k-1',
+  customer: { id: 'c-1' },
+  content: { text },
+  links: {},
+  purpose: 'service',
+  journey: { name: 'A journey', node: 'A letter' },
+});
+
+let home: string;
+let loaded: LoadedConnectors;
+let divided: LoadedConnector;
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'divided-'));
+  loaded = await loadConnectors({ folders: [folder] });
+  const found = loaded.connectors.get('divided');
+  if (!found) throw new Error(JSON.stringify(loaded.refused));
+  divided = found;
+});
+afterAll(async () => {
+  await loaded.close();
+  rmSync(home, { recursive: true });
+});
+
+test('neither a preview, a callback, a check nor a poll that never ends cuts a hand-over short', async () => {
+  const go = join(home, 'go');
+  const underWay = divided.deliver(connection, delivery(go), { deadlineMs: 120_000 });
+  const overrun = await Promise.all([
+    divided.preview(delivery('hello'), { deadlineMs: 3_000 }),
+    divided.receive(connection, request, { deadlineMs: 3_000 }),
+    divided.checkConnection(connection, { deadlineMs: 3_000 }),
+    divided.poll(connection, undefined, { deadlineMs: 3_000 }),
+  ]);
+  for (const one of overrun) expect(one).toHaveProperty('failure.kind', 'transient');
+  writeFileSync(go, '');
+  const outcome = await underWay;
+  expect(outcome).toEqual({ receipt: { providerId: expect.stringMatching(/^\d+$/) } });
+  // It is the process of the beginning that is still there.
+  expect(await divided.lookup(connection, 'k-1')).toEqual({ found: { state: 'accepted', ...outcome } });
+  expect(await divided.deliver(connection, delivery(go))).toEqual(outcome);
+});

@@ -1,0 +1,66 @@
+import type { ConnectorManifest } from '@waymark/core/journey';
+import { type Ears, type IsolatedProcess, startProcess } from '@waymark/isolation';
+import { told } from '../contract/inspect.ts';
+import { ManifestShape } from '../contract/manifest.ts';
+import type { FromConnector, ToConnector } from './messages.ts';
+
+/** How a connector's process is run. */
+export interface ProcessOptions {
+  /** Milliseconds a process may take to import its connector. */
+  startMs: number;
+  /** Megabytes of JavaScript heap, and as many again beside it. */
+  memoryMb: number;
+  /** What connectors may reach beyond public addresses. */
+  allow: readonly string[];
+  /** Takes what the connector logs and what it prints. */
+  log: (message: string, facts?: unknown) => void;
+}
+
+/** What a connector's process says of calls, once it is open. */
+export interface CallEars {
+  /** The connector itself is about to run for this call. Heard of every such call before the process counts as ended. */
+  began(id: number): void;
+  settled(id: number, reply: unknown): void;
+}
+
+/** A process that has imported its connector. */
+export interface OpenProcess extends Pick<IsolatedProcess, 'ended' | 'end' | 'keepAwake'> {
+  manifest: ConnectorManifest;
+  tell(message: ToConnector): void;
+}
+
+/** Starts a process with no environment and bounded memory, and imports a connector in it; or says why that failed. */
+export async function openProcess(
+  entry: string,
+  { startMs, memoryMb, allow, log }: ProcessOptions,
+  ears: CallEars,
+): Promise<OpenProcess | { reason: string }> {
+  const first = Promise.withResolvers<FromConnector>();
+  const hear = (message: FromConnector) => {
+    if (message.type === 'ready' || message.type === 'refused') first.resolve(message);
+    if (message.type === 'log') log(String(message.message), message.facts);
+    if (message.type === 'settled') ears.settled(message.id, message.reply);
+  };
+  const own: Ears = {
+    message: (message) => {
+      if (typeof message === 'object' && message !== null) hear(message as FromConnector);
+    },
+    note: (line) => ears.began(Number(line)),
+    print: (line) => log('printed', { line }),
+  };
+  const started = startProcess(new URL('./serve-connector.ts', import.meta.url), { heapMb: memoryMb }, own);
+  const { ended, end, keepAwake } = started;
+  const tell = (message: ToConnector) => started.send(message);
+  const refuse = (reason: string) => first.resolve({ type: 'refused', reason });
+  const timer = setTimeout(() => refuse(`It had not finished loading after ${startMs} ms.`), startMs);
+  void ended.then((why) => refuse(`Its process ended while it was loading: ${why}`));
+  tell({ type: 'open', entry, allow });
+  const said = await first.promise;
+  clearTimeout(timer);
+  const manifest = ManifestShape.safeParse(said.type === 'ready' ? said.manifest : undefined);
+  if (said.type === 'ready' && manifest.success) return { manifest: manifest.data, tell, ended, end, keepAwake };
+  end('it was refused');
+  await ended;
+  if (said.type === 'refused') return { reason: String(said.reason) };
+  return { reason: `Its manifest is not valid: ${manifest.error ? told(manifest.error) : 'it sent none'}.` };
+}

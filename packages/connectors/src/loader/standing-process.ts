@@ -1,0 +1,71 @@
+import type { Reply } from '../contract/answer.ts';
+import type { Call } from '../contract/call.ts';
+import { type ConnectorProcess, startConnector } from './connector-process.ts';
+import type { ProcessOptions } from './open-process.ts';
+
+/** A connector's process that is there when it is needed: started by a call, and anew after the last one ended. */
+export interface StandingProcess {
+  /** Settles by the deadline, the start included. */
+  put(call: Call, deadlineMs: number): Promise<Reply>;
+  /** From now on calls go to another process, or to a new one; the one before ends once its open calls have settled. */
+  replace(entry: string, by?: ConnectorProcess): void;
+  /** Takes no more calls, and ends once those that are open have settled. */
+  retire(): Promise<void>;
+  /** Ends at once; calls that are open are cut short. */
+  close(): Promise<void>;
+}
+
+type Started = { process: ConnectorProcess } | { reason: string };
+
+/** Keeps a process for the connector whose entry is `at`; `first` is one that runs already. */
+export function keepProcess(at: string, options: ProcessOptions, first?: ConnectorProcess): StandingProcess {
+  let entry = at;
+  let closed = false;
+  let running: Promise<Started> | undefined = first && Promise.resolve({ process: first });
+  const retired = new Set<ConnectorProcess>();
+
+  async function current(): Promise<Started> {
+    if (closed) return { reason: 'The connectors are closed.' };
+    const seen = running;
+    const found = await seen;
+    if (found && 'process' in found && found.process.alive()) return found;
+    if (running === seen) running = startConnector(entry, options);
+    return running ?? current();
+  }
+
+  async function retire(started: Started | undefined): Promise<void> {
+    if (!started || 'reason' in started) return;
+    retired.add(started.process);
+    await started.process.retire();
+    retired.delete(started.process);
+  }
+
+  return {
+    put: async (call, deadlineMs) => {
+      const began = performance.now();
+      const late = Promise.withResolvers<{ reason: string }>();
+      const timer = setTimeout(() => late.resolve({ reason: 'It had not started when the time was up.' }), deadlineMs);
+      const started = await Promise.race([current(), late.promise]);
+      clearTimeout(timer);
+      if ('process' in started) return started.process.call(call, deadlineMs - (performance.now() - began));
+      const message = `The connector could not be started again: ${started.reason}`;
+      return { failure: { kind: 'transient', message } };
+    },
+    replace: (from, by) => {
+      const before = running;
+      entry = from;
+      running = by && Promise.resolve({ process: by });
+      void before?.then(retire);
+    },
+    retire: async () => {
+      closed = true;
+      await retire(await running);
+    },
+    close: async () => {
+      closed = true;
+      const last = await running;
+      const all = [...retired, ...(last && 'process' in last ? [last.process] : [])];
+      await Promise.all(all.map((process) => process.end()));
+    },
+  };
+}
