@@ -59,12 +59,13 @@ export function settleAttempt(tables: Tables, { delivery, outcome, recourse }: A
   return postponed(tables, { delivery: doubted, failure: outcome.failure, at });
 }
 
-/** Keeps that a message was handed over. */
+/** Keeps that a message was handed over. It counts as sent from then on: nobody can answer it before, however quick. */
 export function accept(
   tables: Tables,
   delivery: StoredDelivery,
-  { providerId, at, captured, task }: Extract<Outcome, { accepted: unknown }>['accepted'],
+  { providerId, at: acceptedAt, captured, task }: Extract<Outcome, { accepted: unknown }>['accepted'],
 ): DeliveryEvent {
+  const at = Math.min(acceptedAt, delivery.handedAt ?? acceptedAt);
   if (captured) tables.messages.capture({ delivery: delivery.id, ...captured, at });
   if (task) giveTask(tables, { delivery, task, at });
   const settled = { state: 'accepted', handedAt: at, doubtAt: null, heldAt: null } as const;
