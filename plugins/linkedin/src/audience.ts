@@ -1,6 +1,6 @@
 import { Failure, failure } from '@waymark/connectors/sdk';
 import { z } from 'zod';
-import { ask, type Context } from './api.ts';
+import { type Context, request } from './api.ts';
 
 /** A matched audience (LinkedIn: a DMP segment of users) and where it is used. Instants in milliseconds. */
 export interface Audience {
@@ -25,7 +25,7 @@ const perPage = 100;
 /** Reads one page of the account's audiences; one with fewer than a hundred is the last. */
 export async function readAudiences(context: Context, start: number): Promise<Audience[] | Failure> {
   const account = encodeURIComponent(`urn:li:sponsoredAccount:${context.settings.adAccount}`);
-  const answer = await ask(context, `/dmpSegments?q=account&account=${account}&start=${start}&count=${perPage}`);
+  const answer = await request(context, `/dmpSegments?q=account&account=${account}&start=${start}&count=${perPage}`);
   if (Failure.is(answer)) return answer;
   const { data } = Page.safeParse(answer.json);
   if (!data) return failure('config', 'Under this address there is no API of the kind we know.');

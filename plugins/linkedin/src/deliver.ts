@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Delivery, Failure, failure, type Receipt } from '@waymark/connectors/sdk';
-import { ask, type Context } from './api.ts';
+import { type Context, request } from './api.ts';
 import { findAudience, readAudiences } from './audience.ts';
 import type { Content } from './content.ts';
 
@@ -14,12 +14,13 @@ export async function deliver(context: Context, { to, content }: Delivery<Conten
   if (Failure.is(audience)) return audience;
   const userIds = [{ idType: 'SHA256_EMAIL', idValue: hashOf(to) }];
   const action = content.operation === 'add' ? 'ADD' : 'REMOVE';
-  const answer = await ask(context, `/dmpSegments/${audience}/users`, { action, userIds });
-  if (!Failure.is(answer)) return { providerId: groupOf(audience, content.operation), at: context.now().toISOString() };
-  // The path is right, so what is not there is the audience: that concerns this message, not the connection.
-  return answer.kind === 'config' && answer.message.includes('404')
-    ? failure('invalid-message', `LinkedIn knows no audience “${content.audience}”.`)
-    : answer;
+  const answer = await request(context, `/dmpSegments/${audience}/users`, {
+    body: { action, userIds },
+    // The path is right, so what is not there is the audience: that concerns this message, not the connection.
+    missing: failure('invalid-message', `LinkedIn knows no audience “${content.audience}”.`),
+  });
+  if (Failure.is(answer)) return answer;
+  return { providerId: groupOf(audience, content.operation), at: context.now().toISOString() };
 }
 
 /** Asks for the account's audiences, without changing any. */

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Behaviour, FakeProvider } from '@waymark/connectors/testing';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Behaviour, type FakeProvider, listen } from '@waymark/connectors/testing';
 import { z } from 'zod';
 
 const adAccount = '507404993';
@@ -74,9 +73,9 @@ export async function startLinkedin(
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (behaviour === 'never-answers') return;
     const { method = '', headers, socket } = request;
-    const url = new URL(request.url ?? '', 'http://linkedin.example');
+    const asking = new URL(request.url ?? '', 'http://linkedin.example');
     const body = Buffer.concat(await request.toArray()).toString();
-    asked.push(`${method} ${url.pathname}`);
+    asked.push(`${method} ${asking.pathname}`);
     const reply = (status: number, value: object = { status }, more: Record<string, string> = {}) =>
       response.writeHead(status, { 'content-type': 'application/json', ...more }).end(JSON.stringify(value));
     if (behaviour === 'drops-after-body' && method === 'POST') return socket.destroy();
@@ -87,9 +86,9 @@ export async function startLinkedin(
     if (!/^2026(0[1-9]|1[0-2])$/.test(String(headers['linkedin-version'])))
       return reply(426, { code: 'NONEXISTENT_VERSION' });
     if (headers['x-restli-protocol-version'] !== '2.0.0') return reply(400, { code: 'ILLEGAL_ARGUMENT' });
-    if (method === 'GET' && url.pathname === '/rest/dmpSegments') {
-      if (!url.search.includes(`account=urn%3Ali%3AsponsoredAccount%3A${adAccount}`)) return reply(400);
-      const [start, count] = [Number(url.searchParams.get('start')), Number(url.searchParams.get('count'))];
+    if (method === 'GET' && asking.pathname === '/rest/dmpSegments') {
+      if (!asking.search.includes(`account=urn%3Ali%3AsponsoredAccount%3A${adAccount}`)) return reply(400);
+      const [start, count] = [Number(asking.searchParams.get('start')), Number(asking.searchParams.get('count'))];
       const elements = audiences.slice(start, start + count).map(({ id, name, status, lastModified }) => ({
         id,
         name,
@@ -99,7 +98,7 @@ export async function startLinkedin(
       }));
       return reply(200, { elements, paging: { start, count, total: audiences.length } });
     }
-    const [, id] = /^\/rest\/dmpSegments\/(\d+)\/users$/.exec(url.pathname) ?? [];
+    const [, id] = /^\/rest\/dmpSegments\/(\d+)\/users$/.exec(asking.pathname) ?? [];
     const audience = audiences.find((one) => String(one.id) === id);
     if (method !== 'POST' || !audience) return reply(404);
     const read = Change.safeParse(JSON.parse(body));
@@ -107,14 +106,9 @@ export async function startLinkedin(
     change(audience, read.data);
     return reply(201);
   };
-  const server = createServer((request, response) => void answer(request, response));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  let closing: Promise<void> | undefined;
+  const { url, close } = await listen(answer);
   return {
-    settings: { adAccount, apiUrl: `http://127.0.0.1:${port}` },
+    settings: { adAccount, apiUrl: url },
     secrets,
     audiences,
     asked,
@@ -123,12 +117,6 @@ export async function startLinkedin(
       clock += 3_600_000;
       for (const audience of audiences) Object.assign(audience, { status: 'READY', lastModified: clock });
     },
-    close: () => {
-      closing ??= new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-      return closing;
-    },
+    close,
   };
 }

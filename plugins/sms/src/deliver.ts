@@ -1,13 +1,14 @@
 import {
+  ask,
   type ConnectorContext,
   type Delivery,
-  type Failure,
+  Failure,
   failure,
-  failureOfRequest,
+  jsonOf,
   type Receipt,
+  type Reply,
 } from '@waymark/connectors/sdk';
 import { z } from 'zod';
-import { jsonOf } from './body.ts';
 import { callbackFor } from './callback.ts';
 import type { Content } from './content.ts';
 import { readPhone } from './phone.ts';
@@ -37,8 +38,8 @@ export async function deliver(context: Context, delivery: Delivery<Content>): Pr
     ...(settings.messagingServiceSid === undefined ? {} : { MessagingServiceSid: settings.messagingServiceSid }),
     ...(callback === undefined ? {} : { StatusCallback: callback }),
   });
-  const reply = await ask(context, '/Messages.json', form);
-  if ('kind' in reply) return reply;
+  const reply = await request(context, '/Messages.json', form);
+  if (Failure.is(reply)) return reply;
   const at = context.now().toISOString();
   const created = Created.safeParse(jsonOf(reply.body));
   if (created.success) return { providerId: created.data.sid, at, response: created.data.status };
@@ -48,36 +49,23 @@ export async function deliver(context: Context, delivery: Delivery<Content>): Pr
 
 /** Asks the provider about the account, without sending anything. */
 export async function checkConnection(context: Context): Promise<Failure | undefined> {
-  const reply = await ask(context, '.json');
-  if ('kind' in reply) return reply;
+  const reply = await request(context, '.json');
+  if (Failure.is(reply)) return reply;
   const { data } = z.object({ status: z.string() }).safeParse(jsonOf(reply.body));
   if (data === undefined) return failure('config', 'Under this address there is no API of the kind we know.');
   return data.status === 'active' ? undefined : failure('auth', 'The account at the provider is not active.');
 }
 
 /** One request to the account's part of the API; one with a form is a POST. */
-async function ask(
-  { settings, secrets, fetch, signal }: Context,
-  path: string,
-  form?: URLSearchParams,
-): Promise<{ status: number; body: string } | Failure> {
-  if (signal.aborted) return failure('transient', 'The time was up before anything was sent.');
-  const url = `${settings.apiUrl}/2010-04-01/Accounts/${settings.accountSid}${path}`;
+async function request(context: Context, path: string, form?: URLSearchParams): Promise<Reply | Failure> {
+  const { settings, secrets } = context;
   const credentials = Buffer.from(`${settings.accountSid}:${secrets.authToken}`).toString('base64');
-  let response: Response;
-  try {
-    response = await fetch(url, {
-      method: form ? 'POST' : 'GET',
-      headers: { authorization: `Basic ${credentials}`, accept: 'application/json' },
-      redirect: 'manual',
-      ...(form ? { body: form } : {}),
-    });
-  } catch (thrown) {
-    const lost = failureOfRequest(thrown);
-    return form || lost.kind !== 'unknown' ? lost : failure('transient', 'The provider did not answer.');
-  }
-  const body = await response.text().catch(() => '');
-  return response.status >= 300
-    ? failureOfReply(response.status, body, response.headers)
-    : { status: response.status, body };
+  const url = `${settings.apiUrl}/2010-04-01/Accounts/${settings.accountSid}${path}`;
+  const reply = await ask(context, url, {
+    method: form ? 'POST' : 'GET',
+    headers: { authorization: `Basic ${credentials}`, accept: 'application/json' },
+    ...(form ? { body: form } : {}),
+  });
+  if (Failure.is(reply)) return reply;
+  return reply.status >= 300 ? failureOfReply(reply.status, reply.body, reply.headers) : reply;
 }

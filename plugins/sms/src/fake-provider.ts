@@ -1,8 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { WebhookRequest } from '@waymark/connectors/sdk';
-import type { Behaviour, FakeProvider } from '@waymark/connectors/testing';
+import { type Behaviour, type FakeProvider, listen } from '@waymark/connectors/testing';
 import { putOnAir } from './fake-air.ts';
 
 const account = `AC${'0a'.repeat(16)}`;
@@ -75,20 +74,15 @@ export async function startTwilio(
     messages.push(message);
     return answer(201, { sid: message.sid, status: 'queued', num_segments: String(message.numSegments) });
   };
-  const server = createServer((request, response) => void taking(request, response));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  const { url, close } = await listen(taking);
   const post = (url: string, fields: Record<string, string>) =>
     fetch(url, {
       method: 'POST',
       headers: { 'x-twilio-signature': sign(url, fields) },
       body: new URLSearchParams(fields),
     });
-  let closing: Promise<void> | undefined;
   return {
-    settings: { accountSid: account, from: '+4930123456', country: 'DE', apiUrl: `http://127.0.0.1:${port}` },
+    settings: { accountSid: account, from: '+4930123456', country: 'DE', apiUrl: url },
     secrets,
     messages,
     taken: () => messages.length,
@@ -111,13 +105,7 @@ export async function startTwilio(
         To: '+4930123456',
         ...fields,
       }),
-    close: () => {
-      closing ??= new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-      return closing;
-    },
+    close,
   };
 }
 

@@ -1,6 +1,5 @@
-import { type Failure, type FailureKind, failure, failureOfStatus } from '@waymark/connectors/sdk';
+import { type Failure, type FailureKind, failure, failureOfStatus, jsonOf } from '@waymark/connectors/sdk';
 import { z } from 'zod';
-import { jsonOf } from './body.ts';
 
 /** What the provider says of an error, in the form of https://www.twilio.com/docs/api/errors. */
 const Refusal = z.object({ code: z.number(), message: z.string() });

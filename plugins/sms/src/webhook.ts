@@ -1,5 +1,5 @@
-import type { ChannelEvent, ConnectorContext, WebhookRequest } from '@waymark/connectors/sdk';
-import { isForm, jsonOf, textOf } from './body.ts';
+import { type ChannelEvent, type ConnectorContext, jsonOf, type WebhookRequest } from '@waymark/connectors/sdk';
+import { isForm, textOf } from './body.ts';
 import { keyIn } from './callback.ts';
 import { keywordOf } from './keyword.ts';
 import { spellingsOf } from './phone.ts';

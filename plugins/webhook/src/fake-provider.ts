@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Behaviour, FakeProvider } from '@waymark/connectors/testing';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Behaviour, type FakeProvider, listen } from '@waymark/connectors/testing';
 import { Webhook } from 'standardwebhooks';
 
 /** The secrets that the made-up receiver knows. */
@@ -44,23 +43,12 @@ export async function startReceiver(
     if (request.method === 'POST') requests.push({ id, type, body: body.toString() });
     return response.writeHead(204).end();
   };
-  const server = createServer((request, response) => void take(request, response));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  let closing: Promise<void> | undefined;
+  const { url, close } = await listen(take);
   return {
-    settings: { url: `http://127.0.0.1:${port}/hook` },
+    settings: { url: `${url}/hook` },
     secrets,
     requests,
     taken: () => requests.length,
-    close: () => {
-      closing ??= new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-      return closing;
-    },
+    close,
   };
 }

@@ -1,4 +1,4 @@
-import type { ChannelEvent, ConnectorContext, WebhookRequest } from '@waymark/connectors/sdk';
+import { type ChannelEvent, type ConnectorContext, jsonOf, type WebhookRequest } from '@waymark/connectors/sdk';
 import { z } from 'zod';
 import type { Secrets, Settings } from './settings.ts';
 import { verifiedId } from './signature.ts';
@@ -49,12 +49,4 @@ function plainOf(facts: Record<string, unknown>): Record<string, string | number
         fact[1] === null || ['string', 'number', 'boolean'].includes(typeof fact[1]),
     ),
   );
-}
-
-function jsonOf(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch {
-    return undefined;
-  }
 }
