@@ -2,6 +2,7 @@ import type { SMTPServerOptions } from 'smtp-server';
 import { describe, expect, test } from 'vitest';
 import { checkConnection, deliver } from './deliver.ts';
 import { contextFor, failureOf, mail, openMailroom, received } from './mailroom.ts';
+import { Settings } from './settings.ts';
 
 const { start } = openMailroom();
 const { key } = mail();
@@ -60,6 +61,23 @@ describe('a mail that arrives', () => {
     expect(arrived.from).toMatchObject({ name: 'Anna, "Cardiolex"', address: 'news@waymark.example' });
     expect(arrived.replyTo).toMatchObject([{ address: 'anna@waymark.example' }]);
   });
+
+  test('says who it comes from by the name of the connection, whatever stands in it', async () => {
+    const server = await start();
+    for (const fromName of ['Team Ωmega', 'Ada, "Lab" <eve@evil.example>', 'x@evil.example, Ada']) {
+      await deliver(contextFor(server, { fromName }), mail());
+      expect((await received(server)).from).toEqual({ name: fromName, address: 'news@waymark.example' });
+    }
+  });
+
+  test.each(['Ada\r\nBcc: x@example.com', 'Ada\nBcc: x@example.com', 'Ada\rX', 'Ada\u0000', 'Ada\u0085X'])(
+    'takes no name of the connection with a line break or a control character: %j',
+    (fromName) => {
+      const settings = { host: 'smtp.waymark.example', fromAddress: 'news@waymark.example' };
+      expect(Settings.safeParse({ ...settings, fromName: 'Ada' }).success).toBe(true);
+      expect(Settings.safeParse({ ...settings, fromName }).success).toBe(false);
+    },
+  );
 
   test('carries the small print of the connection, and a pixel where openings are told', async () => {
     const server = await start();

@@ -7,15 +7,17 @@ const domain = /^(?=.{1,253}$)[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za
 /** Longest local part of a return path: with `+` and a key of 40 characters it stays within the 64 of RFC 5321 §4.5.3.1.1. */
 const longestReturnPath = 23;
 
+const destination = { destination: true } satisfies FieldHints;
+
 /** Which SMTP server takes the mail, who it comes from, and how it is signed. */
 export const Settings = z.strictObject({
-  host: z.string().regex(host, 'Must be a host name or an IP address'),
-  port: z.int().min(1).max(65_535).default(587),
-  secure: z.enum(['none', 'starttls', 'tls']).default('starttls'),
+  host: z.string().regex(host, 'Must be a host name or an IP address').meta(destination),
+  port: z.int().min(1).max(65_535).default(587).meta(destination),
+  secure: z.enum(['none', 'starttls', 'tls']).default('starttls').meta(destination),
   fromName: z
     .string()
     .max(200)
-    .regex(/^[^\r\n]*$/, 'Must be a single line')
+    .regex(/^\P{Cc}*$/u, 'Must be a single line')
     .optional(),
   fromAddress: z.email(),
   replyTo: z.email().optional(),
