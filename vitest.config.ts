@@ -1,12 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongestFirst } from './tooling/launch/src/longest-first.ts';
 
 const runsLong = process.env.WAYMARK_LONG_TESTS === '1';
 const exclude = [...configDefaults.exclude, ...(runsLong ? [] : ['**/*.long.test.{ts,tsx}'])];
 
 /** Tests wait for conditions; these limits only end what hangs, on a machine of any speed. */
 const patience = { testTimeout: 120_000, hookTimeout: 240_000 };
+
+/** Projects of pure functions, whose files need no process each. */
+const pure = ['core', 'ui'];
 
 const places = ['packages', 'plugins', 'tooling', 'apps'].flatMap((place) =>
   readdirSync(join(import.meta.dirname, place)).map((name) => ({
@@ -20,7 +24,12 @@ const projects = [...places, { name: 'bench', folder: join(import.meta.dirname, 
   .filter(({ folder }) => existsSync(join(folder, 'tsconfig.json')))
   .map(({ name, folder }) => {
     const own = ['vitest.config.ts', 'vite.config.ts'].map((file) => join(folder, file)).find(existsSync);
-    return { ...(own ? { extends: own } : {}), root: folder, test: { name, exclude, ...patience } };
+    return {
+      ...(own ? { extends: own } : {}),
+      root: folder,
+      test: { name, exclude, isolate: !pure.includes(name), ...patience },
+    };
   });
 
-export default defineConfig({ test: { projects, maxWorkers: 2 } });
+// Tests of the whole product wait as much as they work: three at a time keep two processors busy.
+export default defineConfig({ test: { projects, maxWorkers: 3, sequence: { sequencer: LongestFirst } } });

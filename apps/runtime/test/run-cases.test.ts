@@ -3,9 +3,10 @@ import { compileJourney } from '@waymark/core/compiler';
 import { readScenario } from '@waymark/core/scenario';
 import { simulate, type TraceRow } from '@waymark/core/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { playOnServer, type ServerRun } from '../fuzz/on-server.ts';
 import { type AgreedCase, agreedCases, asAgreed } from './agreed-cases.ts';
 import { type Api, callApi } from './callers.ts';
-import { type Product, startProduct, until } from './product.ts';
+import { type Product, startProduct } from './product.ts';
 
 /** A day of a journey's time lasts a tenth of a second. */
 const speed = 864_000;
@@ -47,15 +48,9 @@ beforeAll(async () => {
 afterAll(() => product.stop(), 60_000);
 
 async function run({ name, journey, scenario }: AgreedCase): Promise<TraceRow[]> {
-  const json = (value: unknown) => value as Record<string, string>;
-  const started = await api.trials.start.mutate({ document: json(journey), scenario: json(scenario), speed });
-  if ('problems' in started) throw new Error(`${name}: ${JSON.stringify(started.problems)}`);
-  const done = async () => {
-    const view = await api.trials.get.query({ run: started.run });
-    return view.done && view;
-  };
-  const otherwise = () => `${name} did not end; the product printed:\n${product.printed().slice(-4_000)}`;
-  return (await until(done, { seconds: 90, otherwise })).trace;
+  const ran = await playOnServer(api, { journey, written: scenario, speed, patience: 90_000 } as ServerRun);
+  if (typeof ran !== 'string') return ran;
+  throw new Error(`${name}: ${ran}\nthe product printed:\n${product.printed().slice(-4_000)}`);
 }
 
 it('runs at least eight cases at once', () => {
