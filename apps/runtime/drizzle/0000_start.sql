@@ -38,6 +38,15 @@ CREATE TABLE `consents` (
 	FOREIGN KEY (`customer`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `customer_addresses` (
+	`address` text NOT NULL,
+	`attribute` text NOT NULL,
+	`customer` text NOT NULL,
+	PRIMARY KEY(`address`, `attribute`, `customer`),
+	FOREIGN KEY (`customer`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `customer_addresses_customer` ON `customer_addresses` (`customer`);--> statement-breakpoint
 CREATE TABLE `customer_aliases` (
 	`run` text DEFAULT '' NOT NULL,
 	`alias` text NOT NULL,

@@ -20,6 +20,7 @@ const next = async (address?: string) => {
   sent = await told.send(`hcp-${people}`, address);
   return sent;
 };
+const patience = { timeout: 20_000 };
 const at = '2026-03-02T08:00:00Z';
 const event = (of: Partial<Record<string, unknown>>) => ({ id: `e-${Math.random()}`, event: 'delivered', at, ...of });
 const events = async (customer = sent.customer) =>
@@ -144,7 +145,7 @@ describe('what a provider tells', () => {
     await vi.waitFor(async () => {
       busy(await store.inbound.isHandingOver(told.connection, 0));
       expect(busy).toHaveBeenCalledTimes(3);
-    });
+    }, patience);
     await store.transaction((tables) => tables.deliveries.change(delivery, { state: 'accepted', providerId: 'late' }));
     expect((await underWay).status).toBe(200);
     expect(await events()).toMatchObject([{ delivery }]);
@@ -159,7 +160,7 @@ describe('what a provider tells', () => {
     );
     const read = vi.spyOn(store, 'read');
     const underWay = told.tell([event({ key })]);
-    await vi.waitFor(() => expect(read.mock.calls.length).toBeGreaterThan(2));
+    await vi.waitFor(() => expect(read.mock.calls.length).toBeGreaterThan(2), patience);
     expect(await events()).toEqual([]);
     const handedAt = Date.now();
     await store.transaction((tables) => tables.deliveries.change(delivery, { state: 'accepted', handedAt }));

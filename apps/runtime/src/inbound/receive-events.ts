@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as immediately, setTimeout as sleep } from 'node:timers/promises';
 import type { LoadedConnector } from '@waymark/connectors/loader';
 import type { ChannelEvent } from '@waymark/connectors/sdk';
 import { unsafePath } from '@waymark/core/journey';
@@ -8,8 +8,9 @@ import { attemptLimit } from '../deliveries/begin-attempt.ts';
 import { type FailPoints, noFailPoints } from '../fail-points.ts';
 import type { StoredConnection } from '../store/connections.ts';
 import type { Store, Tables } from '../store/store.ts';
-import { applyEffect } from './effect.ts';
-import { deliveryOf, type Source, tie } from './tie.ts';
+import { inBatches, mostAtOnce } from './batches.ts';
+import { alsoWithdraws, applyEffect, withdrawChannel } from './effect.ts';
+import { deliveryOf, type Source, type Tied, tie } from './tie.ts';
 
 /** What taking events needs of the rest of the runtime. */
 export interface InboundParts {
@@ -33,9 +34,10 @@ export interface Taken {
 const patience = 5_000;
 
 /**
- * Takes the events of a connection, whatever way they came: all are committed together, or none. One told before
- * (connection and event id) changes nothing; each is tied to its message or its customer (`tie`), recorded, heard by the
- * journeys it concerns, and has its effect. An instant in the future counts as now.
+ * Takes the events of a connection, whatever way they came; it ends once all are committed, up to a hundred at a time.
+ * One told before (connection and event id) changes nothing, so that what a crash cut short may be told again; each is tied
+ * to its message or its customer (`tie`), recorded, heard by the journeys it concerns, and has its effect. An instant in
+ * the future counts as now.
  */
 export async function receiveEvents(
   parts: InboundParts,
@@ -49,39 +51,60 @@ export async function receiveEvents(
   await untilHandedOver(parts, source, events);
   await failPoints('webhook:begin', 0);
   const result: Taken = { taken: 0, repeated: 0, untied: 0, refused: 0 };
-  await store.transaction((tables) => {
-    for (const event of events.flatMap((told) => eachOf(tables, told, connection.id)))
-      result[take(tables, event, { source, at: parts.now() })] += 1;
-  });
+  for await (const some of inBatches(store, source, events)) {
+    for (const event of some) await withdrawOthers(parts, source, event);
+    await store.transaction((tables) => {
+      for (const event of some) result[take(tables, event, { source, at: parts.now() })] += 1;
+    });
+  }
   await failPoints('webhook:committed', 0);
   if (result.taken) parts.committed();
   return result;
 }
 
 function take(tables: Tables, event: ChannelEvent, { source, at }: { source: Source; at: number }): keyof Taken {
-  const { event: name, effect, automated, properties = {} } = event;
-  if (!source.manifest.capabilities.events.includes(name) || unsafePath(properties)) return 'refused';
-  const tied = tie(tables, event, source);
-  if (!tied) return 'untied';
-  if (!tables.inbound.take(eventHash(source.connection, event.id), at)) return 'repeated';
-  if (effect) applyEffect(tables, { effect, event, tied, source, at });
-  happen(tables, tied.customer, {
+  const judged = judge(tables, event, source);
+  if (typeof judged === 'string') return judged;
+  const { event: name, automated, properties = {} } = event;
+  tables.inbound.take(eventHash(source.connection, event.id), at);
+  applyEffect(tables, { event, tied: judged, source }, at);
+  happen(tables, judged.customer, {
     event: name,
     properties: { ...properties, ...(automated && { automated }) },
     at: Date.parse(event.at),
     arrived: at,
-    delivery: tied.delivery?.id,
-    provesNothing: !tied.isNamed,
+    delivery: judged.delivery?.id,
+    provesNothing: !judged.isNamed,
   });
   return 'taken';
 }
 
-/** An event as it is; one about a group once for each message of it. */
-function eachOf({ inbound }: Tables, event: ChannelEvent, connection: string): ChannelEvent[] {
-  const { each, providerId, id, at } = event;
-  if (!each || providerId === undefined) return [event];
-  const span = { after: Date.parse(each.after), upTo: Date.parse(at) };
-  return inbound.keysOfGroup(connection, providerId, span).map((key) => ({ ...event, id: `${id}:${key}`, key }));
+/** Whom an event is about; or why it is not taken. */
+function judge(tables: Tables, event: ChannelEvent, source: Source): Tied | Exclude<keyof Taken, 'taken'> {
+  if (!source.manifest.capabilities.events.includes(event.event) || unsafePath(event.properties ?? {}))
+    return 'refused';
+  const tied = tie(tables, event, source);
+  if (!tied) return 'untied';
+  return tables.inbound.isTaken(eventHash(source.connection, event.id)) ? 'repeated' : tied;
+}
+
+/**
+ * Lets everybody who has the address of an event that withdraws do so, before it is taken: where a crash comes in between,
+ * it is told again.
+ */
+async function withdrawOthers({ store, now }: InboundParts, source: Source, event: ChannelEvent): Promise<void> {
+  if (event.effect !== 'withdraw') return;
+  const others = await store.read((tables) => {
+    const tied = judge(tables, event, source);
+    return typeof tied === 'string' ? [] : alsoWithdraws(tables, { event, tied, source });
+  });
+  const { channel } = source.manifest;
+  for (let first = 0; first < others.length; first += mostAtOnce) {
+    await store.transaction((tables) => {
+      for (const one of others.slice(first, first + mostAtOnce)) withdrawChannel(tables, one, { channel, at: now() });
+    });
+    await immediately();
+  }
 }
 
 /** What an event is remembered by: an id made elsewhere may name somebody. */

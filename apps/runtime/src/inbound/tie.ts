@@ -42,17 +42,11 @@ export function deliveryOf(
   return providerId === undefined ? undefined : inbound.byProviderId(connection, providerId);
 }
 
-/** The live customers who have an address today (`normalAddress`) in an attribute. Reads the attribute of all. */
-export function peopleWith({ inbound }: Tables, given: string, attribute: string): string[] {
-  const address = normalAddress(given);
-  return inbound.attributes(attribute).flatMap(({ id, value }) => (normalAddress(value) === address ? [id] : []));
-}
-
 function tieByAddress(tables: Tables, address: string, { connection, manifest }: Source): Tied | undefined {
   const { address: attribute } = manifest.capabilities;
   if (attribute === undefined) return undefined;
   const delivery = tables.inbound.latestTo(connection, normalAddress(address));
-  const id = delivery?.customer ?? peopleWith(tables, address, attribute)[0];
+  const id = delivery?.customer ?? tables.addresses.having(normalAddress(address), attribute)[0];
   const customer = id === undefined ? undefined : tables.customers.byId(id);
   return customer && { customer, delivery, isNamed: false };
 }

@@ -2,6 +2,7 @@ import type { ConsentRecord, JsonObject } from '@waymark/core/plan';
 import { and, count, eq, gt, inArray, like, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { type ConsentProof, consents, customerAliases, customers } from '../db/schema/customers.ts';
+import type { createAddresses } from './addresses.ts';
 
 /** Since when a consent awaits its confirmation, and how it was confirmed. */
 export interface Confirmation {
@@ -13,7 +14,7 @@ export interface Confirmation {
 export type StoredCustomer = typeof customers.$inferSelect;
 
 /** Customers, their further ids and their consents. `run` is empty for the live workspace. */
-export function createCustomers(db: Database) {
+export function createCustomers(db: Database, addresses: ReturnType<typeof createAddresses>) {
   const { placeholder } = sql;
   const byId = db
     .select()
@@ -48,6 +49,7 @@ export function createCustomers(db: Database) {
 
     add: (customer: typeof customers.$inferInsert): void => {
       db.insert(customers).values(customer).run();
+      addresses.keep(customer.id, customer.attributes);
     },
 
     /** Lets a further id name the customer, unless it names one already. */
@@ -84,6 +86,7 @@ export function createCustomers(db: Database) {
 
     setAttributes: (id: string, attributes: JsonObject, at: number): void => {
       db.update(customers).set({ attributes, changedAt: at }).where(eq(customers.id, id)).run();
+      addresses.keep(id, attributes);
     },
 
     setPreferences: (id: string, preferences: string[], at: number): void => {

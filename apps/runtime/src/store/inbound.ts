@@ -1,6 +1,5 @@
 import { and, desc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
-import { customers } from '../db/schema/customers.ts';
 import { deliveries } from '../db/schema/deliveries.ts';
 import { inboundEvents } from '../db/schema/inbound.ts';
 import type { StoredDelivery } from './deliveries.ts';
@@ -15,6 +14,10 @@ export function createInbound(db: Database) {
     .prepare();
 
   return {
+    /** True where an event's hash was seen before. */
+    isTaken: (id: string): boolean =>
+      db.select({ id: inboundEvents.id }).from(inboundEvents).where(eq(inboundEvents.id, id)).get() !== undefined,
+
     /** True the first time an event's hash is seen. */
     take: (id: string, arrived: number): boolean => take.run({ id, arrived }).changes === 1,
 
@@ -42,21 +45,30 @@ export function createInbound(db: Database) {
         .limit(1)
         .get(),
 
-    /** Keys of what a connection's provider took under one id and handed over after an instant, up to another. */
-    keysOfGroup: (connection: string, providerId: string, { after, upTo }: { after: number; upTo: number }): string[] =>
+    /**
+     * What a connection's provider took under one id and handed over after an instant, up to another: their ids and keys,
+     * by id, beyond one of these.
+     */
+    group: (
+      connection: string,
+      providerId: string,
+      asked: { after: number; upTo: number; beyond: number; limit: number },
+    ): { id: number; key: string }[] =>
       db
-        .select({ key: deliveries.key })
+        .select({ id: deliveries.id, key: deliveries.key })
         .from(deliveries)
         .where(
           and(
             eq(deliveries.connection, connection),
             eq(deliveries.providerId, providerId),
-            gt(deliveries.handedAt, after),
-            lte(deliveries.handedAt, upTo),
+            gt(deliveries.id, asked.beyond),
+            gt(deliveries.handedAt, asked.after),
+            lte(deliveries.handedAt, asked.upTo),
           ),
         )
-        .all()
-        .map(({ key }) => key),
+        .orderBy(deliveries.id)
+        .limit(asked.limit)
+        .all(),
 
     /** True while a message begun after an instant is being handed over by a connection: its provider's id is not known yet. */
     isHandingOver: (connection: string, after: number): boolean =>
@@ -82,15 +94,5 @@ export function createInbound(db: Database) {
         .orderBy(desc(deliveries.id))
         .limit(1)
         .get(),
-
-    /** Live customers and what an attribute of theirs holds, where it is a text. Reads all of them. */
-    attributes: (name: string): { id: string; value: string }[] => {
-      const value = sql<string>`${customers.attributes} ->> ${`$.${JSON.stringify(name)}`}`;
-      return db
-        .select({ id: customers.id, value })
-        .from(customers)
-        .where(and(eq(customers.run, ''), sql`typeof(${value}) = 'text'`))
-        .all();
-    },
   };
 }

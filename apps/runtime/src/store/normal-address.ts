@@ -16,6 +16,13 @@ export function normalAddress(address: string): string {
   return normalNumber(text.normalize('NFKC')) ?? text;
 }
 
+/**
+ * True for a normalised mail address or telephone number: what customers are found by at once. Neither is longer than 320
+ * characters (RFC 3696, erratum 1690).
+ */
+export const looksLikeAddress = (address: string): boolean =>
+  address.length <= 320 && (/^[^\s@]+@[^\s@]+$/.test(address) || /^\+?\d{5,}$/.test(address));
+
 /** Codes of countries where that zero belongs to the number (ITU-T E.164); 88 is what people write of Bangladesh's 880. */
 const keepsZero = new Set(['39', '225', '229', '242', '378', '88']);
 

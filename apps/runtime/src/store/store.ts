@@ -1,4 +1,5 @@
 import type { Database } from '../db/open.ts';
+import { createAddresses } from './addresses.ts';
 import { createAnswers } from './answers.ts';
 import { createConnections } from './connections.ts';
 import { createContents } from './contents.ts';
@@ -56,8 +57,10 @@ export function createStore(db: Database): Store {
 
 function createTables(db: Database) {
   const counts = createCounts(db);
+  const addresses = createAddresses(db);
   return {
-    customers: createCustomers(db),
+    addresses,
+    customers: createCustomers(db, addresses),
     events: createEvents(db),
     journeys: createJourneys(db),
     versions: createVersions(db),

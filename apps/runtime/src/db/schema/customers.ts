@@ -31,6 +31,22 @@ export const customerAliases = sqliteTable(
   (table) => [primaryKey({ columns: [table.run, table.alias] }), index('customer_aliases_customer').on(table.customer)],
 );
 
+/** What a customer's attributes hold that looks like an address (`normalAddress`), by which they are found. */
+export const customerAddresses = sqliteTable(
+  'customer_addresses',
+  {
+    address: text().notNull(),
+    attribute: text().notNull(),
+    customer: text()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.address, table.attribute, table.customer] }),
+    index('customer_addresses_customer').on(table.customer),
+  ],
+);
+
 /** How a consent was confirmed: by which message's link, in which language, with which version of the words. */
 export interface ConsentProof {
   /** ISO 8601, UTC. */
