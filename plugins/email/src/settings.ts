@@ -17,7 +17,8 @@ export const Settings = z.strictObject({
   fromName: z
     .string()
     .max(200)
-    .regex(/^\P{Cc}*$/u, 'Must be a single line')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a class such as \P{Cc} is lost in JSON Schema, which has no flags
+    .regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, 'Must be a single line')
     .optional(),
   fromAddress: z.email(),
   replyTo: z.email().optional(),

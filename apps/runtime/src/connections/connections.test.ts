@@ -4,6 +4,7 @@ import type { LoadedConnector } from '@waymark/connectors/loader';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Served, serve } from '../../test/serve.ts';
 import { createConnections } from './connections.ts';
+import { movedSecrets } from './kept-secrets.ts';
 import { seal, unseal } from './seal.ts';
 import { secretsOf } from './secrets.ts';
 
@@ -58,6 +59,36 @@ test('a secret left out keeps its value, an empty one is forgotten', async () =>
   expect(await open()).toEqual({ user: 'team', password: secret });
   await save({ id, name: 'Renamed', secrets: { user: '', password: '' } });
   expect(await open()).toEqual({});
+});
+
+test('kept secrets go to no other place: they are asked for again where a setting that names one changes', async () => {
+  const { id } = await save({ name: 'Moving', secrets: { user: 'team', password: secret } });
+  const elsewhere = [{ host: 'mail.attacker.example' }, { port: 2 }, { secure: 'tls' }];
+  for (const change of elsewhere) {
+    const { problems } = await save({ id, settings: { ...settings, ...change } });
+    const [name] = Object.keys(change);
+    expect(problems).toEqual([
+      `secrets.user: Write it again, since settings.${name} is another one now.`,
+      `secrets.password: Write it again, since settings.${name} is another one now.`,
+    ]);
+    expect(await save({ id, settings: { ...settings, ...change }, secrets: { user: 'team' } })).toMatchObject({
+      problems: [expect.stringContaining('secrets.password')],
+    });
+  }
+  expect((await served.foundation.store.connections.byId(id))?.settings).toEqual(settings);
+  const whole = { user: 'team', password: 'another one' };
+  const moved = { ...settings, host: 'localhost' };
+  expect(await save({ id, settings: moved, secrets: whole })).toEqual({ id });
+  expect(await save({ id, settings: { ...moved, fromName: 'Team' } })).toEqual({ id });
+  expect(await save({ id, settings, secrets: { user: '', password: '' } })).toEqual({ id });
+});
+
+test('a URL names a place by itself, also where it is the one its connector falls back on', () => {
+  const schema = { properties: { apiUrl: { type: 'string', format: 'uri', default: 'https://api.example' } } };
+  const move = (before: object, after: object) =>
+    movedSecrets(schema, { before: { ...before }, after: { ...after }, kept: ['token'] });
+  expect(move({}, { apiUrl: 'https://api.attacker.example' })).toHaveLength(1);
+  expect(move({}, { apiUrl: 'https://api.example' })).toEqual([]);
 });
 
 test('a rate left out keeps its value, and null leaves it to the connector', async () => {

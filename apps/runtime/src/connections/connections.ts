@@ -7,6 +7,7 @@ import { testOutbox } from '../deliveries/hand-over.ts';
 import type { StoredConnection } from '../store/connections.ts';
 import type { Store } from '../store/store.ts';
 import { checkConnection } from './check-connection.ts';
+import { movedSecrets } from './kept-secrets.ts';
 import { seal } from './seal.ts';
 import { secretsOf } from './secrets.ts';
 
@@ -31,16 +32,21 @@ export function createConnections({ store, connectorOf, key, nudge }: Connection
 
     async save(draft) {
       const manifest = connectorOf(draft.connector)?.manifest;
-      const known = draft.id === undefined ? undefined : await store.connections.byId(draft.id);
-      if (!manifest || (draft.id !== undefined && known?.connector !== draft.connector)) return undefined;
-      if (manifest.capabilities.outboxOnly) return { problems: [cannotSend] };
-      const secrets = mergeSecrets(known ? secretsOf(known, key) : {}, draft.secrets ?? {});
-      const problems = [
-        ...problemsOf(draft.settings, manifest.settings, 'settings'),
-        ...problemsOf(secrets, manifest.secrets, 'secrets'),
-      ];
-      if (problems.length) return { problems };
+      if (!manifest) return undefined;
       return store.transaction((tables) => {
+        const known = draft.id === undefined ? undefined : tables.connections.byId(draft.id);
+        if (draft.id !== undefined && known?.connector !== draft.connector) return undefined;
+        if (manifest.capabilities.outboxOnly) return { problems: [cannotSend] };
+        const before = known ? secretsOf(known, key) : {};
+        const given = draft.secrets ?? {};
+        const secrets = mergeSecrets(before, given);
+        const kept = Object.keys(before).filter((name) => !Object.hasOwn(given, name));
+        const problems = [
+          ...problemsOf(draft.settings, manifest.settings, 'settings'),
+          ...problemsOf(secrets, manifest.secrets, 'secrets'),
+          ...movedSecrets(manifest.settings, { before: known?.settings ?? {}, after: draft.settings, kept }),
+        ];
+        if (problems.length) return { problems };
         const taken = (id: string) => id === testOutbox || tables.connections.byId(id) !== undefined;
         const id = known?.id ?? freeId(draft, taken);
         tables.connections.save({

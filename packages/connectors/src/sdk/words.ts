@@ -31,6 +31,11 @@ export interface FieldHints {
   counter?: 'sms-segments';
   /** The field holds the URL of an image. */
   image?: boolean;
+  /**
+   * A setting that says where, or how openly, secrets travel. Changing it asks for the secrets again; URLs and host names
+   * (`format: 'uri'`, `'hostname'`) are such settings without it.
+   */
+  destination?: boolean;
 }
 
 /** What `.meta({ … })` on the schema of a whole content tells the designer and the host. */
