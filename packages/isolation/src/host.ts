@@ -20,5 +20,5 @@ export interface Opening {
 /** The file descriptor through which a process leaves its notes. */
 export const notesDescriptor = 4;
 
-/** How a note begins that says why the process ends; any other begins with a dot. */
-export const reasonSign = '!';
+/** How a line among the notes begins: a note of the module, a fault of it that ends the process, or that it took too much memory. */
+export const signs = { note: '.', fault: '!', memory: '%' } as const;

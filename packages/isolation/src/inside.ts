@@ -1,6 +1,6 @@
 import { writeFileSync, writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { type Host, notesDescriptor, type Opening, reasonSign } from './host.ts';
+import { type Host, notesDescriptor, type Opening, signs } from './host.ts';
 
 /** What a module does that runs in a process of its own. */
 type Run = (host: Host) => unknown;
@@ -12,7 +12,7 @@ const say = (line: string) => writeSync(notesDescriptor, `${line.replace(/[\r\n]
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 process.on('disconnect', die);
 process.on('uncaughtException', (thrown: unknown) => {
-  say(`${reasonSign}${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  say(`${signs.fault}${thrown instanceof Error ? thrown.message : String(thrown)}`);
   die();
 });
 const host = takeHost();
@@ -30,7 +30,7 @@ async function open({ module, hostPid, mostMb }: Opening): Promise<void> {
 
 function watch(limits: Pick<Opening, 'hostPid' | 'mostMb'>): void {
   new Worker(new URL('./watchdog.mjs', import.meta.url), {
-    workerData: { ...limits, notes: notesDescriptor },
+    workerData: { ...limits, notes: notesDescriptor, sign: signs.memory },
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2, stackSizeMb: 1 },
@@ -55,7 +55,7 @@ function takeHost(): Host & { take(message: unknown): void } {
   let listen: ((message: unknown) => void) | undefined;
   return {
     send: (message) => send?.(message, undefined, undefined, () => {}),
-    note: (line) => say(`.${line}`),
+    note: (line) => say(`${signs.note}${line}`),
     take: (message) => (listen ? listen(message) : early.push(message)),
     hear: (listener) => {
       listen = listener;

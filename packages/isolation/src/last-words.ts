@@ -1,6 +1,6 @@
 /** How V8 begins what it says when it ends a process, and Node what it says at an abort. */
 const beginnings = /^(#|# Fatal .*|<--- Last few GCs --->|FATAL ERROR: .*|----- Native stack trace -----)$/;
-const ofMemory = /out of memory|Allocation failed|Fatal JavaScript invalid/;
+const ofMemory = /^FATAL ERROR: |out of memory|^# Fatal JavaScript /;
 
 /** V8 says less than this many lines; what is longer was printed by the program. */
 const most = 200;

@@ -67,7 +67,7 @@ describe('a module in a process of its own', () => {
   it('that is no module ends at once, with the reason', async () => {
     const silent = { message: () => {} };
     const { ended } = startProcess(new URL('./fixtures/nowhere.ts', import.meta.url), { heapMb: 64 }, silent);
-    expect(await ended).toMatch(/Cannot find module/);
+    expect(await ended).toEqual({ kind: 'fault', why: expect.stringMatching(/Cannot find module/) });
   });
 
   it('stays at work when its whole group is asked to end, as by Ctrl-C', async () => {
@@ -80,22 +80,22 @@ describe('a module in a process of its own', () => {
 
 describe('whatever it does, the host goes on, and hears why it ended and all that was noted before', () => {
   it.each([
-    ['throw', /^broke down$/],
-    ['reject', /^broke its word$/],
-    ['exit', /^it ended its own process, with exit code 3$/],
-    ['abort', /^its process was ended by SIGABRT$/],
-    ['kill', /^its process was ended by SIGKILL$/],
-    ['objects', /memory$/],
-    ['buffers', /^it took over 256 MB of memory$/],
-    ['keys', /memory$/],
-    ['split', /memory$/],
-    ['parse', /memory$/],
-    ['strings', /memory$/],
-    ['sort', /memory$/],
-  ])('%s', async (way, why) => {
+    ['throw', 'fault', /^broke down$/],
+    ['reject', 'fault', /^broke its word$/],
+    ['exit', 'fault', /^it ended its own process, with exit code 3$/],
+    ['abort', 'fault', /^its process was ended by SIGABRT$/],
+    ['kill', 'fault', /^its process was ended by SIGKILL$/],
+    ['objects', 'memory', /memory$/],
+    ['buffers', 'memory', /^it took over 256 MB of memory$/],
+    ['keys', 'memory', /memory$/],
+    ['split', 'memory', /memory$/],
+    ['parse', 'memory', /memory$/],
+    ['strings', 'memory', /memory$/],
+    ['sort', 'memory', /memory$/],
+  ])('%s', async (way, kind, why) => {
     const { send, ended, heard } = await start();
     send(way);
-    expect(await ended).toMatch(why);
+    expect(await ended).toEqual({ kind, why: expect.stringMatching(why) });
     expect(heard.notes).toEqual([`begins ${way}`]);
     expect(heard.printed).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('whatever it does, the host goes on, and hears why it ended and all tha
     await expect.poll(() => heard.notes, soon).toEqual(['begins spin']);
     end('the time was up');
     end('another reason');
-    expect(await ended).toBe('the time was up');
+    expect(await ended).toEqual({ kind: 'host', why: 'the time was up' });
     send('greet');
   });
 });

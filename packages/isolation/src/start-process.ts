@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { notesDescriptor, type Opening, reasonSign } from './host.ts';
+import { notesDescriptor, type Opening, signs } from './host.ts';
 import { hearLastWords, type LastWords } from './last-words.ts';
 import { lines } from './lines.ts';
 
@@ -22,14 +22,21 @@ export interface Ears {
   print?(line: string): void;
 }
 
+/** Why a process ended: its host wanted it, it took too much memory, or something else became of it. */
+export interface Ending {
+  kind: 'host' | 'memory' | 'fault';
+  /** In words that go on from "it was stopped:". */
+  why: string;
+}
+
 /** A child process that runs one module and can be killed at any moment, whatever it does. */
 export interface IsolatedProcess {
   /** Undefined where it could not be started. */
   pid: number | undefined;
   /** Sends a message, any structured-clone value; lost once the process has ended. */
   send(message: unknown): void;
-  /** Once the process is gone and all it sent and noted has been heard: why, in words that go on from "it was stopped:". */
-  ended: Promise<string>;
+  /** Resolves once the process is gone, and all it sent and noted has been heard. */
+  ended: Promise<Ending>;
   /** Kills it (SIGKILL). The first reason given is the one that counts. */
   end(why: string): void;
   /** Whether the process keeps its host from ending. At the beginning it does. */
@@ -48,7 +55,7 @@ const lastWordsMs = 1_000;
  * malice: it may still use files, sockets and further processes.
  */
 export function startProcess(module: URL, { heapMb }: ProcessLimits, ears: Ears): IsolatedProcess {
-  let why = '';
+  let ending: Ending | undefined;
   let child: ChildProcess;
   try {
     child = fork(fileURLToPath(new URL('./inside.ts', import.meta.url)), [], {
@@ -70,29 +77,33 @@ export function startProcess(module: URL, { heapMb }: ProcessLimits, ears: Ears)
   if (child.stdout) lines(child.stdout, (line) => ears.print?.(line));
   if (child.stderr) lines(child.stderr, lastWords.hear);
   lines(notes, (line) => {
-    if (line.startsWith(reasonSign)) why ||= line.slice(1);
-    else ears.note?.(line.slice(1));
+    const said = line.slice(1);
+    if (line.startsWith(signs.note)) ears.note?.(said);
+    else ending ??= { kind: line.startsWith(signs.memory) ? 'memory' : 'fault', why: said };
   });
   child.on('message', ears.message);
   const send = (message: object) => child.send(message, undefined, undefined, () => {});
   send({ module: module.href, hostPid: process.pid, mostMb: 2 * heapMb + ownMb } satisfies Opening);
 
+  const keepAwake = (awake: boolean) => {
+    for (const handle of [child, child.channel, ...streams]) awake ? handle?.ref() : handle?.unref();
+  };
   return {
     pid: child.pid,
     send: (message) => send(message as object),
-    ended: deathOf(child, notes, lastWords).then((cause) => why || cause),
-    end: (reason) => {
-      why ||= reason;
+    ended: deathOf(child, notes, lastWords).then((cause) => ending ?? cause),
+    end: (why) => {
+      ending ??= { kind: 'host', why };
       child.kill('SIGKILL');
+      // Soon gone: whoever waits for that hears it, even where nothing else keeps the host.
+      keepAwake(true);
     },
-    keepAwake: (awake) => {
-      for (const handle of [child, child.channel, ...streams]) awake ? handle?.ref() : handle?.unref();
-    },
+    keepAwake,
   };
 }
 
 /** Resolves once a process is gone and silent, with the cause of its end. */
-async function deathOf(child: ChildProcess, notes: Socket, lastWords: LastWords): Promise<string> {
+async function deathOf(child: ChildProcess, notes: Socket, lastWords: LastWords): Promise<Ending> {
   const silent = new Promise<void>((resolve) => child.once('close', resolve));
   const [[code, signal]] = await Promise.all([
     new Promise<[number | null, NodeJS.Signals | null]>((resolve) => child.once('exit', (...end) => resolve(end))),
@@ -101,8 +112,10 @@ async function deathOf(child: ChildProcess, notes: Socket, lastWords: LastWords)
   ]);
   await Promise.race([silent, wait(lastWordsMs, undefined, { ref: false })]);
   const { speakOfMemory } = lastWords.close(signal !== null);
-  if (speakOfMemory) return 'it needs too much memory';
-  return signal === null ? `it ended its own process, with exit code ${code}` : `its process was ended by ${signal}`;
+  if (speakOfMemory) return { kind: 'memory', why: 'it needs too much memory' };
+  const why =
+    signal === null ? `it ended its own process, with exit code ${code}` : `its process was ended by ${signal}`;
+  return { kind: 'fault', why };
 }
 
 /** The variables that say which certificates are trusted: Node reads them when it starts, and `inside.ts` takes them away. */
@@ -114,6 +127,6 @@ function trustOf(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 function neverStarted(thrown: unknown): IsolatedProcess {
   const cause = thrown instanceof Error ? thrown.message : String(thrown);
   const none = () => {};
-  const ended = Promise.resolve(`its process could not be started: ${cause}`);
+  const ended = Promise.resolve<Ending>({ kind: 'fault', why: `its process could not be started: ${cause}` });
   return { pid: undefined, send: none, ended, end: none, keepAwake: none };
 }

@@ -111,6 +111,22 @@ describe('a template that does not end is stopped', () => {
     await harmless();
   });
 
+  it.each([
+    '{{ customer.big | split: "" | sort_natural | uniq | size }}',
+    '{{ customer.big | split: "" | sort | reverse | join: "-" | size }}',
+    '{{ customer.big | split: "" | group_by: "length" | size }}',
+    '{% assign a = customer.big | split: "" %}{{ a | concat: a | concat: a | concat: a | uniq | size }}',
+  ])('however much it makes at once, in the middle of which V8 ends a whole process: %s', async (template) => {
+    const big = 'zyxwvutsrq'.repeat(400_000);
+    expect(await body(template, undefined, { big })).toEqual({
+      problem: {
+        path: 'body',
+        message: expect.stringMatching(/^it (does not end in time|needs too much memory)$|limit/),
+      },
+    });
+    await harmless();
+  });
+
   it('and holds up no other when it comes again and again', async () => {
     const big = 'zyxwvutsrq'.repeat(400_000);
     const again = Array.from({ length: 3 }, () =>
@@ -124,7 +140,7 @@ describe('a template that does not end is stopped', () => {
     await harmless();
   });
 
-  it('as one that takes more memory than its thread has, by that thread alone', async () => {
+  it('as one that takes more memory than its process has, by that process alone', async () => {
     const small = createRenderer({ memoryMb: 16 });
     const big = 'zyxwvutsrq'.repeat(400_000);
     const content = { body: '{{ customer.big | split: "" | reverse | join: "-" }}' };

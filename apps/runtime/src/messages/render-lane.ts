@@ -1,10 +1,10 @@
-import { Worker } from 'node:worker_threads';
+import { type IsolatedProcess, startProcess } from '@waymark/isolation';
 import type { RenderedTexts, TextsToRender } from './render-text.ts';
 
-/** What a thread says, or that it was ended because the texts need too much time or memory. */
+/** What a process says, or that it was ended because the texts need too much time or memory. */
 export type LaneReply = RenderedTexts | { overran: string };
 
-/** A thread that renders one message at a time. */
+/** A process that renders one message at a time. */
 export interface RenderLane {
   render(work: TextsToRender): Promise<LaneReply>;
   close(): Promise<void>;
@@ -13,80 +13,76 @@ export interface RenderLane {
 /** The deadline is counted in parts, so that a machine that slept through it has lost one of them only. */
 const parts = 4;
 
-/** How long a message may render, in milliseconds, and how many megabytes of JavaScript heap its thread may have. */
+/** How long a message may render, in milliseconds, and how many megabytes of JavaScript heap its process may have. */
 export interface LaneLimits {
   deadlineMs: number;
   memoryMb: number;
 }
 
-/** A thread, and when it can render. */
+const late = 'it does not end in time';
+
+/** A process, when it can render, and who waits for what becomes of the message in it. */
 interface Started {
-  worker: Worker;
+  process: IsolatedProcess;
   ready: Promise<unknown>;
+  waiting: PromiseWithResolvers<LaneReply> | undefined;
 }
 
-/** A lane whose thread starts with the first message, and anew after it was ended. It keeps no process from ending. */
+/** A lane whose process starts with the first message, and anew after it was ended. It keeps no host from ending. */
 export function createLane({ deadlineMs, memoryMb }: LaneLimits): RenderLane {
   let current: Started | undefined;
   const start = (): Started => {
-    const worker = new Worker(new URL('./render-thread.ts', import.meta.url), {
-      env: {},
-      execArgv: [],
-      argv: [],
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+    const isReady = Promise.withResolvers<unknown>();
+    const hear = (said: unknown) =>
+      said === 'ready' ? isReady.resolve(said) : started.waiting?.resolve(said as RenderedTexts);
+    const module = new URL('./render-process.ts', import.meta.url);
+    const process = startProcess(module, { heapMb: memoryMb }, { message: hear });
+    const started: Started = { process, ready: isReady.promise, waiting: undefined };
+    void process.ended.then(({ kind, why }) => {
+      if (current === started) current = undefined;
+      const gone = new Error(`the process that renders messages ended: ${why}`);
+      isReady.reject(gone);
+      if (kind === 'memory') started.waiting?.resolve({ overran: 'it needs too much memory' });
+      else if (why === late) started.waiting?.resolve({ overran: late });
+      else started.waiting?.reject(gone);
     });
-    worker.once('exit', () => {
-      if (current?.worker === worker) current = undefined;
-    });
-    const ready = new Promise((resolve, reject) => {
-      worker.once('message', resolve).once('error', reject);
-      worker.once('exit', () => reject(new Error('the thread that renders messages did not start')));
-    });
-    return { worker, ready };
+    return started;
   };
 
   return {
     async render(work) {
       current ??= start();
-      const { worker, ready } = current;
-      worker.ref();
+      const started = current;
+      started.process.keepAwake(true);
       try {
         // How long it takes to start counts against no message.
-        await ready;
-        return await renderIn(worker, work, deadlineMs);
+        await started.ready;
+        return await renderIn(started, work, deadlineMs);
       } finally {
-        worker.unref();
+        started.process.keepAwake(false);
       }
     },
     async close() {
-      await current?.worker.terminate();
+      current?.process.end('the renderer is closed');
+      await current?.process.ended;
     },
   };
 }
 
-/** Renders in a thread that is ready, and ends it when that takes longer than the deadline. */
-function renderIn(worker: Worker, work: TextsToRender, deadlineMs: number): Promise<LaneReply> {
-  const { promise, resolve, reject } = Promise.withResolvers<LaneReply>();
+/** Renders in a process that is ready, and ends it when that takes longer than the deadline. */
+async function renderIn(started: Started, work: TextsToRender, deadlineMs: number): Promise<LaneReply> {
+  const waiting = Promise.withResolvers<LaneReply>();
+  started.waiting = waiting;
   let left = parts;
-  let isOver = false;
   const tick = setInterval(() => {
     left -= 1;
-    if (left > 0) return;
-    isOver = true;
-    void worker.terminate();
+    if (left === 0) started.process.end(late);
   }, deadlineMs / parts);
-  const failed = (error: NodeJS.ErrnoException) => {
-    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ overran: 'it needs too much memory' });
-    else reject(error);
-  };
-  const ended = () => {
-    if (isOver) resolve({ overran: 'it does not end in time' });
-    else reject(new Error('the thread that renders messages ended'));
-  };
-  worker.once('message', resolve).once('error', failed).once('exit', ended);
-  worker.postMessage(work);
-  return promise.finally(() => {
+  started.process.send(work);
+  try {
+    return await waiting.promise;
+  } finally {
     clearInterval(tick);
-    worker.off('message', resolve).off('error', failed).off('exit', ended);
-  });
+    started.waiting = undefined;
+  }
 }

@@ -16,7 +16,7 @@ interface Waiting {
 export function createLanes(count: number, limits: LaneLimits & { patienceMs: number }): RenderLanes {
   const { patienceMs } = limits;
   const lanes = Array.from({ length: count }, () => createLane(limits));
-  // The one used last is used first, so that few threads start where one is enough.
+  // The one used last is used first, so that few processes start where one is enough.
   const free = [...lanes];
   const queue = new Set<Waiting>();
   let isClosed = false;

@@ -81,7 +81,7 @@ describe('content rendered for one customer', () => {
     });
   });
 
-  it('starts no thread for texts without a token', async () => {
+  it('starts no process for texts without a token', async () => {
     const closed = createRenderer();
     await closed.close();
     const plain = { subject: 'Hello' };

@@ -11,11 +11,11 @@ export type Rendered = { content: JsonObject } | { problem: { path: string; mess
 /** Whether a missing variable is a problem, or blank (for test runs and previews). */
 export type RenderMode = 'strict' | 'lenient';
 
-/** Renders content in threads of its own, which are ended when a text does not end by itself. */
+/** Renders content in processes of its own, which are ended when a text does not end by itself. */
 export interface Renderer {
   /**
    * Renders every text of the content with Liquid: own properties only, no unknown filters, no files, and limits on length,
-   * time and memory, for all texts of a message together. Throws only where it could not be tried: the threads do not
+   * time and memory, for all texts of a message together. Throws only where it could not be tried: the processes do not
    * start, are too busy, or are closed; the message may be rendered later.
    */
   render(content: JsonObject, scope: RenderScope, options: { mode: RenderMode; schema: JsonSchema }): Promise<Rendered>;
@@ -24,28 +24,28 @@ export interface Renderer {
 
 /** What rendering may take; left out, what is usual. */
 export interface RenderLimits {
-  /** Milliseconds for one message; then its thread is ended. */
+  /** Milliseconds for one message; then its process is ended. */
   deadlineMs?: number;
-  /** Milliseconds of waiting for a thread. */
+  /** Milliseconds of waiting for a process. */
   patienceMs?: number;
-  /** Megabytes of a thread's heap. */
+  /** Megabytes of a process's heap, and as many again beside it. */
   memoryMb?: number;
 }
 
 const usual = { deadlineMs: 3_000, patienceMs: 30_000, memoryMb: 128 };
 
 /** Messages rendered at the same moment. */
-const threads = 2;
+const processes = 2;
 
 /** Contents that overran are remembered, as many as this. */
 const keptOverruns = 100;
 
 /**
- * A renderer whose threads start when they are first needed, and keep no process from ending. Content that overran once
- * is from then on rendered in a thread apart, so that it holds up no other.
+ * A renderer whose processes start when they are first needed, and keep no host from ending. Content that overran once
+ * is from then on rendered in a process apart, so that it holds up no other.
  */
 export function createRenderer(limits: RenderLimits = {}): Renderer {
-  const ordinary = createLanes(threads, { ...usual, ...limits });
+  const ordinary = createLanes(processes, { ...usual, ...limits });
   const apart = createLanes(1, { ...usual, ...limits });
   const overran = new Set<string>();
   return {

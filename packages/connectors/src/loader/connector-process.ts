@@ -53,7 +53,7 @@ export async function startConnector(
     alive = false;
     end(why);
   };
-  const cleared = ended.then((why) => {
+  const cleared = ended.then(({ why }) => {
     alive = false;
     for (const waiting of pending.values()) {
       if (waiting.mayHaveBegun === 'perhaps') waiting.mayHaveBegun = 'no';

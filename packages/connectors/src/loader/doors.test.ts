@@ -21,7 +21,7 @@ const request: WebhookRequest = {
   headers: {},
   body: new Uint8Array(3),
 };
-const options = { deadlineMs: 4_000 };
+const options = { deadlineMs: 8_000 };
 
 let loaded: LoadedConnectors;
 let silent: LoadedConnector;

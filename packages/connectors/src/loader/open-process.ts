@@ -53,7 +53,7 @@ export async function openProcess(
   const tell = (message: ToConnector) => started.send(message);
   const refuse = (reason: string) => first.resolve({ type: 'refused', reason });
   const timer = setTimeout(() => refuse(`It had not finished loading after ${startMs} ms.`), startMs);
-  void ended.then((why) => refuse(`Its process ended while it was loading: ${why}`));
+  void ended.then(({ why }) => refuse(`Its process ended while it was loading: ${why}`));
   tell({ type: 'open', entry, allow });
   const said = await first.promise;
   clearTimeout(timer);
