@@ -1,4 +1,5 @@
 import { writeFileSync, writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { type Host, notesDescriptor, type Opening, signs } from './host.ts';
 
@@ -26,6 +27,8 @@ async function open({ module, hostPid, mostMb }: Opening): Promise<void> {
   process.on('message', host.take);
   const { run } = (await import(module)) as { run: Run };
   run(host);
+  // A process that is killed keeps nothing of it at its end.
+  flushCompileCache();
 }
 
 function watch(limits: Pick<Opening, 'hostPid' | 'mostMb'>): void {

@@ -60,7 +60,7 @@ export function startProcess(module: URL, { heapMb }: ProcessLimits, ears: Ears)
   try {
     child = fork(fileURLToPath(new URL('./inside.ts', import.meta.url)), [], {
       execArgv: [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=8'],
-      env: trustOf(process.env),
+      env: startOf(process.env),
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe'],
     });
@@ -118,9 +118,9 @@ async function deathOf(child: ChildProcess, notes: Socket, lastWords: LastWords)
   return { kind: 'fault', why };
 }
 
-/** The variables that say which certificates are trusted: Node reads them when it starts, and `inside.ts` takes them away. */
-function trustOf(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const names = ['NODE_EXTRA_CA_CERTS', 'NODE_USE_SYSTEM_CA', 'SSL_CERT_FILE', 'SSL_CERT_DIR'];
+/** What Node reads when it starts (whom to trust, and where code is compiled already); `inside.ts` takes it away. */
+function startOf(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const names = ['NODE_EXTRA_CA_CERTS', 'NODE_USE_SYSTEM_CA', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_COMPILE_CACHE'];
   return Object.fromEntries(names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
 }
 

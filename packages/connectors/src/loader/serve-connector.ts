@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { Host } from '@waymark/isolation';
 import type { Reply } from '../contract/answer.ts';
 import type { Call } from '../contract/call.ts';
@@ -34,6 +35,7 @@ async function open({ entry, allow }: Extract<ToConnector, { type: 'open' }>, ho
   guard.permit(inspected.manifest.capabilities.network);
   serve(inspected.connector, host, guard);
   tell({ type: 'ready', manifest: inspected.manifest });
+  flushCompileCache();
 }
 
 function serve(connector: Connector, host: Host, guard: EgressGuard): void {
