@@ -84,9 +84,12 @@ export const channel = defineKind<ChannelNode>({
       },
     };
   },
-  sentence({ connector, content }, { connectors }) {
+  sentence({ connector, content }, { connectors, contents }) {
     const manifest = connectors.find((one) => one.id === connector);
-    if (isKept(content)) return { key: 'channel.kept', values: { content: content.use } };
+    if (isKept(content)) {
+      const name = contents?.find(({ key }) => key === content.use)?.name ?? content.use;
+      return { key: 'channel.kept', values: { content: name } };
+    }
     if (!manifest) return { key: 'channel.unknown', values: { connector } };
     const fields = Object.entries(content).map(([field, value]) => [field, said(value)]);
     const templates = Object.entries(manifest.words).map(([language, words]) => [language, words.sentence]);

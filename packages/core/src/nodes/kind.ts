@@ -63,6 +63,8 @@ export interface NodeCompileContext {
 /** What a sentence needs from outside the node. */
 export interface SentenceContext {
   connectors: readonly ConnectorManifest[];
+  /** What kept contents are called; one that is not among them is said by its key. */
+  contents?: readonly { key: string; name: string }[] | undefined;
   nameOf(id: string): string;
 }
 

@@ -20,17 +20,18 @@ export interface Difference {
 
 /**
  * Says what a version does otherwise than the one before: steps that came, went, changed or lead elsewhere, in document
- * order; then goals, exits, entry rule and time zone. Layout, notes and brief are no differences: they never run.
+ * order; then goals, exits, name, entry rule and time zone. Layout, notes and brief are no differences: they never run.
  */
 export function differencesOf(before: Journey, after: Journey, telling: Telling): Difference[] {
   return [...nodeDifferences(before, after, telling), ...ruleDifferences(before, after, telling)];
 }
 
-function nodeDifferences(before: Journey, after: Journey, { connectors }: Telling): Difference[] {
+function nodeDifferences(before: Journey, after: Journey, { connectors, contents }: Telling): Difference[] {
   const [was, is] = [before, after].map((journey) => {
     const nodes = new Map(journey.nodes.map((node) => [node.id, node]));
     const called = (id: string) => nameOf(nodes.get(id) ?? { id });
-    return { journey, nodes, say: (node: Node) => kindOf(node).sentence(node, { connectors, nameOf: called }), called };
+    const context = { connectors, contents, nameOf: called };
+    return { journey, nodes, say: (node: Node) => kindOf(node).sentence(node, context), called };
   }) as [Told, Told];
   const gone = before.nodes.filter(({ id }) => !is.nodes.has(id));
   return [
@@ -111,6 +112,9 @@ function ruleDifferences(before: Journey, after: Journey, { connectors }: Tellin
     }),
   });
   const whole: Difference[] = [];
+  if (before.name !== after.name) {
+    whole.push({ sign: 'changed', sentence: { key: 'difference.name', values: { name: after.name } } });
+  }
   if (!isSame(before.entry ?? {}, after.entry ?? {}))
     whole.push({ sign: 'changed', sentence: { key: 'difference.entry', values: {} } });
   const zones = [before, after].map(({ timeZone }) => timeZone?.fallback ?? 'UTC');

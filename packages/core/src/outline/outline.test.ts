@@ -125,6 +125,12 @@ const cases: [string, (document: Document) => void, string, string][] = [
     'Die Regel, wer wieder eintreten darf, ist geändert',
   ],
   [
+    'another name of the journey',
+    (document) => Object.assign(document, { name: 'Spring congress' }),
+    'The journey is now called Spring congress',
+    'Die Journey heißt jetzt Spring congress',
+  ],
+  [
     'another time zone',
     (document) => Object.assign(document, { timeZone: { fallback: 'Asia/Shanghai' } }),
     'Customers without a time zone of their own now go by Asia/Shanghai',

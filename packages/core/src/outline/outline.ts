@@ -17,17 +17,19 @@ export interface OutlineLine {
 /** What an outline or a list of differences needs to say its nodes. */
 export interface Telling {
   connectors: readonly ConnectorManifest[];
+  /** What kept contents are called; without it they are said by their keys. */
+  contents?: readonly { key: string; name: string }[] | undefined;
 }
 
 /**
  * Tells a journey from its triggers on, each way to its end before the next; nodes that nothing leads to come last. Nodes
  * of a kind that is not known are left out.
  */
-export function outlineOf(journey: Journey, { connectors }: Telling): OutlineLine[] {
+export function outlineOf(journey: Journey, { connectors, contents }: Telling): OutlineLine[] {
   const nodes = new Map(journey.nodes.map((node) => [node.id, node]));
   const told = new Set<string>();
   const lines: OutlineLine[] = [];
-  const context = { connectors, nameOf: (id: string) => nameOf(nodes.get(id) ?? { id }) };
+  const context = { connectors, contents, nameOf: (id: string) => nameOf(nodes.get(id) ?? { id }) };
 
   /** Depth first, without recursion: journeys may be thousands of nodes long. */
   const tell = (first: Node) => {

@@ -19,10 +19,25 @@ describe('drawing up nodes', () => {
   let looks: LookContext;
   beforeAll(async () => {
     await i18next.init({ lng: 'en', resources });
-    looks = { connectors: [], language: 'en', t: i18next.getFixedT('en', 'editor') };
+    looks = {
+      connectors: [],
+      contents: [{ key: 'launch', name: 'Launch invitation' }],
+      language: 'en',
+      t: i18next.getFixedT('en', 'editor'),
+    };
   });
   const derive = (now: Journey, before: Views = new Map(), opened: string[] = []) =>
     deriveViews({ journey: now, looks, opened: new Set(opened), problems: new Map<string, ShownProblem>() }, before);
+
+  it('calls kept content by its name, and by its key where nobody knows it', () => {
+    const said = (use: string) => {
+      const nodes = journey.nodes.map((node) => (node.id === 'mail' ? { ...node, content: { use } } : node));
+      const view = derive({ ...journey, nodes } as Journey).get('mail');
+      return view?.card.sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+    };
+    expect(said('launch')).toBe('Send Launch invitation');
+    expect(said('spring')).toBe('Send spring');
+  });
 
   it('keeps the views that nothing has changed for', () => {
     const before = derive(journey);

@@ -38,7 +38,8 @@ export type Views = ReadonlyMap<string, NodeView>;
 export function deriveViews({ journey, looks, opened, problems }: ViewInput, before: Views): Views {
   const wiredBy = wiredOutlets(journey);
   const names = namesOf(journey);
-  const context = { connectors: looks.connectors, nameOf: (id: string) => names.get(id) ?? readable(id) };
+  const { connectors, contents } = looks;
+  const context = { connectors, contents, nameOf: (id: string) => names.get(id) ?? readable(id) };
   return new Map(
     journey.nodes.map((node) => {
       const old = before.get(node.id);

@@ -1,12 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTRPC } from '../../api/trpc.ts';
 import { useConnectors } from '../../api/use-connectors.ts';
 import type { LookContext } from './kind-look.ts';
 
-/** What looks depend on, the same object until connectors or language change. */
+const none: LookContext['contents'] = [];
+
+/** What looks depend on, the same object until connectors, contents or language change. */
 export function useLooks(): LookContext {
   const { connectors } = useConnectors();
+  const trpc = useTRPC();
+  const { data: names } = useQuery(trpc.workspace.names.queryOptions(undefined, { staleTime: 5_000 }));
+  const contents = names?.contents ?? none;
   const { t, i18n } = useTranslation('editor');
   const language = i18n.language;
-  return useMemo(() => ({ connectors, language, t }), [connectors, language, t]);
+  return useMemo(() => ({ connectors, contents, language, t }), [connectors, contents, language, t]);
 }

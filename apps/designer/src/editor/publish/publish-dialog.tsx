@@ -6,7 +6,7 @@ import { PublishReview, type ShownProblem } from '@waymark/ui/components';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answers, useTRPC } from '../../api/trpc.ts';
-import { useConnectors } from '../../api/use-connectors.ts';
+import { useLooks } from '../kinds/use-looks.ts';
 import { listedProblems } from '../problems/shown-problems.ts';
 import type { Saver } from '../saving/saver.ts';
 import { useEditorStore, useJourney } from '../state/editor-context.tsx';
@@ -30,7 +30,7 @@ export function PublishDialog({ opened, onClose, detail, saver, problems }: Publ
   const queries = useQueryClient();
   const [found, setFound] = useState<{ problems: Problem[]; by: typeof journey }>();
   const [failure, setFailure] = useState<string>();
-  const { connectors } = useConnectors();
+  const looks = useLooks();
   const { liveVersion } = detail;
   const live = useQuery(
     trpc.journeys.version.queryOptions(
@@ -39,7 +39,6 @@ export function PublishDialog({ opened, onClose, detail, saver, problems }: Publ
     ),
   );
   const changes = useMemo(() => {
-    const looks = { connectors, language: i18n.language, t };
     if (liveVersion === undefined) return firstChanges(journey, looks);
     return [
       ...laterChanges(
@@ -49,7 +48,7 @@ export function PublishDialog({ opened, onClose, detail, saver, problems }: Publ
       ),
       ...statusChanges(detail.status, looks),
     ];
-  }, [journey, liveVersion, live.data, detail.status, connectors, i18n.language, t]);
+  }, [journey, liveVersion, live.data, detail.status, looks]);
   const current = found && found.by === journey ? found.problems : problems;
   const listed = useMemo(() => listedProblems(current, journey, i18n.language), [current, journey, i18n.language]);
 

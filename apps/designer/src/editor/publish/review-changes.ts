@@ -26,12 +26,12 @@ export function statusChanges(status: JourneyStatus, { t }: LookContext): Review
 export function laterChanges(
   live: { number: number; document: unknown; contentsChanged?: readonly { key: string; name: string }[] | undefined },
   journey: Journey,
-  { t, language, connectors }: LookContext,
+  { t, language, connectors, contents: names }: LookContext,
 ): ReviewedChange[] {
   const replaces = { key: 'version', sign: 'changed', text: t('publish.replaces', { number: live.number }) } as const;
   const before = Journey.safeParse(live.document);
   if (!before.success) return [replaces];
-  const differences = differencesOf(before.data, journey, { connectors }).map(
+  const differences = differencesOf(before.data, journey, { connectors, contents: names }).map(
     ({ sign, sentence }, at): ReviewedChange => ({
       key: String(at),
       sign,

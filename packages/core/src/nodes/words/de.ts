@@ -66,6 +66,7 @@ export const de: SentenceWords = {
     'difference.rule-added': 'Neu: {{rule}}',
     'difference.rule-changed': 'Geändert: {{rule}}',
     'difference.rule-removed': 'Entfernt: {{rule}}',
+    'difference.name': 'Die Journey heißt jetzt {{name}}',
     'difference.entry': 'Die Regel, wer wieder eintreten darf, ist geändert',
     'difference.zone': 'Für Kunden ohne eigene Zeitzone gilt jetzt {{zone}}',
     'condition.always': 'immer',

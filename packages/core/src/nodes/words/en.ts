@@ -71,6 +71,7 @@ export const en: SentenceWords = {
     'difference.rule-added': 'New: {{rule}}',
     'difference.rule-changed': 'Changed: {{rule}}',
     'difference.rule-removed': 'Removed: {{rule}}',
+    'difference.name': 'The journey is now called {{name}}',
     'difference.entry': 'The rule of who may enter again changed',
     'difference.zone': 'Customers without a time zone of their own now go by {{zone}}',
     'condition.always': 'always',
