@@ -12,6 +12,7 @@ import { OutboxPage } from '../outbox/outbox-page.tsx';
 import { EnrollmentDoor } from './enrollment-door.tsx';
 import { Frame } from './frame.tsx';
 import { LostPage } from './lost-page.tsx';
+import { plainSearch } from './plain-search.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: LostPage });
 
@@ -68,6 +69,7 @@ export function createDesignerRouter() {
       operations,
     ]),
     defaultPreload: false,
+    ...plainSearch,
     scrollRestoration: true,
   });
 }
