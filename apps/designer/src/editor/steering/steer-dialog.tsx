@@ -22,7 +22,7 @@ export function SteerDialog({ steering, detail, onClose }: SteerDialogProps) {
   const trpc = useTRPC();
   const format = useFormat();
   const counts = useQuery(trpc.journeys.counts.queryOptions({ key }));
-  const [way, setWay] = useState<'all' | 'entry'>('all');
+  const [way, setWay] = useState<'all' | 'entry'>('entry');
   const steer = useSteer(key, onClose);
   const asksWay = steering === 'stop' && mayCloseEntry(status);
   const entryOnly = asksWay && way === 'entry';
@@ -40,8 +40,8 @@ export function SteerDialog({ steering, detail, onClose }: SteerDialogProps) {
           <OptionCards
             label={t('steer.stop.way')}
             options={[
-              { value: 'all', label: t('steer.stop.all'), description: t('steer.stop.allText') },
               { value: 'entry', label: t('steer.stop.entry'), description: t('steer.stop.entryText') },
+              { value: 'all', label: t('steer.stop.all'), description: t('steer.stop.allText') },
             ]}
             value={way}
             onChange={setWay}
@@ -57,7 +57,7 @@ export function SteerDialog({ steering, detail, onClose }: SteerDialogProps) {
           <Button
             data-autofocus
             variant="filled"
-            {...(steering === 'stop' ? { color: 'red' } : {})}
+            {...(steering === 'stop' && !entryOnly ? { color: 'red' } : {})}
             loading={steer.isPending}
             onClick={() => steer.mutate({ steering, entryOnly })}
           >
