@@ -26,7 +26,7 @@ it('a marketer runs a journey over everyone, sees who goes where and what is sen
   await results.getByText('See it with everyone').waitFor();
   await panel.getByRole('button', { name: 'Run' }).click();
   await results.getByText('Messages per day').waitFor();
-  await results.getByRole('list', { name: 'Blocked, by reason' }).getByText('No consent').waitFor();
+  await results.getByRole('list', { name: 'Not sent, by reason' }).getByText('No consent').waitFor();
   await results.getByText('Half of them').waitFor();
   const { node } = drawOn(page);
   await node('Welcome')

@@ -39,11 +39,15 @@ export function journeyRow(journey: Summary, { t, format, look }: RowWords): Jou
           },
         }
       : {}),
-    ...(wasLive
-      ? { goal: { rate: journey.entered > 0 ? format.percent(Math.min(1, journey.goals / journey.entered)) : '–' } }
-      : {}),
+    ...(wasLive ? { goal: goalOf(journey, { t, format }) } : {}),
     changed: { when: format.day(journey.changedAt) },
   };
+}
+
+/** How many of those who entered met a goal; a journey without one is not measured by it. */
+function goalOf({ hasGoals, entered, goals }: Summary, { t, format }: Pick<RowWords, 't' | 'format'>) {
+  if (!hasGoals) return { rate: '–', change: t('noGoal') };
+  return { rate: entered > 0 ? format.percent(Math.min(1, goals / entered)) : '–' };
 }
 
 function noteOf(journey: Summary, t: RowWords['t']): JourneyRow['note'] {

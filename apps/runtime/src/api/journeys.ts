@@ -25,6 +25,8 @@ export interface JourneySummary {
   entered: number;
   /** Goals met. */
   goals: number;
+  /** Whether the draft has a goal at all. */
+  hasGoals: boolean;
   changedAt: string;
 }
 

@@ -114,7 +114,15 @@ it('journeys, status, connectors and traces read as tables', async () => {
     enrollments: { open: 4, ended: { goal: 3, end: 1 } },
     nodes: { mail: { entered: 8, waiting: 0, left: 8 } },
   } as const;
-  const counts = { draftChanged: true, errors: 0, connectors: ['email'], here: 4, entered: 8, goals: 3 };
+  const counts = {
+    draftChanged: true,
+    errors: 0,
+    connectors: ['email'],
+    here: 4,
+    entered: 8,
+    goals: 3,
+    hasGoals: true,
+  };
   const summary = { key: 'welcome', name: 'Welcome', status: 'live', liveVersion: 2, changedAt: row.at } as const;
   const label = { id: 'hcp-1', name: 'Dr. Ada Kivi' };
   await serveApi({

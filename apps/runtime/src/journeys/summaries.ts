@@ -40,6 +40,7 @@ export function createSummaries(store: Store): (context: CheckContext) => Promis
         here: count('open'),
         entered: count('enrolled'),
         goals: count('goal'),
+        hasGoals: Array.isArray(draft.goals) && draft.goals.length > 0,
         changedAt: new Date(changedAt).toISOString(),
       };
     });

@@ -27,7 +27,7 @@ export function AudienceResults({ journey, result }: AudienceResultsProps) {
       <h2 className={classes.title}>{t('results')}</h2>
       {result && result.enrolled > 0 ? (
         <>
-          <Figures result={result} />
+          <Figures result={result} hasGoals={(journey.goals ?? []).length > 0} />
           <PerDay journey={journey} result={result} />
           <Blocked result={result} />
           <Reach journey={journey} result={result} />

@@ -5,14 +5,14 @@ import { rounded } from '../audience-marks.ts';
 import classes from './audience-results.module.css';
 import { allMessages } from './counts.ts';
 
-/** The run in three figures. */
-export function Figures({ result }: { result: JourneyResult }) {
+/** The run in three figures; how many reach a goal only where there is one. */
+export function Figures({ result, hasGoals }: { result: JourneyResult; hasGoals: boolean }) {
   const { t } = useTranslation('simulation');
   const format = useFormat();
   const { enrolled, written, reached, messages } = result;
   const figures = [
     { key: 'written', value: format.percent(rounded(written / enrolled)) },
-    { key: 'reached', value: format.percent(reached / enrolled) },
+    ...(hasGoals ? [{ key: 'reached', value: format.percent(reached / enrolled) } as const] : []),
     { key: 'messages', value: format.count(allMessages(messages)) },
   ] as const;
   return (

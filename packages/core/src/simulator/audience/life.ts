@@ -39,7 +39,7 @@ export class Life implements World {
   readonly luck: string;
   /** The node it entered last. */
   here: string | undefined;
-  /** True once a message was sent. */
+  /** True once a message was sent that reaches the customer; a task for our own people is none. */
   isWritten = false;
   readonly #around: Surroundings;
   #enrollment: Enrollment;

@@ -115,7 +115,7 @@ export class Person implements Surroundings {
   send(life: Life, message: Message, at: Instant): DeliveryEvent {
     const event = this.#mail.send(life, message, at);
     if (event.type !== 'delivery-settled' || event.outcome !== 'sent') return event;
-    life.isWritten = true;
+    if (message.step.contacts === 'customer') life.isWritten = true;
     this.#write(respond(this.#run.responses, { at, luck: luckOf(life, message), sent: { life, message } }));
     return event;
   }

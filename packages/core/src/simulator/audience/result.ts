@@ -22,7 +22,7 @@ export interface JourneyResult {
   goals: Counts;
   /** Enrollments that met at least one goal. */
   reached: number;
-  /** Enrollments that were sent at least one message. */
+  /** Enrollments that were sent at least one message which reaches the customer: tasks of our own people are none. */
   written: number;
   /** By node id, the triggers too. */
   nodes: Record<string, NodeResult>;

@@ -115,6 +115,15 @@ describe('an audience', () => {
     });
   });
 
+  it('counts as written to who gets a message, not who a rep is asked to visit', async () => {
+    const visit = send({}, { contacts: 'staff' });
+    const asked = await run({ journeys: [{ plan: plan('asks', { visit }) }], customers: crowd(3) });
+    expect(asked.journeys.asks).toMatchObject({ written: 0, nodes: { visit: { sent: 3 } } });
+    const both = plan('both', { visit: send({ next: 'mail' }, { contacts: 'staff' }), mail: send({}) });
+    const sent = await run({ journeys: [{ plan: both }], customers: crowd(3) });
+    expect(sent.journeys.both).toMatchObject({ written: 3 });
+  });
+
   it('can be given up, and tells how far it has come', async () => {
     const seen: number[] = [];
     const journeys = [{ plan: plan('short', { mail: send({}) }) }];
