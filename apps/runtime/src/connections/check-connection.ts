@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { LoadedConnector } from '@waymark/connectors/loader';
 import type { JsonObject } from '@waymark/core/plan';
 import type { StoredConnection } from '../store/connections.ts';
@@ -15,7 +16,7 @@ export interface CheckParts {
 export type Checked = { ok: true } | { failure: { kind: string; message: string } };
 
 /**
- * Asks a connection's connector whether it would work, and keeps the answer. `isAsked`: an operator wants to know, and it
+ * Asks a connection's connector whether it would work, and keeps the answer, where it is not another one by then. `isAsked`: an operator wants to know, and it
  * begins anew where it is well. Undefined where its connector is not loaded.
  */
 export async function checkConnection(
@@ -28,11 +29,16 @@ export async function checkConnection(
   const { id, settings } = connection;
   const answer = await connector.checkConnection({ settings, secrets: secretsOf(connection) });
   const at = Date.now();
-  if ('ok' in answer) {
-    await store.connections.setHealth(id, 'ok', { message: null, at, through: isAsked });
-    return { ok: true };
-  }
+  const seen = 'ok' in answer ? { message: null, at, through: isAsked } : { message: answer.failure.message, at };
+  await store.transaction(({ connections }) => {
+    if (isAsBefore(connections.byId(id), connection))
+      connections.setHealth(id, 'ok' in answer ? 'ok' : 'attention', seen);
+  });
+  if ('ok' in answer) return { ok: true };
   const { kind, message } = answer.failure;
-  await store.connections.setHealth(id, 'attention', { message, at });
   return { failure: { kind, message } };
 }
+
+/** False where it was saved anew, or removed, meanwhile: what was found says nothing about how it is now. */
+const isAsBefore = (now: StoredConnection | undefined, before: StoredConnection): boolean =>
+  now !== undefined && now.secrets === before.secrets && isDeepStrictEqual(now.settings, before.settings);

@@ -79,3 +79,22 @@ it('one that is not well says why', async () => {
   await lookAgain(parts(), [await now()]);
   expect(checks).toBe(1);
 });
+
+it('what a check found of a connection says nothing of it once it is saved anew', async () => {
+  const ailing = await ail(2);
+  answer = { failure: { kind: 'auth', message: 'wrong password' } };
+  const { connections } = opened.store;
+  const looking = parts();
+  await lookAgain(
+    {
+      ...looking,
+      secretsOf: (connection) => {
+        void connections.save({ ...connection, secrets: 'sealed anew', health: 'unknown', attentionSince: null });
+        return looking.secretsOf();
+      },
+    },
+    [ailing],
+  );
+  expect(checks).toBe(1);
+  expect(await now()).toMatchObject({ health: 'unknown', attentionSince: null });
+});

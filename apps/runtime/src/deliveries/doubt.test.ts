@@ -276,6 +276,25 @@ describe('a message of unknown outcome that waits for an operator', () => {
     expect(await answer(id, 'was-not')).toEqual({ refused: 'known', state: 'accepted' });
   });
 
+  it('keeps the outcome of a repeat that is under way, though something happens to it meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: now() });
+    await sendAgain();
+    const id = await sending.begin('ada');
+    sending.provider.deliver = dropped;
+    await sending.run(id);
+    vi.setSystemTime(now() + 60 * second);
+    sending.provider.deliver = async () => {
+      const { id: delivery } = await sending.deliveryOf(id);
+      await sending.inStore((tables) => {
+        const ada = resolveCustomer(tables, { userId: 'ada' }, now());
+        happen(tables, ada, { event: 'email.clicked', properties: {}, at: now(), arrived: now(), delivery });
+      });
+      return { receipt: { providerId: 'second' } };
+    };
+    expect(await sending.run(id)).toEqual(sent);
+    expect(await sending.deliveryOf(id)).toMatchObject({ state: 'accepted', repeats: 1, providerId: 'second' });
+  });
+
   it('takes no answer while its outcome is known, nor for a message that is not there', async () => {
     const id = await sending.begin('ada');
     await sending.run(id);

@@ -10,7 +10,7 @@ export function provenSent(tables: Tables, id: number, at: number): void {
   const row = tables.deliveries.byId(id);
   if (row?.run !== '' || !isInDoubt(row)) return;
   const since = doubtSince(row, at);
-  if (row.state === 'submitting' && at - since < attemptLimit) return;
+  if (row.state === 'submitting' && at - (row.handedAt ?? at) < attemptLimit) return;
   tables.deliveries.change(id, {
     ...{ state: 'accepted', handedAt: Math.min(since, at), doubtAt: null, failure: null },
     ...{ heldAt: null, why: null },

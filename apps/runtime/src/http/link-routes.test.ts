@@ -49,6 +49,18 @@ test('a click is an event of its delivery, and leads on', async () => {
   ]);
 });
 
+test('a click on a link that was kept as it was written leads on as well, and to no place that is none', async () => {
+  const { store, keys } = served.foundation;
+  const follow = async (url: string) => {
+    const id = `raw-${url.length}-${people}`;
+    await store.messages.addLink({ id, delivery, url });
+    return click(clickUrl(served.url, keys.links, id));
+  };
+  const raw = await follow('https://example.org/产品');
+  expect([raw.status, raw.headers.get('location')]).toEqual([302, 'https://example.org/%E4%BA%A7%E5%93%81']);
+  expect((await follow('https://')).status).toBe(404);
+});
+
 test('a click leads on to an address with letters of any script', async () => {
   const { store, keys } = served.foundation;
   const { content, links } = trackLinks(

@@ -36,9 +36,10 @@ export async function linkRoutes(server: FastifyInstance, { store, signingKey, n
     exposeHeadRoute: false,
     handler: async (request: TokenRequest, reply) => {
       const link = readToken(signingKey, 'click', request.params.token);
-      const target = link === undefined ? undefined : await recordClick(store, link, visit(request));
+      const kept = link === undefined ? undefined : await recordClick(store, link, visit(request));
+      if (kept !== undefined) committed();
+      const target = kept === undefined ? undefined : URL.parse(kept)?.href;
       if (target === undefined) return showGone(request, reply);
-      committed();
       return reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').redirect(target, 302);
     },
   });

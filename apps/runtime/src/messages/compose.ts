@@ -2,7 +2,7 @@ import type { ConnectorManifest } from '@waymark/core/journey';
 import type { JsonObject } from '@waymark/core/plan';
 import { type LinkHost, type OwnLinks, ownLinks } from './own-links.ts';
 import type { Renderer, RenderMode } from './render.ts';
-import { type TrackedLink, trackLinks } from './track-links.ts';
+import { mostLinks, type TrackedLink, trackLinks } from './track-links.ts';
 
 /** What a message is made of. */
 export interface Composition {
@@ -46,5 +46,10 @@ export async function composeMessage(composition: Composition, host: Host): Prom
     deliveryKey: delivery.key,
     schema: manifest.content,
   });
+  if (tracked.crowded !== undefined) {
+    return {
+      problem: { path: tracked.crowded, message: `more than ${mostLinks.toLocaleString('en')} different links` },
+    };
+  }
   return { content: tracked.content, links, tracked: tracked.links };
 }

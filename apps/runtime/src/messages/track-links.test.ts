@@ -23,6 +23,14 @@ describe('links in content', () => {
     expect(track({ body, subject: '' }).content.body).toBe(content.body);
   });
 
+  test('are a thousand at most; the field that holds more is told', () => {
+    const links = (count: number) => Array.from({ length: count }, (_, n) => `https://example.org/${n}`).join(' ');
+    expect(track({ body: links(1_000) }).crowded).toBeUndefined();
+    expect(track({ body: `${links(1_000)} https://example.org/1` }).crowded).toBeUndefined();
+    const crowd = track({ body: links(100_000), subject: '' });
+    expect([crowd.crowded, crowd.links.length]).toEqual(['body', 1_001]);
+  });
+
   test('in Markdown are read with their backslashes taken off', () => {
     const markdown = { properties: { body: { type: 'string', links: 'tracked', format: 'markdown' } } };
     const tracking = { deliveryKey: 'key', schema: markdown, url: 'http://127.0.0.1:4400', signingKey };

@@ -11,6 +11,13 @@ export interface TrackedLink {
   url: string;
 }
 
+/** A content with links of ours, and where these lead; `crowded` is the field in which there are too many. */
+export interface Tracked {
+  content: JsonObject;
+  links: TrackedLink[];
+  crowded?: string;
+}
+
 /** Whose links they are, and how they are made. */
 export interface Tracking {
   /** The delivery's permanent key: the same links at every attempt. */
@@ -21,6 +28,9 @@ export interface Tracking {
   url: string;
   signingKey: Buffer;
 }
+
+/** A message may hold this many different links: each is a row, and a signature. */
+export const mostLinks = 1_000;
 
 const web = /https?:\/\/[^\s<>"'`\\]+/g;
 
@@ -61,12 +71,15 @@ const rewrites: Record<'text' | 'markdown' | 'mjml', Rewrite> = {
 /**
  * Replaces the web addresses in tracked fields by signed `/c/` addresses, and names the links to keep. Addresses of our own
  * stay, and so do those of pictures, those longer than 2,048 characters and what is no address after all. A link is kept as
- * the URL Standard writes it, in ASCII, so that it can stand in a header.
+ * the URL Standard writes it, in ASCII, so that it can stand in a header. Of more than
+ * 1,000 the rest stay as they are, and the message is not to go.
  */
-export function trackLinks(content: JsonObject, tracking: Tracking): { content: JsonObject; links: TrackedLink[] } {
+export function trackLinks(content: JsonObject, tracking: Tracking): Tracked {
   const links = new Map<string, TrackedLink>();
+  let crowded: string | undefined;
   const made = new Map<string, string>();
   const ours: Ours = (address) => {
+    if (links.size > mostLinks) return undefined;
     if (address.length > longest || address.startsWith(`${tracking.url}/`)) return undefined;
     const before = made.get(address);
     if (before !== undefined) return before;
@@ -78,11 +91,14 @@ export function trackLinks(content: JsonObject, tracking: Tracking): { content: 
     made.set(address, link);
     return link;
   };
-  const tracked = mapTexts(content, tracking.schema, (text, { rules }) => {
+  const tracked = mapTexts(content, tracking.schema, (text, { path, rules }) => {
     if (rules.links !== 'tracked') return text;
-    return rewrites[rules.format === 'markdown' || rules.format === 'mjml' ? rules.format : 'text'](text, ours);
+    const rewrite = rewrites[rules.format === 'markdown' || rules.format === 'mjml' ? rules.format : 'text'];
+    const rewritten = rewrite(text, ours);
+    if (links.size > mostLinks) crowded ??= path;
+    return rewritten;
   });
-  return { content: tracked, links: [...links.values()] };
+  return { content: tracked, links: [...links.values()], ...(crowded !== undefined && { crowded }) };
 }
 
 /** The address a recipient follows for a tracked link. */

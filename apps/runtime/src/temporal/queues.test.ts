@@ -20,6 +20,7 @@ beforeEach(() => {
     secretsOf: () => ({}),
     report: () => {},
     async open(connection, perSecond) {
+      if (connection === 'broken') throw new Error('its queue cannot be opened');
       const name = `${connection} ${perSecond?.toFixed(1) ?? 'all'}`;
       const running = Promise.withResolvers<void>();
       let state: 'RUNNING' | 'STOPPED' = 'RUNNING';
@@ -59,6 +60,12 @@ it('every connection’s queue is served, but not while it needs attention', asy
   await untilServing('relay all');
   await connect('smtp', { health: 'unknown' });
   await untilServing('relay all', 'smtp all');
+});
+
+it('a queue that cannot be opened keeps no other one from being served', async () => {
+  await connect('broken', { createdAt: 0 });
+  await connect('smtp');
+  await untilServing('smtp all');
 });
 
 it('a queue goes on at another rate once its connection has one', async () => {

@@ -62,7 +62,8 @@ export function startQueues({ open, report, ...checks }: QueuesParts): Queues {
     for (const [id, { perSecond: most, close }] of served) {
       if (!wanted.has(id) || wanted.get(id) !== most) void close();
     }
-    for (const [id, most] of wanted) if (!served.has(id)) await serve(id, most);
+    const missing = [...wanted].filter(([id]) => !served.has(id));
+    await Promise.all(missing.map(([id, most]) => serve(id, most).catch(report)));
     void lookAgain(checks, connections).catch(report);
   };
 

@@ -46,7 +46,7 @@ export function createOutboxView({ store, connectorOf, url, signingKey, nudge }:
   /** The message as its connector shows it, else its Markdown. */
   const pageOf = async ({ message, delivery, customer }: Captured): Promise<string | undefined> => {
     const connector = connectorOf(delivery.connector);
-    const { language } = customer.attributes;
+    const language = delivery.language ?? customer.attributes.language;
     const shown = await connector?.preview({
       key: delivery.key,
       messageId: delivery.key,
