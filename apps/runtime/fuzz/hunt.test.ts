@@ -36,7 +36,7 @@ test('a server that plays what was simulated shows no difference', async () => {
 test('a difference shrinks to a small case, which is written down and can be played again', async () => {
   const connectors = await pluginManifests();
   const ground = { api: forgetful(connectors, ({ type }) => type !== 'updated'), connectors };
-  const { found } = await hunt(ground, { runs: 200, seed: 4, atOnce: 8 });
+  const { found } = await hunt(ground, { runs: 40, seed: 4, atOnce: 8 });
   if (!found) throw new Error('nothing was found');
   expect(found.case.journey.nodes.length).toBeLessThanOrEqual(5);
   expect(found.simulated.some(({ type }) => type === 'updated')).toBe(true);
