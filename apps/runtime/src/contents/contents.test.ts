@@ -41,6 +41,17 @@ test('new content has its first language, and says what it still lacks', async (
   expect(problems.map(({ path }) => path?.join('.'))).toContain('variants.en.subject');
 });
 
+test('an email that has neither a body nor a design says what it lacks, and none that has one of them', async () => {
+  const lacks = async (fields: JsonObject) => {
+    const document = { ...sound('bare'), variants: { en: { subject: 'Hello', ...fields } } };
+    const { problems } = await served.call<{ problems: { path?: string[] }[] }>('contents.check', { document });
+    return problems.map(({ path }) => path?.join('.'));
+  };
+  expect(await lacks({})).toEqual(['variants.en.body']);
+  expect(await lacks({ body: 'Text' })).toEqual([]);
+  expect(await lacks({ mjml: '<mjml><mj-body></mj-body></mjml>' })).toEqual([]);
+});
+
 test('two tabs on one content never lose work: the second to save is told what is stored', async () => {
   const key = await create('Tabs');
   expect(await change('save', { key, document: sound(key), revision: 1 })).toEqual({ revision: 2, problems: [] });
