@@ -16,7 +16,7 @@ export type Heard = { taken: Taken } | { refused: 'no-webhook' | 'forged' } | { 
 const deadlineMs = 10_000;
 
 /**
- * Hands a callback to its connection's connector, which verifies and reads it in its own thread, and takes the events.
+ * Hands a callback to its connection's connector, which verifies and reads it in a process of its own, and takes the events.
  * With `key` all of them are about that one message, whatever they say.
  */
 export async function receiveRequest(

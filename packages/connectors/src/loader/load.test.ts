@@ -99,9 +99,14 @@ describe('connectors that go wrong', () => {
     },
   );
 
-  test('a call that waits behind an endless loop was not begun and is transient', async () => {
+  test.each([
+    ['an endless loop', 'loop', 2_000],
+    ['an abort', 'abort', patience],
+    ['a kill', 'kill', patience],
+  ])('a call that waits behind %s was not begun and is transient', async (_, text, deadlineMs) => {
+    expect(await misbehaves.deliver(connection, letter('fine'))).toHaveProperty('receipt');
     const [first, second] = await Promise.all([
-      misbehaves.deliver(connection, letter('loop'), { deadlineMs: 2_000 }),
+      misbehaves.deliver(connection, letter(text), { deadlineMs }),
       misbehaves.deliver(connection, letter('fine')),
     ]);
     expect(first).toHaveProperty('failure.kind', 'unknown');

@@ -16,6 +16,9 @@ export interface ProcessOptions {
   log: (message: string, facts?: unknown) => void;
 }
 
+/** Lines that are heard of what a connector prints from one call to the next. */
+const mostPrinted = 500;
+
 /** What a connector's process says of calls, once it is open. */
 export interface CallEars {
   /** The connector itself is about to run for this call. Heard of every such call before the process counts as ended. */
@@ -36,6 +39,7 @@ export async function openProcess(
   ears: CallEars,
 ): Promise<OpenProcess | { reason: string }> {
   const first = Promise.withResolvers<FromConnector>();
+  let printed = 0;
   const hear = (message: FromConnector) => {
     if (message.type === 'ready' || message.type === 'refused') first.resolve(message);
     if (message.type === 'log') log(String(message.message), message.facts);
@@ -46,11 +50,18 @@ export async function openProcess(
       if (typeof message === 'object' && message !== null) hear(message as FromConnector);
     },
     note: (line) => ears.began(Number(line)),
-    print: (line) => log('printed', { line }),
+    print: (line) => {
+      printed += 1;
+      if (printed < mostPrinted) log('printed', { line });
+      else if (printed === mostPrinted) log('The connector prints too much; the rest is left out until its next call.');
+    },
   };
   const started = startProcess(new URL('./serve-connector.ts', import.meta.url), { heapMb: memoryMb }, own);
   const { ended, end, keepAwake } = started;
-  const tell = (message: ToConnector) => started.send(message);
+  const tell = (message: ToConnector) => {
+    if (message.type === 'call') printed = 0;
+    started.send(message);
+  };
   const refuse = (reason: string) => first.resolve({ type: 'refused', reason });
   const timer = setTimeout(() => refuse(`It had not finished loading after ${startMs} ms.`), startMs);
   void ended.then(({ why }) => refuse(`Its process ended while it was loading: ${why}`));

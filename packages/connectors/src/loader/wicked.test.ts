@@ -121,4 +121,12 @@ describe('a host with wicked connectors and a good one, all at work at once', ()
     await expect.poll(() => JSON.stringify(logged)).toContain('logs too much');
     expect(logged.length - before).toBeLessThanOrEqual(500);
   });
+
+  test('one that prints without end is cut short, and its delivery goes', async () => {
+    const before = logged.length;
+    const devour = loaded.connectors.get('devour');
+    expect(await devour?.deliver(connection, letter('k', 'print'))).toEqual({ receipt: { providerId: 'printed' } });
+    await expect.poll(() => JSON.stringify(logged)).toContain('prints too much');
+    expect(logged.length - before).toBeLessThanOrEqual(500);
+  });
 });
