@@ -8,6 +8,7 @@ import { EnrollmentRow } from './enrollment-row.tsx';
 import classes from './enrollments-panel.module.css';
 import { FailedMessages } from './failed-messages.tsx';
 import { LiveFigures } from './live-figures.tsx';
+import type { Failed } from './use-failed-messages.ts';
 
 const pollMs = 4_000;
 const pageSize = 50;
@@ -15,6 +16,8 @@ const pageSize = 50;
 interface EnrollmentsPanelProps {
   journeyKey: string;
   counts: Answers['journeys']['counts'] | undefined;
+  /** Messages that failed lately. */
+  failed: readonly Failed[];
   /** Only those who are at this node. */
   node: { id: string; name: string } | undefined;
   onAll(): void;
@@ -22,7 +25,7 @@ interface EnrollmentsPanelProps {
 }
 
 /** Who is in the journey, or at one of its nodes. */
-export function EnrollmentsPanel({ journeyKey, counts, node, onAll, onShow }: EnrollmentsPanelProps) {
+export function EnrollmentsPanel({ journeyKey, counts, failed, node, onAll, onShow }: EnrollmentsPanelProps) {
   const { t } = useTranslation('live');
   const trpc = useTRPC();
   const pages = useInfiniteQuery(
@@ -44,7 +47,7 @@ export function EnrollmentsPanel({ journeyKey, counts, node, onAll, onShow }: En
       </header>
       {!node && counts && <LiveFigures counts={counts} />}
       <div className={classes.body}>
-        <FailedMessages journeyKey={journeyKey} node={node?.id} />
+        <FailedMessages failed={failed} node={node?.id} />
         {pages.isPending && <Waiting />}
         {pages.isSuccess && rows.length === 0 && (
           <EmptyState icon="users" title={node ? t('empty.nodeTitle') : t('empty.title')}>

@@ -1,28 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type Answers, useTRPC } from '../../api/trpc.ts';
 import { useFormat } from '../../words/use-format.ts';
 import classes from './failed-messages.module.css';
+import type { Failed } from './use-failed-messages.ts';
 
-const pollMs = 10_000;
-/** So many of the latest failures are looked at. */
-const most = 100;
 const known = ['invalid-message', 'refused', 'transient', 'rate-limited', 'auth', 'config'] as const;
 
-type Failed = Answers['deliveries']['failed']['rows'][number];
+interface FailedMessagesProps {
+  failed: readonly Failed[];
+  /** Only those of this node. */
+  node: string | undefined;
+}
 
 /** The messages that failed lately, by node and kind of failure, each with what was said of the latest one. */
-export function FailedMessages({ journeyKey, node }: { journeyKey: string; node: string | undefined }) {
+export function FailedMessages({ failed, node }: FailedMessagesProps) {
   const { t } = useTranslation('live');
-  const trpc = useTRPC();
   const format = useFormat();
-  const { data } = useQuery(
-    trpc.deliveries.failed.queryOptions(
-      { journey: journeyKey, limit: most, ...(node === undefined ? {} : { node }) },
-      { refetchInterval: pollMs },
-    ),
-  );
-  const groups = [...Map.groupBy(data?.rows ?? [], (row) => `${row.node} ${row.kind}`).values()];
+  const shownHere = failed.filter((row) => node === undefined || row.node === node);
+  const groups = [...Map.groupBy(shownHere, (row) => `${row.node} ${row.kind}`).values()];
   if (groups.length === 0) return null;
   return (
     <section className={classes.failed} aria-label={t('failed.title')}>

@@ -8,6 +8,7 @@ import { useJourney } from '../state/editor-context.tsx';
 import type { Selection } from '../state/editor-store.ts';
 import { EnrollmentWalk } from './enrollment-walk.tsx';
 import { EnrollmentsPanel } from './enrollments-panel.tsx';
+import { useFailedMessages } from './use-failed-messages.ts';
 import { useLiveCounts } from './use-live-counts.ts';
 
 interface LiveModeProps {
@@ -36,7 +37,8 @@ function Counted({ marks, journeyKey, onShow }: { marks: MarksStore; journeyKey:
   const views = useNodeViews(journey, {});
   useTidy(views);
   const [selection, setSelection] = useState<Selection>({ nodes: [] });
-  const counts = useLiveCounts({ journeyKey, marks, views });
+  const failed = useFailedMessages(journeyKey);
+  const counts = useLiveCounts({ journeyKey, marks, views, failed });
   const [node] = selection.nodes;
   return (
     <>
@@ -52,6 +54,7 @@ function Counted({ marks, journeyKey, onShow }: { marks: MarksStore; journeyKey:
       <EnrollmentsPanel
         journeyKey={journeyKey}
         counts={counts}
+        failed={failed ?? []}
         node={node === undefined ? undefined : { id: node, name: views.get(node)?.card.name ?? node }}
         onAll={() => setSelection({ nodes: [] })}
         onShow={onShow}

@@ -3,57 +3,40 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answers, useTRPC } from '../../api/trpc.ts';
 import { useFormat } from '../../words/use-format.ts';
-import { type AllMarks, type EdgeMarks, type Marks, type MarksStore, setMarks, unmarked } from '../canvas/marks.ts';
+import { type MarksStore, setMarks, unmarked } from '../canvas/marks.ts';
 import type { Views } from '../canvas/node-view.ts';
-import { outletKey } from '../state/edge-id.ts';
+import { liveMarks } from './live-marks.ts';
+import type { Failed } from './use-failed-messages.ts';
 
 const pollMs = 2_000;
-type Counts = Answers['journeys']['counts'];
+const none: readonly Failed[] = [];
 
 interface LiveCounts {
   journeyKey: string;
   marks: MarksStore;
   views: Views;
+  /** The messages that failed lately; undefined until they are known. */
+  failed: readonly Failed[] | undefined;
 }
 
-/** Counts on nodes and edges, asked for every two seconds while the page is looked at. */
-export function useLiveCounts({ journeyKey, marks, views }: LiveCounts): Counts | undefined {
+/** Counts on nodes and edges, asked for every two seconds while the page is looked at, and what failed on the nodes. */
+export function useLiveCounts(asked: LiveCounts): Answers['journeys']['counts'] | undefined {
+  const { journeyKey, marks, views, failed = none } = asked;
   const { t } = useTranslation('live');
   const format = useFormat();
   const trpc = useTRPC();
   const { data } = useQuery(trpc.journeys.counts.queryOptions({ key: journeyKey }, { refetchInterval: pollMs }));
   useEffect(() => {
     if (!data) return;
-    setMarks(
-      marks,
-      countMarks({
-        counts: data,
-        views,
-        format: format.count,
-        hereNow: (count) => t('here', { count, shown: format.count(count) }),
-      }),
-    );
-  }, [data, format, marks, t, views]);
+    const figures = {
+      counts: data,
+      failed,
+      format: format.count,
+      hereNow: (count: number) => t('here', { count, shown: format.count(count) }),
+      failedHere: (count: number) => t('failed.here', { count, shown: format.count(count) }),
+    };
+    setMarks(marks, liveMarks(views, figures));
+  }, [data, failed, format, marks, t, views]);
   useEffect(() => () => setMarks(marks, unmarked), [marks]);
   return data;
-}
-
-interface CountWords {
-  counts: Counts;
-  views: Views;
-  format(count: number): string;
-  hereNow(count: number): string;
-}
-
-function countMarks({ counts, views, format, hereNow }: CountWords): AllMarks {
-  const nodes: Record<string, Marks> = {};
-  const edges: Record<string, EdgeMarks> = {};
-  for (const [id, view] of views) {
-    const node = counts.nodes[id];
-    if (node && node.waiting > 0) nodes[id] = { hereNow: { count: node.waiting, label: hereNow(node.waiting) } };
-    for (const outlet of view.card.outlets) {
-      edges[outletKey(id, outlet.id)] = { count: format(node?.outlets[outlet.id] ?? 0) };
-    }
-  }
-  return { nodes, edges };
 }

@@ -30,10 +30,24 @@ const drawings: Partial<Record<TraceRow['type'], Drawing>> = {
 
 /** A trace told: one row for each thing worth telling, with the reason in a sentence. */
 export function traceRows(trace: readonly TraceRow[], words: TraceWords): TracePanelRow[] {
-  const told = trace.filter(isTold);
+  const told = trace.filter(isTold).filter((row, index, all) => !isSaidAgain(row, all[index - 1]));
   const ended = trace.at(-1)?.type === 'exited';
-  return told.map((row, index) => tell(row, { words, key: String(index), now: !ended && index === told.length - 1 }));
+  return told.map((row, index) =>
+    tell(row, {
+      words,
+      key: String(index),
+      now: !ended && index === told.length - 1,
+      moved: waitsOn(row, told[index - 1]),
+    }),
+  );
 }
+
+/** Whether a wait goes on that was told before; it is told again where it was re-timed, as when its occasion moves. */
+const waitsOn = (row: TraceRow, before: TraceRow | undefined): boolean =>
+  row.type === 'waiting' && before?.type === 'waiting' && before.node === row.node;
+
+const isSaidAgain = (row: TraceRow, before: TraceRow | undefined): boolean =>
+  waitsOn(row, before) && (before?.until ?? null) === (row.until ?? null);
 
 /** Why somebody left, where a row before has told it. */
 const toldBefore: ReadonlySet<string> = new Set(['sent', 'blocked', 'failed', 'updated']);
@@ -43,7 +57,14 @@ function isTold({ type, because }: TraceRow): boolean {
   return type !== 'entered' && !(type === 'left' && because !== undefined && toldBefore.has(because.code));
 }
 
-function tell(row: TraceRow, { words, key, now }: { words: TraceWords; key: string; now: boolean }): TracePanelRow {
+interface Telling {
+  words: TraceWords;
+  key: string;
+  now: boolean;
+  moved: boolean;
+}
+
+function tell(row: TraceRow, { words, key, now, moved }: Telling): TracePanelRow {
   const { format, views, onPick } = words;
   const view = row.node === undefined ? undefined : views.get(row.node);
   const { family, icon } = drawings[row.type] ?? view?.card ?? plain;
@@ -53,7 +74,7 @@ function tell(row: TraceRow, { words, key, now }: { words: TraceWords; key: stri
     key,
     family,
     icon,
-    title: titleOf(row, words),
+    title: moved ? words.t('trace.moved', { name: nameIn(row, words) }) : titleOf(row, words),
     time: format.stamp(row.at),
     dateTime: row.at,
     stage: now ? 'now' : 'past',
@@ -62,8 +83,12 @@ function tell(row: TraceRow, { words, key, now }: { words: TraceWords; key: stri
   };
 }
 
+function nameIn({ node }: TraceRow, { views }: Pick<TraceWords, 'views'>): string {
+  return node === undefined ? '' : (views.get(node)?.card.name ?? readable(node));
+}
+
 function titleOf(row: TraceRow, { t, editor, views }: TraceWords): string {
-  const name = row.node === undefined ? '' : (views.get(row.node)?.card.name ?? readable(row.node));
+  const name = nameIn(row, { views });
   switch (row.type) {
     case 'left':
       return t('trace.left', { name, outlet: outletOf(row, { editor, views }) });

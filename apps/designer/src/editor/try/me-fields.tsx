@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useConnectors } from '../../api/use-connectors.ts';
 import { attributeLabel } from '../../words/attribute-label.ts';
+import { mayBeAddress } from './address-form.ts';
 import type { MyDetails } from './my-details.ts';
 import classes from './try-panel.module.css';
 
@@ -9,6 +10,8 @@ interface MeFieldsProps {
   value: MyDetails;
   onChange(details: MyDetails): void;
 }
+
+const isWrong = (attribute: string, text = ''): boolean => text.trim() !== '' && !mayBeAddress(attribute, text);
 
 /** My own addresses on the channels that reach customers, and what messages call me by. */
 export function MeFields({ value, onChange }: MeFieldsProps) {
@@ -25,6 +28,7 @@ export function MeFields({ value, onChange }: MeFieldsProps) {
           autoComplete="on"
           name={attribute}
           value={value.addresses[attribute] ?? ''}
+          error={isWrong(attribute, value.addresses[attribute]) && t('try.noAddress')}
           onChange={(event) =>
             onChange({ ...value, addresses: { ...value.addresses, [attribute]: event.currentTarget.value } })
           }

@@ -1,3 +1,4 @@
+import { mayBeAddress } from './address-form.ts';
 import type { TrialCustomer } from './trial-scenario.ts';
 
 /** What somebody says of themselves to try a journey with: addresses by the attribute that channels read, and names. */
@@ -16,13 +17,14 @@ export interface Here {
 const nobody: MyDetails = { addresses: {}, firstName: '', lastName: '' };
 const place = 'waymark.me';
 
-/** A customer made of what somebody says of themselves; undefined while they say nothing. */
+/** A customer made of what somebody says of themselves; undefined while they say nothing, or something wrong. */
 export function meAsCustomer(details: MyDetails, { timeZone, language }: Here): TrialCustomer | undefined {
   const firstName = details.firstName.trim();
   const lastName = details.lastName.trim();
   const addresses = Object.entries(details.addresses).flatMap(([attribute, text]): [string, string][] =>
     text.trim() === '' ? [] : [[attribute, text.trim()]],
   );
+  if (addresses.some(([attribute, text]) => !mayBeAddress(attribute, text))) return undefined;
   const name = [firstName, lastName].filter(Boolean).join(' ') || addresses[0]?.[1];
   if (name === undefined) return undefined;
   return {
@@ -37,6 +39,13 @@ export function meAsCustomer(details: MyDetails, { timeZone, language }: Here): 
     },
     preferences: [],
   };
+}
+
+/** Why nobody can be made of what somebody says of themselves. */
+export function troubleWithMe({ addresses, firstName, lastName }: MyDetails): 'nothing' | 'no-address' | undefined {
+  const given = Object.entries(addresses).filter(([, text]) => text.trim() !== '');
+  if (given.some(([attribute, text]) => !mayBeAddress(attribute, text))) return 'no-address';
+  return given.length > 0 || firstName.trim() || lastName.trim() ? undefined : 'nothing';
 }
 
 /** What was said last time in this browser. */

@@ -2,7 +2,7 @@ import { Alert, Button, Switch } from '@mantine/core';
 import type { Journey } from '@waymark/core/journey';
 import { PanelSection, Segmented } from '@waymark/ui/components';
 import { Play } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CustomerCard } from './customer-card.tsx';
 import { CustomerSelect } from './customer-select.tsx';
@@ -27,6 +27,7 @@ interface TryPanelProps {
 /** Who tries the journey, how they come in, how fast time passes and what happens. */
 export function TryPanel({ journey, draft, trial, onStart, choice }: TryPanelProps) {
   const { t } = useTranslation('live');
+  const hint = useId();
   const questions = useMemo(() => entryQuestions(journey), [journey]);
   return (
     <aside className={classes.panel} aria-label={t('try.label')}>
@@ -80,13 +81,16 @@ export function TryPanel({ journey, draft, trial, onStart, choice }: TryPanelPro
           variant="filled"
           fullWidth
           disabled={!draft.customer}
+          aria-describedby={hint}
           loading={trial.starting}
           leftSection={<Play size={16} aria-hidden />}
           onClick={onStart}
         >
           {trial.run === undefined ? t('try.start') : t('try.again')}
         </Button>
-        <p className={classes.hint}>{t(draft.who === 'me' ? 'try.hintMe' : 'try.hint')}</p>
+        <p id={hint} className={classes.hint}>
+          {draft.missing ? t(`try.missing.${draft.missing}`) : t(draft.who === 'me' ? 'try.hintMe' : 'try.hint')}
+        </p>
       </footer>
     </aside>
   );

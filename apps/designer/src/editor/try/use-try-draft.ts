@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedHappening } from './happenings.ts';
-import { type MyDetails, meAsCustomer, recallMe, rememberMe } from './my-details.ts';
+import { type MyDetails, meAsCustomer, recallMe, rememberMe, troubleWithMe } from './my-details.ts';
 import type { SampleCustomer } from './sample-customer.ts';
 import type { Speed } from './speed-field.tsx';
 import type { TrialCustomer, TrialEntry } from './trial-scenario.ts';
@@ -44,8 +44,9 @@ export function useTryDraft() {
     setEntry,
     happenings,
     setHappenings,
-    /** Undefined while nobody is chosen, or nothing is said of oneself. */
+    /** Undefined while nobody is chosen, or nothing sound is said of oneself: then `missing` says what. */
     customer,
+    missing: who === 'me' ? troubleWithMe(me) : customer ? undefined : ('customer' as const),
   };
 }
 
