@@ -1,5 +1,5 @@
 import type { KeptContent, Slot, Variant } from '@waymark/core/content';
-import type { JsonObject } from '@waymark/core/plan';
+import { isObject, type JsonObject } from '@waymark/core/plan';
 import type { Answers } from '../api/trpc.ts';
 
 /** Content being written: every part is there, sound or not. */
@@ -48,6 +48,3 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 const objects = (value: unknown): [string, JsonObject][] =>
   Object.entries(isObject(value) ? value : {}).filter((one): one is [string, JsonObject] => isObject(one[1]));
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 import { isZone } from '@waymark/core/time';
 import { z } from 'zod';
+import { line } from '../inbox/line.ts';
 import type { CustomerLabel } from './enrollments.ts';
 import { found } from './errors.ts';
 import { permitted, router } from './procedure.ts';
@@ -70,12 +71,7 @@ export interface Inbox {
 }
 
 const id = z.string().min(1).max(100);
-const line = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .regex(/^[^\r\n]*$/, 'must be a single line');
+const name = line(100).min(1);
 
 /** `inbox.*` */
 export const inboxRouter = router({
@@ -100,9 +96,9 @@ export const inboxRouter = router({
     .input(
       z.object({
         id: id.optional(),
-        name: line,
+        name,
         email: z.email().max(200).optional(),
-        roles: z.array(line).max(20).default([]),
+        roles: z.array(name).max(20).default([]),
         timeZone: z.string().refine(isZone, 'must be a time zone such as Europe/Berlin').optional(),
         active: z.boolean().default(true),
       }),

@@ -1,9 +1,10 @@
 import type { LoadedConnector } from '@waymark/connectors/loader';
-import { type JsonSchema, slug } from '@waymark/core/journey';
+import type { JsonSchema } from '@waymark/core/journey';
 import type { JsonObject } from '@waymark/core/plan';
 import { z } from 'zod';
-import type { ConnectionDraft, Connections, ConnectionView } from '../api/connections.ts';
+import type { Connections, ConnectionView } from '../api/connections.ts';
 import { testOutbox } from '../deliveries/hand-over.ts';
+import { freeSlug } from '../free-slug.ts';
 import type { StoredConnection } from '../store/connections.ts';
 import type { Store } from '../store/store.ts';
 import { checkConnection } from './check-connection.ts';
@@ -48,7 +49,7 @@ export function createConnections({ store, connectorOf, key, nudge }: Connection
         ];
         if (problems.length) return { problems };
         const taken = (id: string) => id === testOutbox || tables.connections.byId(id) !== undefined;
-        const id = known?.id ?? freeId(draft, taken);
+        const id = known?.id ?? freeSlug(draft.name, taken, draft.connector);
         tables.connections.save({
           id,
           connector: draft.connector,
@@ -127,11 +128,4 @@ const mergeSecrets = (known: JsonObject, given: JsonObject): JsonObject =>
 function problemsOf(values: JsonObject, schema: JsonSchema, place: string): string[] {
   const read = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]).safeParse(values);
   return read.success ? [] : read.error.issues.map(({ path, message }) => `${[place, ...path].join('.')}: ${message}`);
-}
-
-function freeId({ name, connector }: ConnectionDraft, isTaken: (id: string) => boolean): string {
-  const base = slug(name, connector).slice(0, 58);
-  let id = base;
-  for (let count = 2; isTaken(id); count++) id = `${base}-${count}`;
-  return id;
 }

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '@waymark/core/journey';
-import type { Json, JsonObject } from '@waymark/core/plan';
+import { isObject, type Json, type JsonObject } from '@waymark/core/plan';
 
 /** Settings as they are kept and as they are to be, and the names of the secrets that would stay as they are. */
 export interface Move {
@@ -26,13 +26,11 @@ const places: readonly Json[] = ['uri', 'uri-reference', 'iri', 'url', 'hostname
 /** True where a value of the schema, or anything in it, names a place. */
 function saysWhere(schema: Json): boolean {
   if (Array.isArray(schema)) return schema.some(saysWhere);
-  if (typeof schema !== 'object' || schema === null) return false;
+  if (!isObject(schema)) return false;
   if (schema.destination === true || places.includes(schema.format ?? null)) return true;
   return Object.values(schema).some(saysWhere);
 }
 
-const fieldsOf = ({ properties }: JsonSchema): JsonObject =>
-  typeof properties === 'object' && properties !== null && !Array.isArray(properties) ? properties : {};
+const fieldsOf = ({ properties }: JsonSchema): JsonObject => (isObject(properties) ? properties : {});
 
-const fallbackOf = (field: Json | undefined): Json | undefined =>
-  typeof field === 'object' && field !== null && !Array.isArray(field) ? field.default : undefined;
+const fallbackOf = (field: Json): Json | undefined => (isObject(field) ? field.default : undefined);

@@ -1,7 +1,8 @@
 import { checkContent, summarizeContent } from '@waymark/core/compiler';
-import { type ConnectorManifest, Id, slug } from '@waymark/core/journey';
+import { type ConnectorManifest, Id } from '@waymark/core/journey';
 import type { JsonObject } from '@waymark/core/plan';
 import type { Contents } from '../api/contents.ts';
+import { freeSlug } from '../free-slug.ts';
 import type { StoredContent } from '../store/contents.ts';
 import type { Tables } from '../store/store.ts';
 import { findGaps } from './gaps.ts';
@@ -94,9 +95,7 @@ export function createContents({ connectors, ...parts }: ContentsParts): Content
 
 /** Adds a content under a free key made from its name. */
 function add(tables: Tables, document: JsonObject): { key: string } {
-  const base = slug(String(document.name), 'content').slice(0, 58);
-  let key = base;
-  for (let count = 2; tables.contents.byKey(key) !== undefined; count++) key = `${base}-${count}`;
+  const key = freeSlug(String(document.name), (taken) => tables.contents.byKey(taken) !== undefined, 'content');
   insert(tables, key, document);
   return { key };
 }

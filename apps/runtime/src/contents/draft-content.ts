@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@waymark/core/plan';
+import { isObject, type Json, type JsonObject } from '@waymark/core/plan';
 import type { ContentSource } from '../api/contents.ts';
 import type { Store } from '../store/store.ts';
 import { contentsOf } from './contents-of.ts';
@@ -42,6 +42,3 @@ function readSlots(slots: Json | undefined): Record<string, { title: string; def
     ]),
   );
 }
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

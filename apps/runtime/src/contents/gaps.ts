@@ -1,6 +1,6 @@
 import { languageFor } from '@waymark/core/content';
 import { type ConnectorManifest, readable } from '@waymark/core/journey';
-import type { JsonObject } from '@waymark/core/plan';
+import { isObject, type JsonObject } from '@waymark/core/plan';
 import type { ContentGap } from '../api/contents.ts';
 import { displayName } from '../customers/display-name.ts';
 import { mapTexts } from '../messages/map-texts.ts';
@@ -167,6 +167,3 @@ export function lacks(attributes: JsonObject, path: readonly string[]): boolean 
   }
   return false;
 }
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import { type KeptContent, slotsIn, slotValues, variantFor } from '@waymark/core/content';
-import type { Json, JsonObject } from '@waymark/core/plan';
+import { isObject, type Json, type JsonObject } from '@waymark/core/plan';
 
 /** What a message is made of: texts, and what stands in their slots. */
 export interface NodeContent {
@@ -41,6 +41,3 @@ export function keptSaid(kept: KeptContent, { slots, speaks }: { slots: JsonObje
 }
 
 const asText = (value: Json): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

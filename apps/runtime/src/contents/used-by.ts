@@ -1,4 +1,4 @@
-import type { JsonObject } from '@waymark/core/plan';
+import { isObject, type JsonObject } from '@waymark/core/plan';
 
 /** A journey's draft. */
 interface Draft {
@@ -22,6 +22,3 @@ export function contentsUsedIn({ nodes }: JsonObject): string[] {
   const keys = list.map((node) => (isObject(node) && isObject(node.content) ? node.content.use : undefined));
   return [...new Set(keys.filter((key) => typeof key === 'string'))];
 }
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,6 +4,7 @@ import type { DeliveryChange, StoredDelivery } from '../store/deliveries.ts';
 import type { Tables } from '../store/store.ts';
 import { doubtSince } from './doubt.ts';
 import { released } from './hold.ts';
+import { resumeEnrollment } from './resume-enrollment.ts';
 
 /**
  * What became of an operator's answer. It is refused where another one was given before, where what became of the message
@@ -38,10 +39,7 @@ export function answerDoubt(
   const change = changeBy(answer, row, at);
   tables.deliveries.change(row.id, isOpen || change.state !== 'planned' ? change : { ...change, state: 'cancelled' });
   tables.answers.add({ delivery: row.id, answer, by, at });
-  if (isOpen) {
-    const seq = tables.inbox.add({ enrollment: row.enrollment, type: 'resumed', at });
-    tables.outbox.addWake(row.enrollment, seq, at);
-  }
+  if (isOpen) resumeEnrollment(tables, row.enrollment, at);
   return { answered: answer };
 }
 

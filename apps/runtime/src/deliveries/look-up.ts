@@ -5,7 +5,7 @@ import type { Tables } from '../store/store.ts';
 import { doubtful, doubtSince, isInDoubt } from './doubt.ts';
 import type { HandOverParts } from './hand-over.ts';
 import type { Postponed } from './postpone.ts';
-import { accept } from './settle-attempt.ts';
+import { accept, patience } from './settle-attempt.ts';
 
 /** What a provider said when it was asked about a message, or why it could not be asked. */
 export type Inquiry = { found: Found } | { failure: PlainFailure };
@@ -15,9 +15,6 @@ const deadlineMs = 20_000;
 
 /** Between two questions about one message lie at least and at most so many milliseconds, the longer the older the doubt. */
 const pauses = { shortest: 2_000, longest: 15 * 60_000 };
-
-/** Who cannot be asked for so long, in milliseconds, cannot tell. */
-const patience = 72 * 3_600_000;
 
 /** Asks the provider whether it has a message. Outside of every transaction: it may take its time. */
 export async function lookUp(
@@ -45,6 +42,7 @@ export function keepInquiry(
   if (!row || !isInDoubt(row) || row.attempts !== delivery.attempts) return { ask: 'told' };
   const since = doubtSince(row, now);
   if ('failure' in inquiry) {
+    // Who cannot be asked for so long cannot tell.
     if (now - since > patience) return { ask: 'untold' };
     const { kind, message, retryAfter } = inquiry.failure;
     tables.deliveries.change(row.id, { ...doubtful(row, now), failure: { kind, message } });

@@ -1,6 +1,7 @@
 import type { Tables } from '../store/store.ts';
 import { attemptLimit } from './begin-attempt.ts';
 import { doubtSince, isInDoubt } from './doubt.ts';
+import { resumeEnrollment } from './resume-enrollment.ts';
 
 /**
  * Something happened to a message, so that it was sent: where nobody knew, it is accepted, and its journey goes on. One
@@ -16,6 +17,5 @@ export function provenSent(tables: Tables, id: number, at: number): void {
     ...{ heldAt: null, why: null },
   });
   if (tables.enrollments.byId(row.enrollment)?.state !== 'open') return;
-  const seq = tables.inbox.add({ enrollment: row.enrollment, type: 'resumed', at });
-  tables.outbox.addWake(row.enrollment, seq, at);
+  resumeEnrollment(tables, row.enrollment, at);
 }

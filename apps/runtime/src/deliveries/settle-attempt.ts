@@ -10,8 +10,8 @@ import type { Postponed } from './postpone.ts';
 import { attentionPause, pauseAfter } from './retry-later.ts';
 import { settledAlready } from './settled-already.ts';
 
-/** A message that is tried for longer than this, from its first attempt on, has failed. */
-const patience = 72 * 3_600_000;
+/** A message that is tried for longer than this, from its first attempt on, has failed; in milliseconds. */
+export const patience = 72 * 3_600_000;
 
 /** A hand-over and how it went; `recourse` is what can be done where nobody knows. */
 export interface Attempt {

@@ -2,14 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Answer, Refusal } from '../inbox/answer.ts';
 import type { Desks } from '../inbox/desk.ts';
+import { line } from '../inbox/line.ts';
 import { refuse } from './errors.ts';
 
-const line = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .regex(/^[^\r\n]*$/, 'must be a single line');
 const note = z.string().trim().max(2_000).optional();
 
 /** What a rep may say, by the last part of the address. */

@@ -1,12 +1,7 @@
+import type { LinkHost } from '../messages/own-links.ts';
 import { readToken, signToken } from '../messages/tokens.ts';
 import type { StoredRep } from '../store/reps.ts';
 import type { Tables } from '../store/store.ts';
-
-/** What signed links are made with: where people reach us (no slash at its end), and the key. */
-export interface LinkHost {
-  url: string;
-  signingKey: Buffer;
-}
 
 /**
  * The address at which a rep opens their inbox. The token stands behind the `#`: browsers send it to nobody, so that no

@@ -1,11 +1,12 @@
-import { slug } from '@waymark/core/journey';
 import { isoInstant } from '@waymark/core/time';
 import type { Inbox, RepView, TaskRow } from '../api/inbox.ts';
 import { displayName } from '../customers/display-name.ts';
+import { freeSlug } from '../free-slug.ts';
+import type { LinkHost } from '../messages/own-links.ts';
 import type { StoredRep } from '../store/reps.ts';
 import type { Store, Tables } from '../store/store.ts';
 import { openStates, type TaskInPlace, type TaskState } from '../store/tasks.ts';
-import { inboxLink, type LinkHost } from './link.ts';
+import { inboxLink } from './link.ts';
 
 const endedStates: readonly TaskState[] = ['completed', 'dismissed', 'expired', 'recalled'];
 
@@ -68,7 +69,8 @@ export function createInbox({ store, ...host }: LinkHost & { store: Store }): In
       store.transaction((tables) => {
         const known = draft.id === undefined ? undefined : tables.reps.byId(draft.id);
         if (draft.id !== undefined && !known) return undefined;
-        const id = known?.id ?? freeId(tables, draft.name);
+        const isTaken = (id: string) => id === nobody || tables.reps.byId(id) !== undefined;
+        const id = known?.id ?? freeSlug(draft.name, isTaken, 'rep');
         tables.reps.save({
           id,
           name: draft.name,
@@ -119,11 +121,4 @@ function rowOf({ reps, versions }: Tables, { task, enrollment, customer }: TaskI
     ...(reason !== null && { reason }),
     ...(note !== null && { note }),
   };
-}
-
-function freeId({ reps }: Tables, name: string): string {
-  const base = slug(name, 'rep').slice(0, 58);
-  let id = base;
-  for (let count = 2; id === nobody || reps.byId(id); count++) id = `${base}-${count}`;
-  return id;
 }

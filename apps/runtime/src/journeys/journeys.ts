@@ -1,8 +1,9 @@
 import { checkJourney } from '@waymark/core/compiler';
-import { type ConnectorManifest, emptyJourney, Id, slug } from '@waymark/core/journey';
+import { type ConnectorManifest, emptyJourney, Id } from '@waymark/core/journey';
 import type { JsonObject } from '@waymark/core/plan';
 import type { Journeys, Steered } from '../api/journeys.ts';
 import { contentsChanged } from '../contents/contents-of.ts';
+import { freeSlug } from '../free-slug.ts';
 import type { StoredJourney } from '../store/journeys.ts';
 import type { Store, Tables } from '../store/store.ts';
 import { checkContext } from './check-context.ts';
@@ -121,9 +122,7 @@ export function createJourneys({ store, connectors, nudge }: JourneysParts): Jou
 
 /** Adds a journey under a free key made from its name. */
 function add(tables: Tables, document: JsonObject): { key: string } {
-  const base = slug(String(document.name)).slice(0, 58);
-  let key = base;
-  for (let count = 2; tables.journeys.byKey(key) !== undefined; count++) key = `${base}-${count}`;
+  const key = freeSlug(String(document.name), (taken) => tables.journeys.byKey(taken) !== undefined);
   insert(tables, key, document);
   return { key };
 }

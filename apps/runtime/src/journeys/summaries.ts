@@ -1,5 +1,5 @@
 import { type CheckContext, checkJourney } from '@waymark/core/compiler';
-import type { JsonObject } from '@waymark/core/plan';
+import { isObject, type JsonObject } from '@waymark/core/plan';
 import type { JourneySummary } from '../api/journeys.ts';
 import { contentsChanged } from '../contents/contents-of.ts';
 import type { StoredJourney } from '../store/journeys.ts';
@@ -53,6 +53,3 @@ function connectorsOf({ nodes }: JsonObject): string[] {
   const ids = list.map((node) => (isObject(node) ? node.connector : undefined));
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '@waymark/core/journey';
-import type { Json, JsonObject } from '@waymark/core/plan';
+import { isObject, type Json, type JsonObject } from '@waymark/core/plan';
 
 /** Where a text of a content stands: its path, and what the content's schema says of it. */
 export interface TextPlace {
@@ -31,6 +31,3 @@ function mapIn(
     Object.entries(value).map(([name, inner]) => [name, within(name, inner, properties[name])]),
   );
 }
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,7 +4,7 @@ import { faultsOf } from '../journey/issue.ts';
 import type { Problem } from '../journey/problem.ts';
 import { checkFields, mayLeave } from '../nodes/content.ts';
 import { type ContentSchemaOf, contentSchemas } from '../nodes/content-schema.ts';
-import type { Json, JsonObject } from '../plan/index.ts';
+import { isObject, type Json, type JsonObject } from '../plan/index.ts';
 import { type Found, problem } from './say.ts';
 import { inspect } from './sound.ts';
 
@@ -113,9 +113,6 @@ const readSlot = (name: string, said: Json): [string, Slot][] => {
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One problem for one place, said once. */
 function once(found: readonly Found[]): Found[] {

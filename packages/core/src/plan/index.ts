@@ -8,7 +8,7 @@ export { type Cue, conditionCues, ruleCues, waitCues } from './cues.ts';
 export { dateInstant } from './date.ts';
 export { shareOf } from './hash.ts';
 export { holds, matches } from './holds.ts';
-export type { Json, JsonObject } from './json.ts';
+export { isObject, type Json, type JsonObject } from './json.ts';
 export { addressOf, type Contact, type ContactContext, mayContact } from './may-contact.ts';
 export { nextChange } from './next-change.ts';
 export type {
