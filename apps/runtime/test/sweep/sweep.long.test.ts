@@ -49,6 +49,7 @@ beforeAll(async () => {
   });
   api = callApi(product);
   tables = readTables(product.home);
+  expect((await api.connectors.list.query()).refused).toEqual([]);
   await api.connections.save.mutate({ connector: 'sms', name: 'Texts', ...texts.connection });
   await api.connections.save.mutate({ connector: 'email', name: 'Mail', settings: mailbox.settings });
   await api.connections.save.mutate({ connector: 'letter', name: 'Letters', settings: { url: postOffice.url } });
