@@ -8,7 +8,7 @@ import { createScrubber, type Scrubber } from './scrub.ts';
 
 /** Where to look, and the limits connectors live under. */
 export interface LoadOptions extends Where {
-  /** Milliseconds: `load` for importing a connector (20,000), `call` for a call that names no deadline (30,000). */
+  /** Milliseconds: `load` for importing a connector (60,000), `call` for a call that names no deadline (30,000). */
   deadlines?: { load?: number | undefined; call?: number | undefined } | undefined;
   /** Megabytes of JavaScript heap for each process of a connector (256), and as many again beside it. */
   memoryMb?: number | undefined;
@@ -104,7 +104,7 @@ async function bring(place: Place, options: LoadOptions, scrubber: Scrubber): Pr
   if ('reason' in place) return place;
   const { name, entry } = place;
   const own: ProcessOptions = {
-    startMs: options.deadlines?.load ?? 20_000,
+    startMs: options.deadlines?.load ?? 60_000,
     memoryMb: options.memoryMb ?? 256,
     allow: options.egress ?? [],
     log: (message, facts) =>
