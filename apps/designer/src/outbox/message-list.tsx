@@ -17,7 +17,7 @@ interface MessageListProps {
   onMore?: () => void;
 }
 
-/** Captured messages, newest first. */
+/** Captured messages, newest first; those of test runs say their day on the run's own calendar. */
 export function MessageList({ rows, open, onOpen, onMore }: MessageListProps) {
   const { t } = useTranslation('outbox');
   return (
@@ -48,14 +48,16 @@ function MessageRow({ row, open, onOpen }: { row: Row; open: boolean; onOpen(id:
         <span className={classes.words}>
           <span className={classes.head}>
             <span className={classes.to}>{row.customer.name}</span>
-            <time dateTime={row.at} className={classes.time}>
-              {format.day(row.at)}
-            </time>
+            {!row.trial && (
+              <time dateTime={row.at} className={classes.time}>
+                {format.day(row.at)}
+              </time>
+            )}
           </span>
           <span className={classes.preview}>{row.preview}</span>
           <span className={classes.origin}>
             {row.nodeName}
-            {row.trial && <StatusPill tone="info">{t('trial')}</StatusPill>}
+            {row.trial && <StatusPill tone="info">{t('trial', { when: format.dayWithin(row.at) })}</StatusPill>}
           </span>
         </span>
       </button>
