@@ -10,7 +10,8 @@ import { resolveCustomer } from '../src/customers/identity.ts';
 import { createCompose } from '../src/deliveries/compose.ts';
 import { createLivePost } from '../src/deliveries/live-post.ts';
 import type { FailPoint } from '../src/fail-points.ts';
-import { createRenderer } from '../src/messages/render.ts';
+import { pauseJourney, resumeJourney, stopJourney } from '../src/journeys/steer.ts';
+import { createRenderer, type Renderer } from '../src/messages/render.ts';
 import { keepPolicy } from '../src/policy/policy.ts';
 import type { StoredDelivery } from '../src/store/deliveries.ts';
 import type { Store, Tables } from '../src/store/store.ts';
@@ -25,17 +26,26 @@ export interface Provider {
   capabilities: Partial<ConnectorManifest['capabilities']>;
 }
 
-/** A journey `news` that sends one marketing email over the connection `smtp`, and its enrollments, without Temporal. */
+/**
+ * A journey `news` that sends one marketing email over the connection `smtp`, further ones like it, and their enrollments,
+ * without Temporal.
+ */
 export interface Sending {
   store: Store;
   provider: Provider;
   inStore<T>(work: (tables: Tables) => T): Promise<T>;
   obey(policy: Policy): Promise<void>;
   withdraw(userId: string): Promise<void>;
-  /** Lets a customer who agreed to marketing begin the journey; gives the enrollment. */
-  begin(userId: string): Promise<number>;
+  change(userId: string, patch: JsonObject): Promise<unknown>;
+  /** Puts a further journey like `news` live. */
+  publish(journey: string): Promise<void>;
+  pause(journey: string): Promise<unknown>;
+  resume(journey: string): Promise<unknown>;
+  stop(journey: string): Promise<unknown>;
+  /** Lets a customer who agreed to marketing begin a journey, `news` else; gives the enrollment. */
+  begin(userId: string, journey?: string): Promise<number>;
   /** Runs an enrollment's next stretch (or later attempt), as its workflow does; gives the rows it wrote. */
-  run(enrollment: number): Promise<string[]>;
+  run(enrollment: number, limit?: number): Promise<string[]>;
   positionOf(enrollment: number): Enrollment['position'] | undefined;
   deliveryOf(enrollment: number): Promise<StoredDelivery>;
   /** Lets something happen the next time a message comes to a place. */
@@ -55,11 +65,11 @@ export async function emailManifest(): Promise<ConnectorManifest> {
   return email;
 }
 
-/** Opens it on a store of its own. `email` is the connector it sends by. */
-export async function openSending(email: ConnectorManifest): Promise<Sending> {
+/** Opens it on a store of its own. `email` is the connector it sends by; without a renderer it has one of its own. */
+export async function openSending(email: ConnectorManifest, shared?: Renderer): Promise<Sending> {
   const opened = openTemporaryStore();
   const { store } = opened;
-  const renderer = createRenderer();
+  const renderer = shared ?? createRenderer();
   const known = new Map<number, Enrollment>();
   const provider: Provider = {
     deliver: async () => ({ receipt: {} }),
@@ -89,7 +99,7 @@ export async function openSending(email: ConnectorManifest): Promise<Sending> {
   const activities = createActivities({ ...handOver, compose, post, report });
   const connection = { id: 'smtp', connector: 'email', name: 'SMTP', settings: {}, secrets: null, secretsSet: [] };
   await store.connections.save({ ...connection, health: 'unknown', createdAt: 1 });
-  await publishNews(store, email);
+  await publish(store, { email, journey: 'news' });
   const inStore = <T>(work: (tables: Tables) => T) => store.transaction(work);
   const now = () => Date.now();
   const deliveryOf = async (enrollment: number) => {
@@ -113,24 +123,32 @@ export async function openSending(email: ConnectorManifest): Promise<Sending> {
         changeConsent(tables, resolveCustomer(tables, { userId }, now()).id, { consent, at: now() });
       }),
 
-    begin: (userId) =>
+    change: (userId, patch) =>
+      inStore((tables) => changeAttributes(tables, resolveCustomer(tables, { userId }, now()), { patch, at: now() })),
+
+    publish: (journey) => publish(store, { email, journey }),
+    pause: (key) => inStore((tables) => pauseJourney(tables, { key, at: now() })),
+    resume: (key) => inStore((tables) => resumeJourney(tables, { key, at: now() })),
+    stop: (key) => inStore((tables) => stopJourney(tables, { key, at: now(), entryOnly: false })),
+
+    begin: (userId, journey = 'news') =>
       inStore((tables) => {
         const person = changeAttributes(tables, resolveCustomer(tables, { userId }, now()), {
           patch: { email: `${userId}@clinic.example` },
           at: now(),
         });
         tables.customers.setConsent(person.id, { channel: 'email', purpose: 'marketing', state: 'granted' }, now());
-        happen(tables, person, { event: 'news.begins', properties: {}, at: now(), arrived: now() });
-        return tables.enrollments.openOf(person.id)[0]?.id ?? 0;
+        happen(tables, person, { event: `${journey}.begins`, properties: {}, at: now(), arrived: now() });
+        return tables.enrollments.openOf(person.id).find((open) => open.journey === journey)?.id ?? 0;
       }),
 
-    async run(id) {
+    async run(id, limit) {
       const row = await store.enrollments.byId(id);
       const plan = row && (await store.versions.byId(row.version))?.plan;
       if (!plan) throw new Error(`no enrollment ${id}`);
       const before = known.get(id) ?? enlist('begin', row.enrolledAt);
       const activity = before.position.type === 'deferred' ? activities.deliver : activities.stretch;
-      const { events } = await activity({ id, enrollment: before, limit: null });
+      const { events } = await activity({ id, enrollment: before, limit: limit ?? null });
       const rows: string[] = [];
       let enrollment = before;
       for (const event of events) {
@@ -161,20 +179,20 @@ export async function openSending(email: ConnectorManifest): Promise<Sending> {
       (await store.outbox.due(now(), 100)).filter(({ type }) => type === 'wake').map(({ enrollment }) => enrollment),
 
     async close() {
-      await renderer.close();
+      if (!shared) await renderer.close();
       opened.close();
     },
   };
 }
 
-async function publishNews(store: Store, email: ConnectorManifest): Promise<void> {
+async function publish(store: Store, { email, journey }: { email: ConnectorManifest; journey: string }): Promise<void> {
   const content = { subject: 'News', body: 'Hello' };
   const document = {
     format: 1,
-    key: 'news',
-    name: 'News',
+    key: journey,
+    name: journey,
     nodes: [
-      { id: 'begin', kind: 'trigger', on: { type: 'event', event: 'news.begins' } },
+      { id: 'begin', kind: 'trigger', on: { type: 'event', event: `${journey}.begins` } },
       { id: 'mail', kind: 'channel', connector: 'email', purpose: 'marketing', content },
     ],
     edges: [{ from: 'begin', to: 'mail' }],
