@@ -1,11 +1,12 @@
 /** The host, as the module that runs in a process sees it. */
 export interface Host {
-  /** Sends a message, any structured-clone value. It is lost where the process dies at once. */
+  /**
+   * Sends a message, any structured-clone value. The kernel has it when this returns, so it reaches the host whatever becomes
+   * of this process next.
+   */
   send(message: unknown): void;
   /** Takes the host's messages in their order, those that came before too. One listener; the last counts. */
   hear(listener: (message: unknown) => void): void;
-  /** Leaves one short line that reaches the host whatever happens next: the kernel has it when this returns. */
-  note(line: string): void;
 }
 
 /** The first message to a new process. */
@@ -17,8 +18,8 @@ export interface Opening {
   mostMb: number;
 }
 
-/** The file descriptor through which a process leaves its notes. */
-export const notesDescriptor = 4;
+/** A process's file descriptors for messages from its host, for its own, and for why it ends. */
+export const descriptors = { orders: 3, answers: 4, reasons: 5 } as const;
 
-/** How a line among the notes begins: a note of the module, a fault of it that ends the process, or that it took too much memory. */
-export const signs = { note: '.', fault: '!', memory: '%' } as const;
+/** How a line about the end of a process begins: a fault of its own, or that it took too much memory. */
+export const signs = { fault: '!', memory: '%' } as const;

@@ -15,19 +15,17 @@ afterEach(async () => {
 
 interface Heard {
   messages: unknown[];
-  notes: string[];
   printed: string[];
 }
 
 async function start(heapMb = 64): Promise<IsolatedProcess & { heard: Heard }> {
-  const heard: Heard = { messages: [], notes: [], printed: [] };
+  const heard: Heard = { messages: [], printed: [] };
   const module = new URL('./fixtures/module.ts', import.meta.url);
   const started = startProcess(
     module,
     { heapMb },
     {
       message: (message) => heard.messages.push(message),
-      note: (line) => heard.notes.push(line),
       print: (line) => heard.printed.push(line),
     },
   );
@@ -54,8 +52,8 @@ describe('a module in a process of its own', () => {
     delete process.env.WAYMARK_CANARY;
     delete process.env.SSL_CERT_DIR;
     send('greet');
-    await expect.poll(() => heard.messages, soon).toHaveLength(3);
-    expect(heard.messages[1]).toEqual({ hello: new Uint8Array([1, 2]), names: [], has: false });
+    await expect.poll(() => heard.messages, soon).toHaveLength(4);
+    expect(heard.messages[2]).toEqual({ hello: new Uint8Array([1, 2]), names: [], has: false });
   });
 
   it('is heard when it prints, line by line', async () => {
@@ -78,8 +76,10 @@ describe('a module in a process of its own', () => {
   });
 });
 
-describe('whatever it does, the host goes on, and hears why it ended and all that was noted before', () => {
+describe('whatever it does, the host goes on, and hears why it ended and all that was said before', () => {
   it.each([
+    ['garble', 'fault', /^it said something that cannot be read$/],
+    ['swell', 'fault', /^it said something that cannot be read$/],
     ['throw', 'fault', /^broke down$/],
     ['reject', 'fault', /^broke its word$/],
     ['exit', 'fault', /^it ended its own process, with exit code 3$/],
@@ -96,14 +96,14 @@ describe('whatever it does, the host goes on, and hears why it ended and all tha
     const { send, ended, heard } = await start();
     send(way);
     expect(await ended).toEqual({ kind, why: expect.stringMatching(why) });
-    expect(heard.notes).toEqual([`begins ${way}`]);
+    expect(heard.messages.slice(0, 2)).toEqual(['ready', `begins ${way}`]);
     expect(heard.printed).toEqual([]);
   });
 
   it('also when it never yields and is ended', async () => {
     const { send, end, ended, heard } = await start();
     send('spin');
-    await expect.poll(() => heard.notes, soon).toEqual(['begins spin']);
+    await expect.poll(() => heard.messages, soon).toEqual(['ready', 'begins spin']);
     end('the time was up');
     end('another reason');
     expect(await ended).toEqual({ kind: 'host', why: 'the time was up' });
@@ -117,16 +117,16 @@ describe('a host', () => {
     const child = spawn(process.execPath, [file, ...given], { stdio: ['ignore', 'pipe', 'inherit'] });
     hosts.push(child);
     const pid = await new Promise<number>((resolve) => child.stdout.once('data', (line) => resolve(Number(line))));
-    expect(isAtWork(pid)).toBe(true);
     return { process: child, pid };
   }
 
   it.each([
     ['at work', ['./module.ts', 'spin']],
-    ['idle', ['./module.ts', 'greet']],
+    ['idle', ['./module.ts', 'rest']],
     ['still being imported', ['./spins.ts']],
   ])('that is killed leaves no process behind, even one that is %s', async (_, given) => {
     const { process, pid } = await host(...given);
+    expect(isAtWork(pid)).toBe(true);
     process.kill('SIGKILL');
     await expect.poll(() => isAtWork(pid), soon).toBe(false);
   });

@@ -1,8 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { notesDescriptor, type Opening, signs } from './host.ts';
+import { createUnframer, frame } from './frames.ts';
+import { type Opening, signs } from './host.ts';
 import { hearLastWords, type LastWords } from './last-words.ts';
 import { lines } from './lines.ts';
 
@@ -14,10 +15,8 @@ export interface ProcessLimits {
 
 /** Who hears what a process says. */
 export interface Ears {
-  /** Takes its messages, in their order. What it is cannot be relied on. */
+  /** Takes its messages, in their order; all of them have come when it counts as ended. What they are cannot be relied on. */
   message(message: unknown): void;
-  /** Takes its notes. All of them have come when the process counts as ended. */
-  note?(line: string): void;
   /** Takes each line it prints, but what V8 says when it ends it. */
   print?(line: string): void;
 }
@@ -35,7 +34,7 @@ export interface IsolatedProcess {
   pid: number | undefined;
   /** Sends a message, any structured-clone value; lost once the process has ended. */
   send(message: unknown): void;
-  /** Resolves once the process is gone, and all it sent and noted has been heard. */
+  /** Resolves once the process is gone, and all it sent has been heard. */
   ended: Promise<Ending>;
   /** Kills it (SIGKILL). The first reason given is the one that counts. */
   end(why: string): void;
@@ -58,11 +57,10 @@ export function startProcess(module: URL, { heapMb }: ProcessLimits, ears: Ears)
   let ending: Ending | undefined;
   let child: ChildProcess;
   try {
-    child = fork(fileURLToPath(new URL('./inside.ts', import.meta.url)), [], {
-      execArgv: [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=8'],
+    const inside = fileURLToPath(new URL('./inside.ts', import.meta.url));
+    child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=8', inside], {
       env: startOf(process.env),
-      serialization: 'advanced',
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', 'pipe'],
     });
   } catch (thrown) {
     return neverStarted(thrown);
@@ -71,44 +69,51 @@ export function startProcess(module: URL, { heapMb }: ProcessLimits, ears: Ears)
   child.on('error', () => {});
   if (child.pid === undefined) return neverStarted(new Error('the system has no room for it'));
 
-  const notes = child.stdio[notesDescriptor] as Socket;
-  const streams = [child.stdout, child.stderr, notes] as Socket[];
+  // In the order of `descriptors`, standard input left out.
+  const [stdout, stderr, orders, answers, reasons] = child.stdio.slice(1) as [Socket, Socket, Socket, Socket, Socket];
+  const keepAwake = (awake: boolean) => {
+    for (const handle of [child, stdout, stderr, orders, answers, reasons]) awake ? handle.ref() : handle.unref();
+  };
+  const end = (kind: Ending['kind'], why: string) => {
+    ending ??= { kind, why };
+    child.kill('SIGKILL');
+    // Soon gone: whoever waits for that hears it, even where nothing else keeps the host.
+    keepAwake(true);
+  };
   const lastWords = hearLastWords((line) => ears.print?.(line));
-  if (child.stdout) lines(child.stdout, (line) => ears.print?.(line));
-  if (child.stderr) lines(child.stderr, lastWords.hear);
-  lines(notes, (line) => {
-    const said = line.slice(1);
-    if (line.startsWith(signs.note)) ears.note?.(said);
-    else ending ??= { kind: line.startsWith(signs.memory) ? 'memory' : 'fault', why: said };
+  lines(stdout, (line) => ears.print?.(line));
+  lines(stderr, lastWords.hear);
+  lines(reasons, (line) => {
+    ending ??= { kind: line.startsWith(signs.memory) ? 'memory' : 'fault', why: line.slice(1) };
   });
-  child.on('message', ears.message);
-  const send = (message: object) => child.send(message, undefined, undefined, () => {});
+  const unframe = createUnframer();
+  answers.on('data', (chunk) => {
+    const { messages, isGarbled } = unframe(chunk);
+    for (const message of messages) ears.message(message);
+    if (!isGarbled) return;
+    answers.removeAllListeners('data').resume();
+    end('fault', 'it said something that cannot be read');
+  });
+  // What is written to one that is gone already is lost.
+  for (const stream of [orders, answers, reasons]) stream.on('error', () => {});
+  const send = (message: unknown) => void (orders.writable && orders.write(frame(message)));
   send({ module: module.href, hostPid: process.pid, mostMb: 2 * heapMb + ownMb } satisfies Opening);
 
-  const keepAwake = (awake: boolean) => {
-    for (const handle of [child, child.channel, ...streams]) awake ? handle?.ref() : handle?.unref();
-  };
   return {
     pid: child.pid,
-    send: (message) => send(message as object),
-    ended: deathOf(child, notes, lastWords).then((cause) => ending ?? cause),
-    end: (why) => {
-      ending ??= { kind: 'host', why };
-      child.kill('SIGKILL');
-      // Soon gone: whoever waits for that hears it, even where nothing else keeps the host.
-      keepAwake(true);
-    },
+    send,
+    ended: deathOf(child, [answers, reasons], lastWords).then((cause) => ending ?? cause),
+    end: (why) => end('host', why),
     keepAwake,
   };
 }
 
 /** Resolves once a process is gone and silent, with the cause of its end. */
-async function deathOf(child: ChildProcess, notes: Socket, lastWords: LastWords): Promise<Ending> {
+async function deathOf(child: ChildProcess, told: Socket[], lastWords: LastWords): Promise<Ending> {
   const silent = new Promise<void>((resolve) => child.once('close', resolve));
   const [[code, signal]] = await Promise.all([
     new Promise<[number | null, NodeJS.Signals | null]>((resolve) => child.once('exit', (...end) => resolve(end))),
-    new Promise<void>((resolve) => child.once('disconnect', resolve)),
-    new Promise<void>((resolve) => notes.once('close', resolve)),
+    ...told.map((stream) => new Promise((resolve) => stream.once('close', resolve))),
   ]);
   await Promise.race([silent, wait(lastWordsMs, undefined, { ref: false })]);
   const { speakOfMemory } = lastWords.close(signal !== null);

@@ -4,11 +4,11 @@ import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 
 const everyMs = 250;
-const { hostPid, mostMb, notes, sign } = workerData;
+const { hostPid, mostMb, reasons, sign } = workerData;
 
 setInterval(() => {
   const isOrphan = process.ppid !== hostPid;
   const takesTooMuch = process.memoryUsage.rss() > mostMb * 1_000_000;
-  if (takesTooMuch && !isOrphan) writeSync(notes, `${sign}it took over ${mostMb} MB of memory\n`);
+  if (takesTooMuch && !isOrphan) writeSync(reasons, `${sign}it took over ${mostMb} MB of memory\n`);
   if (takesTooMuch || isOrphan) process.kill(process.pid, 'SIGKILL');
 }, everyMs);

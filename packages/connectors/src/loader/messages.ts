@@ -8,11 +8,12 @@ export type ToConnector =
   | { type: 'abort'; id: number };
 
 /**
- * What a connector's process tells the host, which reads it as unknown. That the connector itself is about to run for a call is
- * no message but a note of the call's id, which is not lost when the process dies right then.
+ * What a connector's process tells the host, which reads it as unknown. `began`: the connector itself is about to run for this
+ * call; like all that a process sends it is not lost when it dies right then.
  */
 export type FromConnector =
   | { type: 'ready'; manifest: unknown }
   | { type: 'refused'; reason: string }
+  | { type: 'began'; id: number }
   | { type: 'settled'; id: number; reply: unknown }
   | { type: 'log'; message: string; facts?: unknown };

@@ -43,13 +43,13 @@ export async function openProcess(
   const hear = (message: FromConnector) => {
     if (message.type === 'ready' || message.type === 'refused') first.resolve(message);
     if (message.type === 'log') log(String(message.message), message.facts);
+    if (message.type === 'began') ears.began(message.id);
     if (message.type === 'settled') ears.settled(message.id, message.reply);
   };
   const own: Ears = {
     message: (message) => {
       if (typeof message === 'object' && message !== null) hear(message as FromConnector);
     },
-    note: (line) => ears.began(Number(line)),
     print: (line) => {
       printed += 1;
       if (printed < mostPrinted) log('printed', { line });

@@ -48,7 +48,7 @@ function serve(connector: Connector, host: Host, guard: EgressGuard): void {
       perform(connector, call, {
         signal: controller.signal,
         log: boundedLog((text, facts) => tell({ type: 'log', message: text, facts })),
-        begun: () => host.note(String(id)),
+        begun: () => tell({ type: 'began', id }),
       }),
     );
     controllers.delete(id);
