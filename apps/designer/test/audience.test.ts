@@ -10,12 +10,12 @@ let browser: Browser;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct({ sample: true }), launchBrowser()]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
   await product.stop();
-}, 60_000);
+});
 
 it('a marketer runs a journey over everyone, sees who goes where and what is sent, and changes what people do', async () => {
   const { page, faults, close } = await visit(browser, product.url);
@@ -45,7 +45,7 @@ it('a marketer runs a journey over everyone, sees who goes where and what is sen
   expect(await barriersOn(page)).toEqual([]);
   expect(faults).toEqual([]);
   await close();
-}, 120_000);
+});
 
 it('a run can be cancelled, and shown again in German and in the dark', async () => {
   const { page, faults, close } = await visit(browser, product.url, { language: 'de', scheme: 'dark' });
@@ -69,4 +69,4 @@ it('a run can be cancelled, and shown again in German and in the dark', async ()
   expect(await barriersOn(page)).toEqual([]);
   expect(faults).toEqual([]);
   await close();
-}, 120_000);
+});

@@ -17,12 +17,12 @@ let designer: Visit;
 beforeAll(async () => {
   [product, mailbox, browser] = await Promise.all([startProduct(), openMailbox(), launchBrowser()]);
   designer = await visit(browser, product.url);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
   await Promise.all([product.stop(), mailbox.close()]);
-}, 60_000);
+});
 
 it('a marketer draws and publishes a journey, a customer registers, gets a real email, follows its link and goes on', async () => {
   const { page } = designer;
@@ -50,7 +50,7 @@ it('a marketer draws and publishes a journey, a customer registers, gets a real 
   await page.getByText('Ask for a visit: sent').waitFor();
   await page.getByText('Left the journey').waitFor();
   expect(designer.faults).toEqual([]);
-}, 120_000);
+});
 
 /** Event → email → wait for its click → branch → rep task, all with the mouse and the keyboard. */
 async function drawJourney(page: Page): Promise<void> {

@@ -36,14 +36,14 @@ beforeAll(async () => {
   await api.connections.save.mutate({ connector: 'email', name: 'Relay', settings: mailbox.settings });
   await identify('eva', { lastName: '<img src=x onerror=alert(1)>', email: 'eva@clinic.example', language: 'de-AT' });
   await identify('bob', { firstName: 'Bob', email: 'bob@clinic.example', language: 'en' });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
   await mailbox?.close();
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 it('content is written in two languages with a place to fill in and an image, seen as a customer, and tried', async () => {
   const { page, faults, close } = await visit(browser, product.url);
@@ -161,7 +161,7 @@ it('two tabs on one content never lose work', async () => {
   expect(await nameIn(other).inputValue()).toBe('Launch, first');
   expect([...one.faults, ...other.faults]).toEqual([]);
   await Promise.all([one.close(), other.close()]);
-}, 120_000);
+});
 
 it.each(['light', 'dark'] as const)(
   'in German, %s, at 1280 × 720 nothing is cut off and axe finds no barrier',

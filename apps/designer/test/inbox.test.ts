@@ -68,11 +68,11 @@ beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
   owner = await visit(browser, product.url);
   await publish(callApi(product), journey);
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await product.stop();
-}, 60_000);
+});
 
 /** Lets somebody register, and waits until their task is there. */
 async function register(lastName: string): Promise<void> {

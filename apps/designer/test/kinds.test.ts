@@ -15,12 +15,12 @@ beforeAll(async () => {
   api = callApi(product);
   await api.journeys.create.mutate({ name: 'Visits' });
   designer = await visit(browser, product.url);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
   await product.stop();
-}, 60_000);
+});
 
 it('every kind of start, step and setting that is drawn is stored as it was drawn', async () => {
   const { page } = designer;

@@ -23,12 +23,12 @@ beforeAll(async () => {
   await attendTalk(api);
   const settings = { host: '127.0.0.1', port: 1, secure: 'none', fromAddress: 'news@waymark.example' };
   await api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
   await product.stop();
-}, 60_000);
+});
 
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   it('editor and list are drawn as the design page says', async () => {
@@ -54,7 +54,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     await page.getByRole('row').nth(1).hover();
     await expectLook(page, scheme, table.list);
     await close();
-  }, 60_000);
+  });
 
   it('axe finds no barrier on any screen', async () => {
     const { page, faults, close } = await visit(browser, product.url, { scheme });
@@ -120,7 +120,7 @@ it('in German at 1280 × 720 nothing is cut off, and no page scrolls sideways', 
     expect(await cutOffOn(page), name).toEqual([]);
   }
   await close();
-}, 60_000);
+});
 
 it('in German at 1280 × 720 nothing is cut off in the form of any kind, nor where occasions are kept', async () => {
   const { page, close } = await visit(browser, product.url, { language: 'de', width: 1280, height: 720 });
@@ -152,7 +152,7 @@ it('in German at 1280 × 720 nothing is cut off in the form of any kind, nor whe
   await look('new occasion', page.getByRole('dialog'));
   expect(found).toEqual([]);
   await close();
-}, 120_000);
+});
 
 /** Somebody hears a talk, and gets a message; it stays in the test outbox. */
 async function attendTalk(api: Api): Promise<void> {

@@ -57,7 +57,7 @@ afterAll(async () => {
   await browser.close();
   await product.stop();
   await mailbox.close();
-}, 60_000);
+});
 
 const recall = async (userId: string, lastName: string) => {
   await post(product, '/v1/identify', { userId, traits: { email: `${userId}@clinic.example`, lastName } });
@@ -148,7 +148,7 @@ it('messages that failed are shown where the journey is watched, with why', asyn
   expect(await barriersOn(page)).toEqual([]);
   expect(faults).toEqual([]);
   await close();
-}, 120_000);
+});
 
 it('in German at 1280 × 720 and in the dark nothing is cut off, and there is no barrier', async () => {
   isSilent = true;
@@ -164,4 +164,4 @@ it('in German at 1280 × 720 and in the dark nothing is cut off, and there is no
   expect(await cutOffOn(page)).toEqual([]);
   expect(await barriersOn(page)).toEqual([]);
   await close();
-}, 120_000);
+});

@@ -44,12 +44,12 @@ beforeAll(async () => {
   await api.occasions.save.mutate({ key: 'esc-2027', start: begins, end: ends });
   await publish(api, congress);
   await invite('ada');
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
   await product.stop();
-}, 60_000);
+});
 
 it('moving an occasion says first how many waiting customers it moves, and then moves them', async () => {
   const { page, faults, close } = await visit(browser, product.url);
@@ -76,7 +76,7 @@ it('moving an occasion says first how many waiting customers it moves, and then 
   await page.getByText('1 customer waits for it.').waitFor();
   expect(faults).toEqual([]);
   await close();
-}, 120_000);
+});
 
 it('a customer who waits is played on from where they are, and what comes is marked as simulated until something happens', async () => {
   const { page, faults, close } = await visit(browser, product.url);
@@ -94,7 +94,7 @@ it('a customer who waits is played on from where they are, and what comes is mar
   await foretold.waitFor({ state: 'detached' });
   expect(faults).toEqual([]);
   await close();
-}, 120_000);
+});
 
 it('a journey is paused, resumed and stopped from its bar, and says where it stands', async () => {
   const { page, faults, close } = await visit(browser, product.url);
@@ -132,7 +132,7 @@ it('a journey is paused, resumed and stopped from its bar, and says where it sta
   await until(async () => (await open()) === undefined);
   expect(faults).toEqual([]);
   await close();
-}, 120_000);
+});
 
 it('a marketer tries a journey with their own address, time sped up, apart from everything live', async () => {
   const { page, faults, close } = await visit(browser, product.url);

@@ -10,11 +10,11 @@ let api: Api;
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
   api = callApi(product);
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await product.stop();
-}, 60_000);
+});
 
 it('a template becomes a draft in the reader’s language without a problem, and its texts are there; once more, they stay as they are', async () => {
   const { page, faults, close } = await visit(browser, product.url, { language: 'de' });
@@ -31,4 +31,4 @@ it('a template becomes a draft in the reader’s language without a problem, and
   await page.getByText('4 Texte dieser Vorlage sind schon hier').waitFor();
   expect(faults).toEqual([]);
   await close();
-}, 120_000);
+});

@@ -22,11 +22,11 @@ beforeAll(async () => {
   }
   mkdirSync(join(plugins, 'acme-empty'));
   served = await serve({}, { connectors: [plugins] });
-}, 60_000);
+});
 afterAll(async () => {
   await served.stop();
   rmSync(plugins, { recursive: true, force: true });
-}, 60_000);
+});
 
 describe('a connector that cannot be loaded', () => {
   it('is listed with the reason, and the others work', async () => {

@@ -14,11 +14,11 @@ let tables: TablesReader;
 beforeAll(async () => {
   served = await serve();
   tables = readTables(served.foundation.config.home);
-}, 60_000);
+});
 afterAll(async () => {
   tables.close();
   await served.stop();
-}, 60_000);
+});
 
 /** A document with one place in it changed, for every place and several things to put there. */
 function* spoilt(value: unknown, path: string[] = []): Generator<{ path: string; document: unknown }> {

@@ -9,11 +9,11 @@ let tables: TablesReader;
 beforeAll(async () => {
   served = await serve();
   tables = readTables(served.foundation.config.home);
-}, 60_000);
+});
 afterAll(async () => {
   tables.close();
   await served.stop();
-}, 60_000);
+});
 
 /** An answer to what nobody should send: told clearly, without a stack, and never a failure of ours. */
 async function expectRefusal(

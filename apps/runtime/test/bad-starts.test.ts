@@ -22,7 +22,7 @@ describe('starting with a wrong environment', () => {
     expect(child.process.exitCode).toBe(1);
     expect(child.printed()).toBe('WAYMARK_PORT must be a port number such as 4400.\n');
     expect(existsSync(home)).toBe(false);
-  }, 30_000);
+  });
 });
 
 describe('a worker without Temporal', () => {
@@ -42,7 +42,7 @@ describe('a worker without Temporal', () => {
     }
     expect(child.process.exitCode).toBe(0);
     expect(child.printed().split('does not answer')).toHaveLength(2);
-  }, 60_000);
+  });
 });
 
 /** Starts a part of the runtime with an environment of its own, and keeps what it prints. */

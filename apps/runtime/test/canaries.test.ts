@@ -89,7 +89,7 @@ afterAll(async () => {
   await operator.close();
   await product.stop();
   await Promise.all([mailbox.close(), texts.close()]);
-}, 60_000);
+});
 
 const eventually = <T>(ask: () => Promise<T | undefined | false> | T | undefined | false) =>
   until(ask, { seconds: 60, otherwise: () => product.printed().slice(-4_000) });

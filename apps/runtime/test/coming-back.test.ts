@@ -57,7 +57,7 @@ beforeAll(async () => {
   await api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings });
   await publish(api, pair);
 }, 240_000);
-afterAll(() => Promise.all([product.stop(), mailbox.close()]), 60_000);
+afterAll(() => Promise.all([product.stop(), mailbox.close()]));
 
 const addressOf = (userId: string) => `${userId}@clinic.example`;
 const track = (userId: string, event: string) => post(product, '/v1/track', { userId, event });

@@ -22,7 +22,7 @@ afterEach(() => api.policy.save.mutate({ policy: {} }));
 afterAll(async () => {
   await Promise.all([product.stop(), mailbox.close()]);
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 const promotion = (key: string) => ({
   format: 1,

@@ -70,12 +70,12 @@ beforeAll(async () => {
   operator = await callTemporal(product);
   await api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings: mailbox.settings });
   for (const each of journeys) await publish(api, each);
-}, 120_000);
+});
 
 afterAll(async () => {
   await operator.close();
   await Promise.all([product.stop(), mailbox.close()]);
-}, 60_000);
+});
 
 const otherwise = () => `it did not come true; the product printed:\n${product.printed().slice(-4_000)}`;
 

@@ -67,12 +67,12 @@ beforeAll(async () => {
   operator = await callTemporal(product);
   await api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings: mailbox.settings });
   for (const journey of [firstWeeks, offerOnly]) await publish(api, journey);
-}, 120_000);
+});
 
 afterAll(async () => {
   await operator.close();
   await Promise.all([product.stop(), mailbox.close()]);
-}, 60_000);
+});
 
 const otherwise = () => `it did not come true; the product printed:\n${product.printed().slice(-4_000)}`;
 const eventually = <T>(ask: () => Promise<T | undefined | false> | T | undefined | false) =>
@@ -200,5 +200,5 @@ describe('kill -9 in the middle of a wait', () => {
       expect(left).toBeLessThanOrEqual(clicked);
     }
     for (const one of customers) expect(mailbox.of(addressOf(one))).toHaveLength(1);
-  }, 120_000);
+  });
 });

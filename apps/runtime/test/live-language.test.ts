@@ -8,8 +8,8 @@ let api: Api;
 beforeAll(async () => {
   product = await startProduct();
   api = callApi(product);
-}, 120_000);
-afterAll(() => product.stop(), 60_000);
+});
+afterAll(() => product.stop());
 
 const trigger = { id: 'registered', kind: 'trigger', on: { type: 'event', event: 'hcp.registered' } };
 const forms = (key: string, parts: object) => ({ format: 1, key, name: key, ...parts });

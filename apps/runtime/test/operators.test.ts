@@ -71,11 +71,11 @@ beforeAll(async () => {
   operator = await callTemporal(product);
   await api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings: mailbox.settings });
   await publish(api, journey);
-}, 120_000);
+});
 afterAll(async () => {
   await operator.close();
   await Promise.all([product.stop(), mailbox.close()]);
-}, 60_000);
+});
 
 /** The names operators read beside a history's timers, activities and local activities. */
 const names = (history: HistoryEvent[], kind: 'timerStarted' | 'activityTaskScheduled' | 'markerRecorded'): string[] =>
@@ -131,7 +131,7 @@ describe('an operator looking at a live enrollment', () => {
     customer = tables.rows<{ id: string }>('SELECT id FROM customers WHERE outside_id = ?', userId)[0]?.id ?? '';
     tables.close();
     await until(async () => names(await operator.history(workflowId), 'timerStarted').length === 2);
-  }, 120_000);
+  });
 
   it('finds it by journey, version and our own customer id', async () => {
     expect(customer).toMatch(/^c-[a-z2-7]{16}$/);
@@ -178,7 +178,7 @@ describe('an operator looking at a live enrollment', () => {
     expect(await currentDetails(workflowId)).toMatch(/^Ended \(has-read\) at 20\d\d-/m);
     await expectNoLeak(workflowId);
     expect(findLeaks(product.printed(), canaries)).toEqual([]);
-  }, 30_000);
+  });
 });
 
 describe('an operator looking at a test run', () => {
@@ -208,7 +208,7 @@ describe('an operator looking at a test run', () => {
     expect(names(history, 'markerRecorded')[0]).toBe('HCP registers');
     expect(await currentDetails(workflowId)).toContain('Ended (has-read) at 2026-03-03 08:00 UTC.');
     await expectNoLeak(workflowId);
-  }, 60_000);
+  });
 });
 
 describe('the search for personal data', () => {

@@ -10,11 +10,11 @@ let tables: TablesReader;
 beforeAll(async () => {
   served = await serve();
   tables = readTables(served.foundation.config.home);
-}, 60_000);
+});
 afterAll(async () => {
   tables.close();
   await served.stop();
-}, 60_000);
+});
 
 /** Asks with headers of our choosing, as a browser led astray would. */
 async function ask(method: 'GET' | 'POST', path: string, headers: Record<string, string>) {

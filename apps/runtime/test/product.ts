@@ -160,7 +160,7 @@ async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Pro
 /** Waits until something holds, looking often. */
 export async function until<T>(
   ask: () => Promise<T | undefined | false> | T | undefined | false,
-  { seconds = 30, otherwise }: { seconds?: number; otherwise?: () => string } = {},
+  { seconds = 60, otherwise }: { seconds?: number; otherwise?: () => string } = {},
 ): Promise<T> {
   for (const deadline = Date.now() + seconds * 1000; ; ) {
     const answer = await ask();

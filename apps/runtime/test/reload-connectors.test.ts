@@ -12,11 +12,11 @@ let served: Served;
 beforeAll(async () => {
   plugins = mkdtempSync(join(tmpdir(), 'waymark-plugins-'));
   served = await serve({}, { connectors: [plugins], reload: true });
-}, 60_000);
+});
 afterAll(async () => {
   await served.stop();
   rmSync(plugins, { recursive: true, force: true });
-}, 60_000);
+});
 
 interface Listed {
   connectors: { id: string; title: string }[];

@@ -70,8 +70,8 @@ beforeAll(async () => {
   await publish(api, journey);
   await publish(api, shortJourney);
   token = (await api.inbox.link.mutate({ rep: 'anna-berg' })).url.split('#')[1] ?? '';
-}, 120_000);
-afterAll(() => product.stop(), 60_000);
+});
+afterAll(() => product.stop());
 
 interface Listed {
   id: string;

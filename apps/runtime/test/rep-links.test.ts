@@ -6,8 +6,8 @@ let served: Served;
 beforeAll(async () => {
   served = await serve();
   for (const name of ['Anna Berg', 'Ben Holm']) await served.call('inbox.saveRep', { name }, 'mutation');
-}, 60_000);
-afterAll(() => served.stop(), 60_000);
+});
+afterAll(() => served.stop());
 
 const tokenOf = async (rep: string) =>
   (await served.call<{ url: string }>('inbox.link', { rep }, 'mutation')).url.split('#')[1] ?? '';

@@ -38,7 +38,7 @@ let bundle: WorkflowBundleOption;
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR' } } });
   bundle = { code: await buildWorkflow() };
-}, 120_000);
+});
 
 describe('the recorded histories', () => {
   it('are there for this release', () => {
@@ -47,7 +47,7 @@ describe('the recorded histories', () => {
 
   it('of every release are replayed by the workflow as it is now', async () => {
     expect(await misfits(bundle, recorded)).toEqual(new Map());
-  }, 120_000);
+  });
 
   it('show everything that the engine can be told, and every kind of history event that a journey leaves', () => {
     const all = recorded
@@ -105,14 +105,14 @@ describe('a replay that must fail', () => {
     const failed = await misfits({ code: changed.code }, recorded);
     expect([...failed.keys()].sort()).toEqual(recorded.map(({ name }) => name).sort());
     expect(new Set(failed.values())).toEqual(new Set(['DeterminismViolationError']));
-  }, 120_000);
+  });
 
   it('fails for a history in which a wait ended otherwise than it did', async () => {
     const [one] = recorded.filter(({ name }) => name.endsWith(' wait-ended-by-timer'));
     if (!one) throw new Error('there is no such history');
     const altered = { ...one, text: withoutFirstWait(one.text) };
     expect(await misfits(bundle, [altered])).toEqual(new Map([[one.name, 'DeterminismViolationError']]));
-  }, 120_000);
+  });
 });
 
 /** The history with its first stretch running over the wait: the timer that follows is then nobody's. */

@@ -45,7 +45,7 @@ beforeAll(async () => {
     ),
   );
 }, 420_000);
-afterAll(() => product.stop(), 60_000);
+afterAll(() => product.stop());
 
 async function run({ name, journey, scenario }: AgreedCase): Promise<TraceRow[]> {
   const ran = await playOnServer(api, { journey, written: scenario, speed, patience: 90_000 } as ServerRun);

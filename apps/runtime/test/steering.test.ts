@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await operator.close();
   await Promise.all([product.stop(), mailbox.close()]);
-}, 60_000);
+});
 
 const addressOf = (userId: string) => `${userId}@clinic.example`;
 const mailsTo = (...userIds: string[]) => userIds.map((userId) => mailbox.of(addressOf(userId)).length);

@@ -24,8 +24,8 @@ let product: Product;
 beforeAll(async () => {
   product = await startProduct();
   await publish(callApi(product), journey);
-}, 120_000);
-afterAll(() => product.stop(), 60_000);
+});
+afterAll(() => product.stop());
 
 const health = async () => {
   const answer = await fetch(`${product.url}/health`);

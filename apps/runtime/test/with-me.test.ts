@@ -11,8 +11,8 @@ beforeAll(async () => {
   [product, mailbox] = await Promise.all([startProduct(), openMailbox()]);
   api = callApi(product);
   await api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings: mailbox.settings });
-}, 120_000);
-afterAll(() => Promise.all([product.stop(), mailbox.close()]), 60_000);
+});
+afterAll(() => Promise.all([product.stop(), mailbox.close()]));
 
 const mail = (id: string, more: object = {}) => ({
   id,
