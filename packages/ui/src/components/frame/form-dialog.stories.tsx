@@ -18,6 +18,13 @@ const meta = {
       </>
     ),
   },
+  decorators: [
+    (Story) => (
+      <div style={{ height: 640 }}>
+        <Story />
+      </div>
+    ),
+  ],
 } satisfies Meta<typeof FormDialog>;
 
 export default meta;
