@@ -133,6 +133,15 @@ CREATE TABLE `messages` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `messages_delivery_unique` ON `messages` (`delivery`);--> statement-breakpoint
+CREATE TABLE `recalls` (
+	`delivery` integer PRIMARY KEY NOT NULL,
+	`asked_at` integer NOT NULL,
+	`next_at` integer NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`delivery`) REFERENCES `deliveries`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `recalls_next` ON `recalls` (`next_at`);--> statement-breakpoint
 CREATE TABLE `enrollments` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`run` text DEFAULT '' NOT NULL,

@@ -39,3 +39,34 @@ it('adds to the number that is there as the update is kept, whoever changed it m
   await perform(plan, beginningOf(row), new StoreWorld({ store, row, version, agenda, post, failPoints }));
   expect((await store.customers.byId(row.customer))?.attributes).toEqual({ points: 6 });
 });
+
+it.each([
+  ['whoever reaches a goal early', 'visit.booked', 1],
+  ['whoever goes the whole way', 'email.clicked', 0],
+])('asks for what the provider of a message can take back, of %s', async (_, event, asked) => {
+  const { store } = opened;
+  await goLive(store, registrationPlan());
+  const told = (name: string) =>
+    store.transaction((tables) => happen(tables, ada(tables), { event: name, properties: {}, at, arrived: at }));
+  await told('hcp.registered');
+  const row = await store.enrollments.byId(1);
+  const version = row && (await store.versions.byId(row.version));
+  if (!row || !version) throw new Error('nobody was enrolled');
+  for (const [visit, connector] of ['crm', 'email'].entries()) {
+    const to = { connector, connection: connector, channel: connector, purpose: 'service', contacts: 'staff' } as const;
+    const row = { key: connector, enrollment: 1, node: 'visit', visit, customer: 'ada', ...to };
+    const { id } = await store.transaction((tables) => tables.deliveries.plan(row));
+    await store.deliveries.change(id, { state: 'accepted', handedAt: at });
+  }
+  await told(event);
+  const parts = { agenda: createInboxAgenda(store, 1, null), post: { send: async () => undefined } };
+  const canRecall = (connector: string) => connector === 'crm';
+  const failPoints = async () => {};
+  await perform(
+    registrationPlan(),
+    beginningOf(row),
+    new StoreWorld({ store, row, version, ...parts, failPoints, canRecall }),
+  );
+  expect((await store.enrollments.byId(1))?.state).toBe('ended');
+  expect(await store.recalls.due(Date.now(), 10)).toHaveLength(asked);
+});

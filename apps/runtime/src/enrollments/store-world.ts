@@ -48,6 +48,8 @@ export interface StoreWorldParts {
   agenda: Agenda;
   post: Post;
   failPoints: FailPoints;
+  /** Whether a connector takes messages back; left out: none does. */
+  canRecall?: (connector: string) => boolean;
   /** Where a deferred message is tried again; undefined, or once it waits elsewhere: such messages are left for later. */
   retries?: Position | undefined;
 }
@@ -160,9 +162,16 @@ export class StoreWorld implements World {
       const last = this.#entries.at(-1);
       this.#flush(tables);
       this.#settle(tables, enrollment, row.id);
-      if (last && endsEarly(this.#plan, last.rows)) tables.tasks.recall(row.id, enrollment.at);
+      if (last && endsEarly(this.#plan, last.rows)) this.#recall(tables, enrollment.at);
       return true;
     });
+  }
+
+  /** Takes back what is still open: tasks in the reps' inbox at once, what else can be by its connector. */
+  #recall(tables: Tables, at: number): void {
+    const { row, canRecall: can } = this.#parts;
+    tables.tasks.recall(row.id, at);
+    if (can) tables.recalls.ask(row.id, { at, can });
   }
 
   #flush(tables: Tables): void {

@@ -1,3 +1,4 @@
+import { type Rounds, startRounds } from '../rounds.ts';
 import type { StoredConnection } from '../store/connections.ts';
 import type { StoredPoll } from '../store/polls.ts';
 import { receiveEvents } from './receive-events.ts';
@@ -33,22 +34,13 @@ const longestPause = 3_600_000;
  */
 export function createPolling(parts: PollingParts): Polling {
   const { store, connectorOf, now, every = 60_000, look = 5_000 } = parts;
-  let timer: NodeJS.Timeout | undefined;
-  let underWay: Promise<void> = Promise.resolve();
-  let isStopped = true;
+  let rounds: Rounds | undefined;
 
   const round = async () => {
     const due = (await store.connections.all()).filter(
       ({ connector }) => connectorOf(connector)?.manifest.capabilities.poll,
     );
     await Promise.all(due.map((one) => readOne(one).catch(() => failed(one))));
-    if (!isStopped) timer = setTimeout(begin, look);
-  };
-
-  const begin = () => {
-    underWay = round().catch(() => {
-      if (!isStopped) timer = setTimeout(begin, look);
-    });
   };
 
   const failed = ({ id }: StoredConnection) => parts.report({ connection: id, failures: 1, kind: 'internal' });
@@ -87,13 +79,11 @@ export function createPolling(parts: PollingParts): Polling {
 
   return {
     start() {
-      isStopped = false;
-      begin();
+      rounds ??= startRounds({ round, pause: look, report: () => undefined });
     },
     async stop() {
-      isStopped = true;
-      clearTimeout(timer);
-      await underWay;
+      await rounds?.stop();
+      rounds = undefined;
     },
   };
 }

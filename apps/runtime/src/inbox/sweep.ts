@@ -1,4 +1,5 @@
 import { type FailPoints, noFailPoints } from '../fail-points.ts';
+import { type Rounds, startRounds } from '../rounds.ts';
 import type { Store } from '../store/store.ts';
 import { giveWaiting } from './daily-limit.ts';
 import { expireTask, hasExpired } from './expire.ts';
@@ -40,33 +41,15 @@ const giveAll = (store: Store, now: number): Promise<void> =>
   });
 
 /** Looks at once, and then every minute, for tasks that have expired and for days on which a rep has room again. */
-export function startSweep(options: SweepOptions): { stop(): Promise<void> } {
+export function startSweep(options: SweepOptions): Rounds {
   const { store, committed, report } = options;
-  let underWay: Promise<void> | undefined;
-  let isStopped = false;
-  const round = async () => {
+  const round = async (stopping: AbortSignal) => {
     let expired = 0;
     do {
       expired = await expireDue(options, Date.now());
       if (expired) committed();
-    } while (expired === batch && !isStopped);
+    } while (expired === batch && !stopping.aborted);
     if ((await store.tasks.repsWaitedFor()).length) await giveAll(store, Date.now());
   };
-  const look = () => {
-    underWay ??= round()
-      .catch(report)
-      .finally(() => {
-        underWay = undefined;
-      });
-  };
-  const timer = setInterval(look, minute);
-  timer.unref();
-  look();
-  return {
-    async stop() {
-      isStopped = true;
-      clearInterval(timer);
-      await underWay;
-    },
-  };
+  return startRounds({ round, pause: minute, report });
 }

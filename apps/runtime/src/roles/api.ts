@@ -94,7 +94,7 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
   return {
     server,
     async stop() {
-      tidying.stop();
+      await tidying.stop();
       await waysIn.close();
       await sweep.stop();
       await server.close();

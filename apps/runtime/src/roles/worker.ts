@@ -6,6 +6,7 @@ import { secretsOf } from '../connections/secrets.ts';
 import { createCompose } from '../deliveries/compose.ts';
 import type { HandOverParts } from '../deliveries/hand-over.ts';
 import { createLivePost } from '../deliveries/live-post.ts';
+import { startRecalling } from '../deliveries/recalling.ts';
 import type { Foundation } from '../foundation.ts';
 import { connectTemporal } from '../temporal/connect.ts';
 import { type Queues, startQueues } from '../temporal/queues.ts';
@@ -37,6 +38,11 @@ export function startWorker(foundation: Foundation): Running {
     post: createLivePost({ ...handOver, compose, failPoints }),
     failPoints,
     report: (trouble) => log.error(trouble, 'a stretch failed; it is tried again'),
+  });
+  const recalling = startRecalling({
+    ...handOver,
+    now: Date.now,
+    report: (trouble) => log.warn(trouble, 'a message could not be taken back'),
   });
   const stopping = new AbortController();
   let worker: TemporalWorker | undefined;
@@ -89,6 +95,7 @@ export function startWorker(foundation: Foundation): Running {
       stopping.abort();
       void queues?.stop();
       if (worker?.getState() === 'RUNNING') worker.shutdown();
+      await recalling.stop();
       await running;
     },
   };

@@ -17,6 +17,7 @@ import { createOccasions } from './occasions.ts';
 import { createOutbox } from './outbox.ts';
 import { createPolls } from './polls.ts';
 import { createReach } from './reach.ts';
+import { createRecalls } from './recalls.ts';
 import { createReps } from './reps.ts';
 import { createRuns } from './runs.ts';
 import { createSettings } from './settings.ts';
@@ -67,6 +68,7 @@ function createTables(db: Database) {
     enrollments: createEnrollments(db, counts),
     inbound: createInbound(db),
     polls: createPolls(db),
+    recalls: createRecalls(db),
     inbox: createInbox(db),
     waiting: createWaiting(db),
     outbox: createOutbox(db),

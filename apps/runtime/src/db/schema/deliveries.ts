@@ -81,6 +81,20 @@ export const answers = sqliteTable(
   (table) => [index('answers_delivery').on(table.delivery)],
 );
 
+/** Messages that their providers are to take back, since their enrollments ended early; gone once they have. */
+export const recalls = sqliteTable(
+  'recalls',
+  {
+    delivery: integer()
+      .primaryKey()
+      .references(() => deliveries.id, { onDelete: 'cascade' }),
+    askedAt: integer('asked_at').notNull(),
+    nextAt: integer('next_at').notNull(),
+    attempts: integer().notNull().default(0),
+  },
+  (table) => [index('recalls_next').on(table.nextAt)],
+);
+
 /** What the test outbox captured. */
 export const messages = sqliteTable('messages', {
   id: integer().primaryKey({ autoIncrement: true }),
