@@ -114,23 +114,18 @@ const eventHash = (connection: string, id: string): string =>
     .digest('base64url');
 
 /**
- * A provider may tell of a message before its answer to our sending was kept: then the event waits a little for it. One
- * that came first would lie before its message, and nothing that waits for an answer to it would hear it.
+ * A provider may tell of a message by its own id before its answer to our sending, with that id, was kept: then the event
+ * waits a little for it, since it could not be tied to its message.
  */
 async function untilHandedOver(
   { store, now }: InboundParts,
   source: Source,
   events: readonly ChannelEvent[],
 ): Promise<void> {
-  const early = events.filter(({ key, providerId, each }) => !each && (key ?? providerId) !== undefined);
-  if (!early.length) return;
-  const isEarly = (tables: Tables) => {
-    const begun = now() - attemptLimit;
-    return early.some((event) => {
-      const delivery = deliveryOf(tables, event, source.connection);
-      if (delivery) return delivery.state === 'submitting' && (delivery.handedAt ?? 0) > begun;
-      return event.key === undefined && tables.inbound.isHandingOver(source.connection, begun);
-    });
-  };
+  const named = events.filter(({ key, providerId, each }) => !each && key === undefined && providerId !== undefined);
+  if (!named.length) return;
+  const isEarly = (tables: Tables) =>
+    tables.inbound.isHandingOver(source.connection, now() - attemptLimit) &&
+    named.some((event) => !deliveryOf(tables, event, source.connection));
   for (const end = now() + patience; now() < end && (await store.read(isEarly)); ) await sleep(50);
 }
