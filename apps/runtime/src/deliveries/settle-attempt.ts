@@ -3,7 +3,7 @@ import type { DeliveryEvent } from '@waymark/core/driver';
 import { giveTask } from '../inbox/give-task.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 import type { Tables } from '../store/store.ts';
-import { doubtful, type Recourse, wayOut } from './doubt.ts';
+import { doubtful, doubtSince, type Recourse, wayOut } from './doubt.ts';
 import { held } from './hold.ts';
 import { courseOf, type Outcome } from './outcome.ts';
 import type { Postponed } from './postpone.ts';
@@ -65,7 +65,7 @@ export function accept(
   delivery: StoredDelivery,
   { providerId, at: acceptedAt, captured, task }: Extract<Outcome, { accepted: unknown }>['accepted'],
 ): DeliveryEvent {
-  const at = Math.min(acceptedAt, delivery.handedAt ?? acceptedAt);
+  const at = Math.min(acceptedAt, doubtSince(delivery, acceptedAt));
   if (captured) tables.messages.capture({ delivery: delivery.id, ...captured, at });
   if (task) giveTask(tables, { delivery, task, at });
   const settled = { state: 'accepted', handedAt: at, doubtAt: null, heldAt: null } as const;

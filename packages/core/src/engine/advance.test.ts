@@ -71,3 +71,9 @@ test('a message that is held is asked for again when the journey is resumed; els
   const deferred = tell(started, { type: 'delivery-deferred', at: 2_000, after: 60_000 });
   expect(advance(plan, deferred, resumed)).toEqual([{ ...deferred, taken: 7, at: 3_000, told: deferred.told + 1 }, []]);
 });
+
+test('a message of which it became known late that it was sent was sent when it was handed over', () => {
+  const held: EngineEvent = { type: 'delivery-held', at: 40_000, until: null, why: 'unknown-outcome' };
+  const after = tell(started, held, { type: 'delivery-settled', at: 10_000, outcome: 'sent' });
+  expect(after).toMatchObject({ at: 40_000, visits: { send: { sent: 10_000 } } });
+});

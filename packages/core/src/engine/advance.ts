@@ -36,7 +36,7 @@ function tell(moment: Moment, event: EngineEvent): Moment {
     case 'enrolled-elsewhere':
       return leave(moment, 'next', { code: 'entered' });
     case 'delivery-settled':
-      return settle(moment, event.outcome, event.why ?? '');
+      return settle(moment, event);
     case 'delivery-held':
       return hold(moment, event);
     case 'delivery-deferred':
@@ -133,15 +133,20 @@ function defer(moment: Moment, { after, connection }: Extract<EngineEvent, { typ
   });
 }
 
-/** A message came to an end; an outlet for trouble that is not wired follows `next`. */
-function settle(moment: Moment, outcome: 'sent' | 'blocked' | 'failed', why: string): Moment {
+/**
+ * A message came to an end; an outlet for trouble that is not wired follows `next`. One that was sent was so when it was
+ * handed over, even where that became known late: who answered it meanwhile answered it.
+ */
+function settle(moment: Moment, { at, outcome, why = '' }: Settled): Moment {
   const node = here(moment);
-  const sent = outcome === 'sent' ? moment.enrollment.at : null;
+  const sent = outcome === 'sent' ? at : null;
   const visits = { ...moment.enrollment.visits, [node]: { ...visitOf(moment, node), sent } };
   const written = writeHere(change(moment, { visits }), outcome === 'sent' ? { type: 'sent' } : { type: outcome, why });
   if (outcome === 'sent') return leave(written, 'next', { code: 'sent' });
   return leave(written, stepOf(moment, node).next[outcome] === undefined ? 'next' : outcome, { code: outcome, why });
 }
+
+type Settled = Extract<EngineEvent, { type: 'delivery-settled' }>;
 
 function leave(moment: Moment, outlet: string, because: Because): Moment {
   const { next: wired } = stepOf(moment, here(moment));
