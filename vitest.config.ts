@@ -9,6 +9,9 @@ const exclude = [...configDefaults.exclude, ...(runsLong ? [] : ['**/*.long.test
 /** Tests wait for conditions; these limits only end what hangs, on a machine of any speed. */
 const patience = { testTimeout: 120_000, hookTimeout: 240_000 };
 
+/** Tests of the whole product wait as much as they work: three at a time keep two processors busy. */
+const maxWorkers = 3;
+
 /** Projects of pure functions, whose files need no process each. */
 const pure = ['core', 'ui'];
 
@@ -27,9 +30,8 @@ const projects = [...places, { name: 'bench', folder: join(import.meta.dirname, 
     return {
       ...(own ? { extends: own } : {}),
       root: folder,
-      test: { name, exclude, isolate: !pure.includes(name), ...patience },
+      test: { name, exclude, isolate: !pure.includes(name), maxWorkers, ...patience },
     };
   });
 
-// Tests of the whole product wait as much as they work: three at a time keep two processors busy.
-export default defineConfig({ test: { projects, maxWorkers: 3, sequence: { sequencer: LongestFirst } } });
+export default defineConfig({ test: { projects, maxWorkers, sequence: { sequencer: LongestFirst } } });
