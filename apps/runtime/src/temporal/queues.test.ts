@@ -9,11 +9,17 @@ let queues: Queues;
 let serving: string[];
 /** Ends the workers of a queue as a lost connection to Temporal would. */
 let lose: Map<string, (reason: Error) => void>;
+/** Queues whose workers were told to stop. */
+let stopped: string[];
+/** What is under way in a queue that is told to stop now: its worker ends once that is done. */
+let underWay: Promise<void>;
 
 beforeEach(() => {
   opened = openTemporaryStore();
   serving = [];
   lose = new Map();
+  stopped = [];
+  underWay = Promise.resolve();
   queues = startQueues({
     store: opened.store,
     connectorOf: () => undefined,
@@ -31,7 +37,8 @@ beforeEach(() => {
         getState: () => state,
         shutdown() {
           state = 'STOPPED';
-          running.resolve();
+          stopped.push(name);
+          running.resolve(underWay);
         },
       };
     },
@@ -96,4 +103,19 @@ it('the queue of a connection that is gone is served while messages wait for it'
   await untilServing('relay all', 'smtp all');
   await store.deliveries.change(delivery.id, { connection: 'relay' });
   await untilServing('relay all');
+});
+
+it('what is under way is done before all stops, also in a queue that was closed before', async () => {
+  const handOver = Promise.withResolvers<void>();
+  underWay = handOver.promise;
+  await connect('smtp');
+  await connect('relay');
+  await untilServing('relay all', 'smtp all');
+  await opened.store.connections.setHealth('smtp', 'attention', { message: 'wrong password', at: Date.now() });
+  await vi.waitFor(() => expect(stopped).toEqual(['smtp all']), { timeout: 20_000, interval: 50 });
+  underWay = Promise.resolve();
+  const left = queues.stop().then(() => [...serving]);
+  await vi.waitFor(() => expect(stopped).toEqual(['smtp all', 'relay all']), { timeout: 20_000, interval: 50 });
+  handOver.resolve();
+  expect(await left).toEqual([]);
 });

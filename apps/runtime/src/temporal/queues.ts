@@ -22,7 +22,7 @@ export interface Queues {
 /** A queue that is served, and at most how many of its messages a second. */
 interface Served {
   perSecond: number | undefined;
-  close: () => Promise<void>;
+  close: () => void;
 }
 
 /**
@@ -32,6 +32,8 @@ interface Served {
 export function startQueues({ open, report, ...checks }: QueuesParts): Queues {
   const { store, connectorOf } = checks;
   const served = new Map<string, Served>();
+  /** One for each worker that has not ended yet, also of a queue that is served no more and has hand-overs under way. */
+  const running = new Set<Promise<unknown>>();
   const stopping = new AbortController();
 
   const serve = async (id: string, most: number | undefined): Promise<void> => {
@@ -39,11 +41,14 @@ export function startQueues({ open, report, ...checks }: QueuesParts): Queues {
     const ended = worker
       .run()
       .catch(report)
-      .finally(() => served.get(id)?.close === close && served.delete(id));
-    const close = async () => {
+      .finally(() => {
+        running.delete(ended);
+        if (served.get(id)?.close === close) served.delete(id);
+      });
+    running.add(ended);
+    const close = () => {
       served.delete(id);
       if (worker.getState() === 'RUNNING') worker.shutdown();
-      await ended;
     };
     served.set(id, { perSecond: most, close });
   };
@@ -60,7 +65,7 @@ export function startQueues({ open, report, ...checks }: QueuesParts): Queues {
       else wanted.set(connection.id, perSecond(rateOf(connection, connectorOf(connection.connector))));
     }
     for (const [id, { perSecond: most, close }] of served) {
-      if (!wanted.has(id) || wanted.get(id) !== most) void close();
+      if (!wanted.has(id) || wanted.get(id) !== most) close();
     }
     const missing = [...wanted].filter(([id]) => !served.has(id));
     await Promise.all(missing.map(([id, most]) => serve(id, most).catch(report)));
@@ -72,7 +77,8 @@ export function startQueues({ open, report, ...checks }: QueuesParts): Queues {
       await look().catch(report);
       await pause(betweenLooks, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
-    await Promise.all([...served.values()].map(({ close }) => close()));
+    for (const { close } of served.values()) close();
+    await Promise.all(running);
   };
   const looking = keepLooking();
 
