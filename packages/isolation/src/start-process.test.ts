@@ -112,12 +112,16 @@ describe('whatever it does, the host goes on, and hears why it ended and all tha
 });
 
 describe('a host', () => {
-  async function host(...given: string[]): Promise<{ process: ChildProcess; pid: number }> {
+  async function host(...given: string[]): Promise<{ process: ChildProcess; pid: number; said: () => string }> {
     const file = fileURLToPath(new URL('./fixtures/host.ts', import.meta.url));
     const child = spawn(process.execPath, [file, ...given], { stdio: ['ignore', 'pipe', 'inherit'] });
     hosts.push(child);
-    const pid = await new Promise<number>((resolve) => child.stdout.once('data', (line) => resolve(Number(line))));
-    return { process: child, pid };
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (more) => {
+      text += more;
+    });
+    await expect.poll(() => text, soon).toContain('\n');
+    return { process: child, pid: Number(text.split('\n')[0]), said: () => text };
   }
 
   it.each([
@@ -135,5 +139,17 @@ describe('a host', () => {
     const { process, pid } = await host('./module.ts', 'greet');
     await expect.poll(() => process.exitCode, soon).toBe(0);
     await expect.poll(() => isAtWork(pid), soon).toBe(false);
+  });
+
+  it('ends once its process is ended, though what that one started goes on and holds its output', async () => {
+    const { process: child, pid, said } = await host('./module.ts', 'beget');
+    await expect.poll(said, soon).toMatch(/^\d+\n\d+\n$/);
+    const begot = Number(said().split('\n')[1]);
+    try {
+      await expect.poll(() => child.exitCode, soon).toBe(0);
+      expect([isAtWork(pid), isAtWork(begot)]).toEqual([false, true]);
+    } finally {
+      process.kill(begot, 'SIGKILL');
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createUnframer, frame } from './frames.ts';
 import { type Opening, signs } from './host.ts';
@@ -45,7 +45,7 @@ export interface IsolatedProcess {
 /** What Node, its code and the watchdog take of a process's memory beside what the module needs, in megabytes. */
 const ownMb = 128;
 
-/** How long a process's standard error is waited for after its end, in milliseconds: what it started may hold it open. */
+/** How long what a process said is waited for after its end, in milliseconds: what it started may hold its pipes open. */
 const lastWordsMs = 1_000;
 
 /**
@@ -102,25 +102,38 @@ export function startProcess(module: URL, { heapMb }: ProcessLimits, ears: Ears)
   return {
     pid: child.pid,
     send,
-    ended: deathOf(child, [answers, reasons], lastWords).then((cause) => ending ?? cause),
+    ended: deathOf(child, lastWords).then((cause) => ending ?? cause),
     end: (why) => end('host', why),
     keepAwake,
   };
 }
 
-/** Resolves once a process is gone and silent, with the cause of its end. */
-async function deathOf(child: ChildProcess, told: Socket[], lastWords: LastWords): Promise<Ending> {
-  const silent = new Promise<void>((resolve) => child.once('close', resolve));
-  const [[code, signal]] = await Promise.all([
-    new Promise<[number | null, NodeJS.Signals | null]>((resolve) => child.once('exit', (...end) => resolve(end))),
-    ...told.map((stream) => new Promise((resolve) => stream.once('close', resolve))),
-  ]);
-  await Promise.race([silent, wait(lastWordsMs, undefined, { ref: false })]);
+/** Resolves once a process is gone and silent, with the cause of its end. Nothing of it keeps the host from ending then. */
+async function deathOf(child: ChildProcess, lastWords: LastWords): Promise<Ending> {
+  const streams = child.stdio.filter((stream) => stream !== null && stream !== undefined) as Socket[];
+  const silent = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) =>
+    child.once('exit', (...end) => resolve(end)),
+  );
+  await Promise.race([silent, wait(lastWordsMs, undefined, { ref: false }).then(() => readWhole(streams))]);
+  for (const stream of streams) stream.destroy();
   const { speakOfMemory } = lastWords.close(signal !== null);
   if (speakOfMemory) return { kind: 'memory', why: 'it needs too much memory' };
   const why =
     signal === null ? `it ended its own process, with exit code ${code}` : `its process was ended by ${signal}`;
   return { kind: 'fault', why };
+}
+
+/** Resolves once all is read that stands in the pipes of a process that is gone, however late the host comes to it. */
+async function readWhole(streams: Socket[]): Promise<void> {
+  const count = () => streams.reduce((sum, { bytesRead }) => sum + bytesRead, 0);
+  let before: number;
+  do {
+    before = count();
+    // Between two turns of the event loop every pipe with something in it is read.
+    await turn();
+    await turn();
+  } while (count() > before);
 }
 
 /** What Node reads when it starts (whom to trust, and where code is compiled already); `inside.ts` takes it away. */
