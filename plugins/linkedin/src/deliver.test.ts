@@ -124,7 +124,7 @@ describe("LinkedIn's answers", () => {
 });
 
 describe('what becomes of an audience', () => {
-  test('is told once it is matched, for everybody who was put in by then', async () => {
+  test('is told once it is matched, for everybody whose change surely was there by then', async () => {
     const server = await start();
     await deliver(contextFor(server), change({}));
     const before = await poll(contextFor(server), undefined);
@@ -134,7 +134,7 @@ describe('what becomes of an audience', () => {
     expect('events' in told && told.events[0]).toEqual({
       id: 'matched:10804',
       event: 'audience-added',
-      at: '2026-03-02T09:00:00.000Z',
+      at: '2026-03-02T08:59:40.000Z',
       providerId: 'add:10804',
       each: { after: '1970-01-01T00:00:00.000Z' },
     });
@@ -150,7 +150,7 @@ describe('what becomes of an audience', () => {
     expect(await poll(contextFor(server), cursor)).toMatchObject({ events: [] });
     server.happen();
     expect(await poll(contextFor(server), cursor)).toMatchObject({
-      events: [{ at: '2026-03-02T10:00:00.000Z', each: { after: '2026-03-02T08:00:00.000Z' } }, {}, {}],
+      events: [{ at: '2026-03-02T09:59:40.000Z', each: { after: '2026-03-02T08:00:00.000Z' } }, {}, {}],
     });
   });
 });

@@ -10,9 +10,13 @@ const Cursor = z.record(z.string(), z.number());
 /** How far back what was told before is told again, in milliseconds: an answer to us may have been under way then. */
 const overlap = 3_600_000;
 
+/** So long, in milliseconds, a change may be on its way: one that began later may have reached LinkedIn after it matched. */
+const underWay = 20_000;
+
 /**
  * Tells of each audience that LinkedIn has matched since: everybody put into it up to then is in it. LinkedIn speaks of
- * audiences only, never of a person, so an event is for the whole group.
+ * audiences only, never of a person, so an event is for the whole group; it ends with those whose change surely was there.
+ * The others are told with the next match.
  */
 export async function poll(context: Context, cursor: string | undefined): Promise<Polled | Failure> {
   const audiences = await allAudiences(context);
@@ -23,7 +27,7 @@ export async function poll(context: Context, cursor: string | undefined): Promis
     ({ id, lastModified }): ChannelEvent => ({
       id: `matched:${id}`,
       event: 'audience-added',
-      at: new Date(lastModified).toISOString(),
+      at: new Date(lastModified - underWay).toISOString(),
       providerId: groupOf(id, 'add'),
       each: { after: new Date(Math.max(0, (told[id] ?? 0) - overlap)).toISOString() },
     }),
