@@ -40,13 +40,14 @@ afterAll(async () => {
   rmSync(home, { recursive: true });
 });
 
-test('neither a preview, a callback, a check nor a poll that never ends cuts a hand-over short', async () => {
+test('neither a preview, a callback, a check, a recall nor a poll that never ends cuts a hand-over short', async () => {
   const go = join(home, 'go');
   const underWay = divided.deliver(connection, delivery(go), { deadlineMs: 120_000 });
   const overrun = await Promise.all([
     divided.preview(delivery('hello'), { deadlineMs: 3_000 }),
     divided.receive(connection, request, { deadlineMs: 3_000 }),
     divided.checkConnection(connection, { deadlineMs: 3_000 }),
+    divided.recall(connection, 'k-1', { deadlineMs: 3_000 }),
     divided.poll(connection, undefined, { deadlineMs: 3_000 }),
   ]);
   for (const one of overrun) expect(one).toHaveProperty('failure.kind', 'transient');

@@ -13,10 +13,10 @@ export interface CallOptions {
 }
 
 /**
- * A connector in two processes of its own: what becomes of messages (`deliver`, `lookup`, `recall`) goes through one, all else
- * through the other, so that no preview, callback or poll that overruns cuts a hand-over short. No call throws or outlasts its
- * deadline: trouble of any sort is a failure, with no secret in it. Connection and content are held against the connector's
- * schemas before it is called.
+ * A connector in two processes of its own: hand-overs and what became of them (`deliver`, `lookup`) go through one, all else
+ * through the other, so that no preview, callback, recall or poll that overruns cuts a hand-over short. No call throws, or
+ * outlasts its deadline by more than a second: trouble of any sort is a failure, with no secret in it. Connection and content
+ * are held against the connector's schemas before it is called.
  */
 export interface LoadedConnector {
   manifest: ConnectorManifest;
@@ -70,7 +70,7 @@ export interface Housed {
   close(): Promise<void>;
 }
 
-const handsOver: ReadonlySet<Door> = new Set(['deliver', 'lookup', 'recall']);
+const handsOver: ReadonlySet<Door> = new Set(['deliver', 'lookup']);
 
 /** Puts calls through to a connector's processes, starting the second one when it is first needed. */
 export function houseConnector({ entry, process: first, options, scrubber, deadlineMs: usual }: Housing): Housed {
