@@ -56,11 +56,15 @@ const document = {
 const customer = { id: 'ada', attributes: { email: 'ada@clinic.example', complaint: 'open' } };
 const whileComplaining = { purposes: ['marketing'], while: { attribute: 'complaint', is: 'equal', value: 'open' } };
 
+interface Sending {
+  deliver?: LoadedConnector['deliver'];
+  failPoints?: FailPoints;
+  /** Called as its connection's rate is asked for, before anything leaves. */
+  onPace?: () => void;
+}
+
 /** Prepares a test run of the journey under a policy; with a way to `deliver` it really sends. */
-async function prepare(
-  policy: object,
-  { deliver, failPoints }: { deliver?: LoadedConnector['deliver']; failPoints?: FailPoints } = {},
-) {
+async function prepare(policy: object, { deliver, failPoints, onPace }: Sending = {}) {
   const compiled = compileJourney(document, { connectors: [email] });
   const read = readScenario({
     start: '2026-03-02T08:00:00Z',
@@ -79,7 +83,10 @@ async function prepare(
     store,
     compose: createCompose(() => email, { renderer, url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 7) }),
     post: { send: async () => undefined },
-    connectorOf: () => deliver && ({ manifest: email, deliver } as LoadedConnector),
+    connectorOf: () => {
+      onPace?.();
+      return deliver && ({ manifest: email, deliver } as LoadedConnector);
+    },
     secretsOf: () => ({}),
     url: 'https://waymark.example',
     report: () => {},
@@ -155,6 +162,28 @@ it('a message that a provider refused stays refused where a crash had its stretc
   const { events } = await stretch();
   const settled = events.find(({ type }) => type === 'delivery-settled');
   expect(settled).toMatchObject({ outcome: 'failed', why: 'refused' });
+  expect(tries).toBe(1);
+});
+
+it('a message that waited for its slot as a crash came was not sent, and goes when its stretch is run again', async () => {
+  let tries = 0;
+  let crashes = 1;
+  const { activities, id, enrollment } = await prepare(
+    {},
+    {
+      async deliver() {
+        tries++;
+        return { receipt: {} };
+      },
+      onPace() {
+        if (crashes-- > 0) throw new Error('the process ended');
+      },
+    },
+  );
+  const stretch = () => activities.stretch({ id, enrollment, limit: null });
+  await expect(stretch()).rejects.toThrow();
+  const { events } = await stretch();
+  expect(events).toContainEqual(expect.objectContaining({ type: 'delivery-settled', outcome: 'sent' }));
   expect(tries).toBe(1);
 });
 

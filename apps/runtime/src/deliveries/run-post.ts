@@ -44,9 +44,6 @@ export function createRunPost(parts: RunPostParts): Post {
         provider: scenario.deliveries[node],
         isSuppressed: connection === null || delivery.state !== 'planned' ? undefined : tables.suppressions.has,
       });
-      if (isSent(event) && delivery.state === 'planned') {
-        tables.deliveries.change(delivery.id, { ...attempt(event), state: 'submitting' });
-      }
       return { view, event, delivery };
     });
 
@@ -60,14 +57,11 @@ export function createRunPost(parts: RunPostParts): Post {
       const isDue = isSent(event) && delivery.state === 'planned' && message !== undefined;
       const refusal =
         isDue && delivery.connection !== null && (await leaveAsTest({ store, pace }, delivery.connection));
-      if (refusal === 'held') {
-        await store.deliveries.change(delivery.id, notBegun);
-        return { type: 'delivery-held', at: event.at, until: null, why: 'connection' };
-      }
+      if (refusal === 'held') return { type: 'delivery-held', at: event.at, until: null, why: 'connection' };
       const trouble = refusal
         ? 'rate-limited'
         : isDue
-          ? await hand(posting, { delivery, message, view })
+          ? await hand(posting, { delivery, message, view, at: event.at })
           : troubleBefore(delivery);
       const settled: DeliveryEvent =
         trouble === undefined ? event : { type: 'delivery-settled', at: event.at, outcome: 'failed', why: trouble };
@@ -76,12 +70,19 @@ export function createRunPost(parts: RunPostParts): Post {
     },
   };
 
-  /** Hands over to the one who tests; gives the kind of what went wrong. */
+  /** Hands over to the one who tests, unless somebody else did; gives the kind of what went wrong. */
   async function hand(
     posting: Posting,
-    { delivery, message, view }: { delivery: StoredDelivery; message: Composed; view: View },
+    { delivery, message, view, at }: { delivery: StoredDelivery; message: Composed; view: View; at: number },
   ): Promise<string | undefined> {
     if (delivery.connection === null) return undefined;
+    const begunBefore = await store.transaction(({ deliveries }) => {
+      const row = deliveries.byId(delivery.id) ?? delivery;
+      if (row.state !== 'planned') return row;
+      deliveries.change(delivery.id, { ...attemptAt(at), state: 'submitting' });
+      return undefined;
+    });
+    if (begunBefore) return troubleBefore(begunBefore);
     const outcome = await handOver(parts, delivery, { posting, message, view, deadline: attemptLimit - 10_000 });
     return 'failure' in outcome ? outcome.failure.kind : undefined;
   }
@@ -95,9 +96,7 @@ const reachesCustomer = ({ contacts }: DeliverStep): boolean => contacts === 'cu
 
 const isSent = (event: DeliveryEvent): boolean => event.type === 'delivery-settled' && event.outcome === 'sent';
 
-const notBegun = { state: 'planned', attempts: 0, firstAttemptAt: null, handedAt: null } as const;
-
-const attempt = ({ at }: DeliveryEvent) => ({ attempts: 1, firstAttemptAt: at, handedAt: at });
+const attemptAt = (at: number) => ({ attempts: 1, firstAttemptAt: at, handedAt: at });
 
 /** Keeps how a message went, and what went out in the test outbox. */
 function keep(
@@ -107,7 +106,7 @@ function keep(
 ): void {
   const state = isSent(event) ? 'accepted' : 'refused';
   const failure = 'why' in event && state === 'refused' ? { kind: event.why ?? 'refused' } : null;
-  tables.deliveries.change(delivery.id, { ...attempt(event), state, failure });
+  tables.deliveries.change(delivery.id, { ...attemptAt(event.at), state, failure });
   if (state === 'refused' || message === undefined) return;
   const { to, content, links, language } = message;
   if (language !== undefined) tables.deliveries.change(delivery.id, { language });
