@@ -100,6 +100,20 @@ describe('whatever it does, the host goes on, and hears why it ended and all tha
     expect(heard.printed).toEqual([]);
   });
 
+  it('also when its host stumbles over what it says, and what it says next is heard', async () => {
+    const heard: unknown[] = [];
+    const module = new URL('./fixtures/module.ts', import.meta.url);
+    const message = (said: unknown) => {
+      heard.push(said);
+      if (said === 'ready') started.send('trip');
+      if (typeof said === 'object') String(said);
+    };
+    const started = startProcess(module, { heapMb: 64 }, { message });
+    running.push(started);
+    expect(await started.ended).toEqual({ kind: 'fault', why: 'it said something that cannot be read' });
+    expect(heard).toEqual(['ready', 'begins trip', { toString: 0, valueOf: 0 }, 'tripped']);
+  });
+
   it('also when it never yields and is ended', async () => {
     const { send, end, ended, heard } = await start();
     send('spin');

@@ -15,7 +15,10 @@ export interface ProcessLimits {
 
 /** Who hears what a process says. */
 export interface Ears {
-  /** Takes its messages, in their order; all of them have come when it counts as ended. What they are cannot be relied on. */
+  /**
+   * Takes its messages, in their order; all of them have come when it counts as ended. What they are cannot be relied on: where
+   * this throws, the message counts as unreadable, and the process is ended.
+   */
   message(message: unknown): void;
   /** Takes each line it prints, but what V8 says when it ends it. */
   print?(line: string): void;
@@ -86,16 +89,24 @@ export function startProcess(module: URL, { heapMb }: ProcessLimits, ears: Ears)
   lines(reasons, (line) => {
     ending ??= { kind: line.startsWith(signs.memory) ? 'memory' : 'fault', why: line.slice(1) };
   });
+  const unreadable = () => end('fault', 'it said something that cannot be read');
+  const hear = (message: unknown) => {
+    try {
+      ears.message(message);
+    } catch {
+      unreadable();
+    }
+  };
   const unframe = createUnframer();
   answers.on('data', (chunk) => {
     const { messages, isGarbled } = unframe(chunk);
-    for (const message of messages) ears.message(message);
+    messages.forEach(hear);
     if (!isGarbled) return;
     answers.removeAllListeners('data').resume();
-    end('fault', 'it said something that cannot be read');
+    unreadable();
   });
   // What is written to one that is gone already is lost.
-  for (const stream of [orders, answers, reasons]) stream.on('error', () => {});
+  for (const stream of [stdout, stderr, orders, answers, reasons]) stream.on('error', () => {});
   const send = (message: unknown) => void (orders.writable && orders.write(frame(message)));
   send({ module: module.href, hostPid: process.pid, mostMb: 2 * heapMb + ownMb } satisfies Opening);
 

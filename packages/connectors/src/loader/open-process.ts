@@ -72,6 +72,6 @@ export async function openProcess(
   if (said.type === 'ready' && manifest.success) return { manifest: manifest.data, tell, ended, end, keepAwake };
   end('it was refused');
   await ended;
-  if (said.type === 'refused') return { reason: String(said.reason) };
+  if (said.type === 'refused') return { reason: typeof said.reason === 'string' ? said.reason : 'It gave no reason.' };
   return { reason: `Its manifest is not valid: ${manifest.error ? told(manifest.error) : 'it sent none'}.` };
 }
