@@ -3,9 +3,15 @@ import type { Call } from '../contract/call.ts';
 import { type ConnectorProcess, startConnector } from './connector-process.ts';
 import type { ProcessOptions } from './open-process.ts';
 
+/** What must be left of a call's deadline for it to begin after a start, in milliseconds; or a quarter, if that is less. */
+const leastLeftMs = 2_000;
+
 /** A connector's process that is there when it is needed: started by a call, and anew after the last one ended. */
 export interface StandingProcess {
-  /** Settles by the deadline, the start included. */
+  /**
+   * Settles by the deadline, the start included. A call with little time left after a slow start is not begun: it would be cut
+   * short, and take the new process from all others.
+   */
   put(call: Call, deadlineMs: number): Promise<Reply>;
   /** From now on calls go to another process, or to a new one; the one before ends once its open calls have settled. */
   replace(entry: string, by?: ConnectorProcess): void;
@@ -43,13 +49,16 @@ export function keepProcess(at: string, options: ProcessOptions, first?: Connect
   return {
     put: async (call, deadlineMs) => {
       const began = performance.now();
-      const late = Promise.withResolvers<{ reason: string }>();
-      const timer = setTimeout(() => late.resolve({ reason: 'It had not started when the time was up.' }), deadlineMs);
-      const started = await Promise.race([current(), late.promise]);
+      const latest = deadlineMs - Math.min(leastLeftMs, deadlineMs / 4);
+      const late = { reason: 'It had not started in time for this call.' };
+      const isLate = Promise.withResolvers<Started>();
+      const timer = setTimeout(() => isLate.resolve(late), latest);
+      const started = await Promise.race([current(), isLate.promise]);
       clearTimeout(timer);
-      if ('process' in started) return started.process.call(call, deadlineMs - (performance.now() - began));
-      const message = `The connector could not be started again: ${started.reason}`;
-      return { failure: { kind: 'transient', message } };
+      const took = performance.now() - began;
+      if ('process' in started && took < latest) return started.process.call(call, deadlineMs - took);
+      const { reason } = 'reason' in started ? started : late;
+      return { failure: { kind: 'transient', message: `The connector could not be started again: ${reason}` } };
     },
     replace: (from, by) => {
       const before = running;
