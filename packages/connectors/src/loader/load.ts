@@ -27,7 +27,7 @@ export interface LoadedConnectors {
    * later ones go to new ones. Where the new version is refused, the one before stays at work, and `refused` says so.
    */
   reload(name: string): Promise<void>;
-  /** Ends every process. */
+  /** Ends every process at once, those that are still starting too. */
   close(): Promise<void>;
 }
 
@@ -39,10 +39,11 @@ export async function loadConnectors(options: LoadOptions): Promise<LoadedConnec
   const roster = createRoster();
   const { connectors, refused } = roster;
   const scrubbers = new Map<string, Scrubber>();
+  const closing = new AbortController();
   const start = (place: Place): Promise<Brought> => {
     const scrubber = scrubbers.get(place.name) ?? createScrubber();
     scrubbers.set(place.name, scrubber);
-    return bring(place, options, scrubber);
+    return bring(place, options, { scrubber, closing: closing.signal });
   };
   for (const brought of await Promise.all(findPlaces(options).map(start))) await settle(brought);
 
@@ -82,6 +83,7 @@ export async function loadConnectors(options: LoadOptions): Promise<LoadedConnec
       return reloading;
     },
     close: async () => {
+      closing.abort();
       await reloading;
       await Promise.all([...roster.all(), ...leaving].map((one) => one.close()));
     },
@@ -100,13 +102,18 @@ export async function loadManifests(
 type Brought = Refusal | ({ name: string } & Housing);
 
 /** Starts a package's process. */
-async function bring(place: Place, options: LoadOptions, scrubber: Scrubber): Promise<Brought> {
+async function bring(
+  place: Place,
+  options: LoadOptions,
+  { scrubber, closing }: { scrubber: Scrubber; closing: AbortSignal },
+): Promise<Brought> {
   if ('reason' in place) return place;
   const { name, entry } = place;
   const own: ProcessOptions = {
     startMs: options.deadlines?.load ?? 60_000,
     memoryMb: options.memoryMb ?? 256,
     allow: options.egress ?? [],
+    closing,
     log: (message, facts) =>
       options.log?.({
         connector: name,

@@ -66,7 +66,7 @@ export interface Housed {
   replace(entry: string, process: ConnectorProcess): void;
   /** Takes no more calls, and ends once those that are open have settled. */
   retire(): Promise<void>;
-  /** Ends at once; calls that are open are cut short. */
+  /** Ends at once, where a start under way was called off; calls that are open are cut short. */
   close(): Promise<void>;
 }
 

@@ -14,6 +14,8 @@ export interface ProcessOptions {
   allow: readonly string[];
   /** Takes what the connector logs and what it prints. */
   log: (message: string, facts?: unknown) => void;
+  /** Ends a process that is still starting, and lets no other start. */
+  closing: AbortSignal;
 }
 
 /** Lines that are heard of what a connector prints from one call to the next. */
@@ -35,9 +37,11 @@ export interface OpenProcess extends Pick<IsolatedProcess, 'ended' | 'end' | 'ke
 /** Starts a process with no environment and bounded memory, and imports a connector in it; or says why that failed. */
 export async function openProcess(
   entry: string,
-  { startMs, memoryMb, allow, log }: ProcessOptions,
+  { startMs, memoryMb, allow, log, closing }: ProcessOptions,
   ears: CallEars,
 ): Promise<OpenProcess | { reason: string }> {
+  const closed = 'The connectors are closed.';
+  if (closing.aborted) return { reason: closed };
   const first = Promise.withResolvers<FromConnector>();
   let printed = 0;
   const hear = (message: FromConnector) => {
@@ -64,10 +68,13 @@ export async function openProcess(
   };
   const refuse = (reason: string) => first.resolve({ type: 'refused', reason });
   const timer = setTimeout(() => refuse(`It had not finished loading after ${startMs} ms.`), startMs);
+  const close = () => refuse(closed);
+  closing.addEventListener('abort', close);
   void ended.then(({ why }) => refuse(`Its process ended while it was loading: ${why}`));
   tell({ type: 'open', entry, allow });
   const said = await first.promise;
   clearTimeout(timer);
+  closing.removeEventListener('abort', close);
   const manifest = ManifestShape.safeParse(said.type === 'ready' ? said.manifest : undefined);
   if (said.type === 'ready' && manifest.success) return { manifest: manifest.data, tell, ended, end, keepAwake };
   end('it was refused');

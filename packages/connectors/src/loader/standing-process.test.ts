@@ -5,7 +5,7 @@ import { keepProcess } from './standing-process.ts';
 
 vi.mock('./connector-process.ts', () => ({ startConnector: vi.fn() }));
 
-const options = { startMs: 60_000, memoryMb: 64, allow: [], log: () => {} };
+const options = { startMs: 60_000, memoryMb: 64, allow: [], log: () => {}, closing: new AbortController().signal };
 const call: Call = { door: 'lookup', connection: { settings: {}, secrets: {} }, key: 'k-1' };
 
 let begun: number[];

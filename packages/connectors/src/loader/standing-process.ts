@@ -17,7 +17,7 @@ export interface StandingProcess {
   replace(entry: string, by?: ConnectorProcess): void;
   /** Takes no more calls, and ends once those that are open have settled. */
   retire(): Promise<void>;
-  /** Ends at once; calls that are open are cut short. */
+  /** Ends at once, where a start under way was called off; calls that are open are cut short. */
   close(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export function keepProcess(at: string, options: ProcessOptions, first?: Connect
   let entry = at;
   let closed = false;
   let running: Promise<Started> | undefined = first && Promise.resolve({ process: first });
-  const retired = new Set<ConnectorProcess>();
+  const retired = new Set<Promise<Started>>();
 
   async function current(): Promise<Started> {
     if (closed) return { reason: 'The connectors are closed.' };
@@ -39,11 +39,17 @@ export function keepProcess(at: string, options: ProcessOptions, first?: Connect
     return running ?? current();
   }
 
-  async function retire(started: Started | undefined): Promise<void> {
-    if (!started || 'reason' in started) return;
-    retired.add(started.process);
-    await started.process.retire();
-    retired.delete(started.process);
+  async function retire(before: Promise<Started> | undefined): Promise<void> {
+    if (!before) return;
+    retired.add(before);
+    const started = await before;
+    if ('process' in started) await started.process.retire();
+    retired.delete(before);
+  }
+
+  async function end(before: Promise<Started> | undefined): Promise<void> {
+    const started = await before;
+    if (started && 'process' in started) await started.process.end();
   }
 
   return {
@@ -64,17 +70,15 @@ export function keepProcess(at: string, options: ProcessOptions, first?: Connect
       const before = running;
       entry = from;
       running = by && Promise.resolve({ process: by });
-      void before?.then(retire);
+      void retire(before);
     },
-    retire: async () => {
+    retire: () => {
       closed = true;
-      await retire(await running);
+      return retire(running);
     },
     close: async () => {
       closed = true;
-      const last = await running;
-      const all = [...retired, ...(last && 'process' in last ? [last.process] : [])];
-      await Promise.all(all.map((process) => process.end()));
+      await Promise.all([...retired, running].map(end));
     },
   };
 }
