@@ -35,6 +35,28 @@ describe('who has an address', () => {
     expect(await having('@hcp9', 'handle')).toEqual(['c9']);
   });
 
+  it('is kept apart from what else they are known by, and of nobody in a test run', async () => {
+    const attributes = {
+      ...{ email: 'Eve@clinic.example', phone: '(030) 99 88 77', mobile: '+49 170 998877', fax: '01.23.45.67.89' },
+      ...{ born: '1975-04-03', since: '03.04.1975', seen: '2026-03-02T08:00:00Z', postcode: '01067', zip: '10115' },
+      ...{ licence: '7654321', handle: '@eve', local: '202-555-0100' },
+    };
+    const eve = { id: 'eve', outsideId: 'eve', attributes, preferences: [], createdAt: 30_000, changedAt: 1 };
+    await opened.store.customers.add(eve);
+    await opened.store.customers.add({ ...eve, id: 'eve-tried', run: 'r2' });
+    await opened.store.customers.setAttributes('eve-tried', { ...attributes, email: 'tried@clinic.example' }, 2);
+    const kept = opened.database.$client
+      .prepare("select customer, attribute, address from customer_addresses where customer like 'eve%' order by 2")
+      .all();
+    expect(kept).toEqual([
+      { customer: 'eve', attribute: 'email', address: 'eve@clinic.example' },
+      { customer: 'eve', attribute: 'fax', address: '0123456789' },
+      { customer: 'eve', attribute: 'mobile', address: '+49170998877' },
+      { customer: 'eve', attribute: 'phone', address: '030998877' },
+    ]);
+    expect(await having('2025550100', 'local')).toEqual(['eve']);
+  });
+
   it('changes as they do, those known longest first, and ends with them', async () => {
     const { customers } = opened.store;
     await customers.setAttributes('c5', { email: 'new@clinic.example' }, 1);

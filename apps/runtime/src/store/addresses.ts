@@ -2,9 +2,13 @@ import type { JsonObject } from '@waymark/core/plan';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { customerAddresses, customers } from '../db/schema/customers.ts';
-import { looksLikeAddress, normalAddress } from './normal-address.ts';
+import { looksLikeAddress, looksLikeDay, normalAddress } from './normal-address.ts';
 
-/** Who has which address. The customers' store keeps it. */
+/**
+ * Who has which address; the customers' store keeps it. Kept of live customers are, under each attribute's name, those of
+ * its texts that are a mail address or a telephone number by the look of them (`looksLikeAddress`), normalised. Not kept
+ * are days, postcodes and other numbers from another digit than `0` on, and nothing of a test run's customers.
+ */
 export function createAddresses(db: Database) {
   const { placeholder } = sql;
   const of = db
@@ -24,6 +28,11 @@ export function createAddresses(db: Database) {
       customer: placeholder('customer'),
     })
     .prepare();
+  const live = db
+    .select({ id: customers.id })
+    .from(customers)
+    .where(and(eq(customers.id, placeholder('customer')), eq(customers.run, '')))
+    .prepare();
   const having = db
     .select({ id: customers.id })
     .from(customerAddresses)
@@ -39,11 +48,11 @@ export function createAddresses(db: Database) {
     .prepare();
 
   return {
-    /** Keeps the addresses among a customer's attributes, in the place of those kept before. */
+    /** Keeps the addresses among a live customer's attributes, in the place of those kept before. */
     keep: (customer: string, attributes: JsonObject): void => {
       const now = addressesIn(attributes);
       const before = of.all({ customer });
-      if (nameOf(before) === nameOf(now)) return;
+      if (nameOf(before) === nameOf(now) || !live.get({ customer })) return;
       if (before.length > 0) forget.run({ customer });
       for (const one of now) add.run({ ...one, customer });
     },
@@ -74,7 +83,7 @@ interface Address {
 
 const addressesIn = (attributes: JsonObject): Address[] =>
   Object.entries(attributes).flatMap(([attribute, value]) => {
-    const address = typeof value === 'string' ? normalAddress(value) : undefined;
+    const address = typeof value === 'string' && !looksLikeDay(value) ? normalAddress(value) : undefined;
     return address !== undefined && looksLikeAddress(address) ? [{ attribute, address }] : [];
   });
 

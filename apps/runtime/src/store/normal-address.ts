@@ -17,11 +17,15 @@ export function normalAddress(address: string): string {
 }
 
 /**
- * True for a normalised mail address or telephone number: what customers are found by at once. Neither is longer than 320
- * characters (RFC 3696, erratum 1690).
+ * True for a normalised mail address, or a telephone number from `+` or a trunk's `0` on (longer than any postcode): what
+ * customers are found by at once. Neither is longer than 320 characters (RFC 3696, erratum 1690).
  */
 export const looksLikeAddress = (address: string): boolean =>
-  address.length <= 320 && (/^[^\s@]+@[^\s@]+$/.test(address) || /^\+?\d{5,}$/.test(address));
+  address.length <= 320 && (/^[^\s@]+@[^\s@]+$/.test(address) || /^(\+\d{5,}|0\d{6,})$/.test(address));
+
+/** True for a day as people write it, from the day, the month or the year on: its digits may look like a number to call. */
+export const looksLikeDay = (written: string): boolean =>
+  /^\s*(\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./]\s*(\d{2}|\d{4})|\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2})\s*$/.test(written);
 
 /** Codes of countries where that zero belongs to the number (ITU-T E.164); 88 is what people write of Bangladesh's 880. */
 const keepsZero = new Set(['39', '225', '229', '242', '378', '88']);

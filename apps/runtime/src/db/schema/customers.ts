@@ -31,7 +31,7 @@ export const customerAliases = sqliteTable(
   (table) => [primaryKey({ columns: [table.run, table.alias] }), index('customer_aliases_customer').on(table.customer)],
 );
 
-/** What a customer's attributes hold that looks like an address (`normalAddress`), by which they are found. */
+/** What a live customer's attributes hold that looks like an address (`looksLikeAddress`), by which they are found. */
 export const customerAddresses = sqliteTable(
   'customer_addresses',
   {
