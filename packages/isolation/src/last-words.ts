@@ -5,9 +5,15 @@ const ofMemory = /^FATAL ERROR: |out of memory|^# Fatal JavaScript /;
 /** V8 says less than this many lines; what is longer was printed by the program. */
 const most = 200;
 
+/**
+ * A process that says nothing more for so many milliseconds, and lives, has printed it by itself. V8 itself may pause for long
+ * where the machine is busy.
+ */
+const quietMs = 2_000;
+
 /** Keeps what V8 says at a process's death apart from what its program prints on the same stream. */
 export interface LastWords {
-  /** Takes the next line: prints it, or holds it back where it may be the beginning of the end. */
+  /** Takes the next line: prints it, or holds it back where it may be the beginning of the end, until nothing follows it. */
   hear(line: string): void;
   /** Once the stream has ended: whether V8 spoke of memory. Prints what was held back if the process was not killed. */
   close(wasKilled: boolean): { speakOfMemory: boolean };
@@ -16,6 +22,8 @@ export interface LastWords {
 /** Listens to one process's standard error. */
 export function hearLastWords(print: (line: string) => void): LastWords {
   const held: string[] = [];
+  let spokeOfMemory = false;
+  let quiet: NodeJS.Timeout | undefined;
   const release = () => {
     for (const line of held.splice(0)) print(line);
   };
@@ -23,13 +31,19 @@ export function hearLastWords(print: (line: string) => void): LastWords {
     hear: (line) => {
       if (held.length === 0 && !beginnings.test(line)) return print(line);
       held.push(line);
+      spokeOfMemory ||= ofMemory.test(line);
       const isComment = held[0] === '#' && held.length === 2 && !beginnings.test(line);
-      if (isComment || held.length >= most) release();
+      clearTimeout(quiet);
+      if (isComment || held.length >= most) {
+        spokeOfMemory = false;
+        return release();
+      }
+      quiet = setTimeout(release, quietMs).unref();
     },
     close: (wasKilled) => {
-      const speakOfMemory = wasKilled && held.some((line) => ofMemory.test(line));
+      clearTimeout(quiet);
       if (!wasKilled) release();
-      return { speakOfMemory };
+      return { speakOfMemory: wasKilled && spokeOfMemory };
     },
   };
 }
