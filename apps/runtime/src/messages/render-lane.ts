@@ -6,6 +6,7 @@ export type LaneReply = RenderedTexts | { overran: string };
 
 /** A process that renders one message at a time. */
 export interface RenderLane {
+  /** Throws where the message could not be tried: the process does not start, or ended for another reason than its texts. */
   render(work: TextsToRender): Promise<LaneReply>;
   close(): Promise<void>;
 }
@@ -13,10 +14,14 @@ export interface RenderLane {
 /** The deadline is counted in parts, so that a machine that slept through it has lost one of them only. */
 const parts = 4;
 
-/** How long a message may render, in milliseconds, and how many megabytes of JavaScript heap its process may have. */
+/** What a lane may take. */
 export interface LaneLimits {
+  /** Milliseconds a message may render. */
   deadlineMs: number;
+  /** Megabytes of JavaScript heap its process may have. */
   memoryMb: number;
+  /** Milliseconds a process may take to start (60,000); then it is ended, and the next message starts another. */
+  startMs?: number;
 }
 
 const late = 'it does not end in time';
@@ -29,16 +34,21 @@ interface Started {
 }
 
 /** A lane whose process starts with the first message, and anew after it was ended. It keeps no host from ending. */
-export function createLane({ deadlineMs, memoryMb }: LaneLimits): RenderLane {
+export function createLane({ deadlineMs, memoryMb, startMs = 60_000 }: LaneLimits): RenderLane {
   let current: Started | undefined;
   const start = (): Started => {
     const isReady = Promise.withResolvers<unknown>();
-    const hear = (said: unknown) =>
-      said === 'ready' ? isReady.resolve(said) : started.waiting?.resolve(said as RenderedTexts);
+    const hear = (said: unknown) => {
+      if (said !== 'ready') return started.waiting?.resolve(said as RenderedTexts);
+      clearTimeout(starting);
+      isReady.resolve(said);
+    };
     const module = new URL('./render-process.ts', import.meta.url);
     const process = startProcess(module, { heapMb: memoryMb }, { message: hear });
     const started: Started = { process, ready: isReady.promise, waiting: undefined };
+    const starting = setTimeout(() => process.end('it does not start in time'), startMs);
     void process.ended.then(({ kind, why }) => {
+      clearTimeout(starting);
       if (current === started) current = undefined;
       const gone = new Error(`the process that renders messages ended: ${why}`);
       isReady.reject(gone);
