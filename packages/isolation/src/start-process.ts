@@ -9,7 +9,7 @@ import { lines } from './lines.ts';
 
 /** What a process may take. */
 export interface ProcessLimits {
-  /** Megabytes of JavaScript heap, and as many again beside it, such as buffers. */
+  /** Megabytes of JavaScript heap; the whole process, buffers and code included, may have twice as many resident, and 128. */
   heapMb: number;
 }
 

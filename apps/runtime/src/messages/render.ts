@@ -28,7 +28,7 @@ export interface RenderLimits {
   deadlineMs?: number;
   /** Milliseconds of waiting for a process. */
   patienceMs?: number;
-  /** Megabytes of a process's heap, and as many again beside it. */
+  /** Megabytes of a process's heap; all in all it may have twice as many, and 128. */
   memoryMb?: number;
 }
 

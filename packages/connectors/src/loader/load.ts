@@ -10,7 +10,7 @@ import { createScrubber, type Scrubber } from './scrub.ts';
 export interface LoadOptions extends Where {
   /** Milliseconds: `load` for importing a connector (60,000), `call` for a call that names no deadline (30,000). */
   deadlines?: { load?: number | undefined; call?: number | undefined } | undefined;
-  /** Megabytes of JavaScript heap for each process of a connector (256), and as many again beside it. */
+  /** Megabytes of JavaScript heap for each process of a connector (256); all in all it may have twice as many, and 128. */
   memoryMb?: number | undefined;
   /** Blocks (`10.0.0.0/8`), addresses and host names that connectors may reach beyond public addresses. */
   egress?: readonly string[] | undefined;
@@ -24,7 +24,8 @@ export interface LoadedConnectors {
   refused: Refusal[];
   /**
    * Loads a package again, by the name of its folder: one that is new, changed or gone. Open calls finish in the old processes,
-   * later ones go to new ones. Where the new version is refused, the one before stays at work, and `refused` says so.
+   * later ones go to new ones. Where the new version is refused, the one before stays at work, and `refused` says so; but a
+   * process that has to start meanwhile reads the new files, and where these cannot be loaded its calls are transient failures.
    */
   reload(name: string): Promise<void>;
   /** Ends every process at once, those that are still starting too. */

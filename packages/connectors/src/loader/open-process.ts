@@ -8,7 +8,7 @@ import type { FromConnector, ToConnector } from './messages.ts';
 export interface ProcessOptions {
   /** Milliseconds a process may take to import its connector. */
   startMs: number;
-  /** Megabytes of JavaScript heap, and as many again beside it. */
+  /** Megabytes of JavaScript heap; all in all a process may have twice as many, and 128. */
   memoryMb: number;
   /** What connectors may reach beyond public addresses. */
   allow: readonly string[];
