@@ -59,6 +59,6 @@ test('the connectors are closed while a process is still starting for a call', a
   await isStarting();
   await loaded.close();
   expect(await previewed).toEqual({
-    failure: { kind: 'transient', message: expect.stringMatching(/The connectors are closed\.$/) },
+    failure: { kind: 'transient', message: expect.stringMatching(/The connectors are closed\.$/), by: 'host' },
   });
 });

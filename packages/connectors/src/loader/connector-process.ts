@@ -9,7 +9,7 @@ export interface ConnectorProcess {
   manifest: ConnectorManifest;
   /** False once it ends; it takes no more calls. */
   alive(): boolean;
-  /** Settles by the deadline: shortly before it the connector is told to stop, at it the process is killed. */
+  /** Settles within a second of the deadline: shortly before it the connector is told to stop, at it the process is killed. */
   call(call: Call, deadlineMs: number): Promise<Reply>;
   /** Kills the process; calls that are open are cut short. */
   end(): Promise<void>;
@@ -111,5 +111,5 @@ export async function startConnector(
 
 function cutShort({ door, mayHaveBegun }: Pending, why: string): PlainFailure {
   const kind = door === 'deliver' && mayHaveBegun !== 'no' ? 'unknown' : 'transient';
-  return { kind, message: `The connector was stopped during ${door}: ${why}.` };
+  return { kind, message: `The connector was stopped during ${door}: ${why}.`, by: 'host' };
 }

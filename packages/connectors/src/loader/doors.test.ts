@@ -49,6 +49,7 @@ test('a connector that never answers is left by the deadline, through whichever 
       failure: {
         kind: door === 'deliver' ? 'unknown' : 'transient',
         message: `The connector was stopped during ${door}: it had not answered in time.`,
+        by: 'host',
       },
     })),
   );

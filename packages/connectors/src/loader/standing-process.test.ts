@@ -37,7 +37,7 @@ test.each([
     await vi.advanceTimersByTimeAsync(tookMs);
     start.resolve({ process });
     expect(await put).toEqual({
-      failure: { kind: 'transient', message: expect.stringMatching(/not started in time for this call/) },
+      failure: { kind: 'transient', message: expect.stringMatching(/not started in time for this call/), by: 'host' },
     });
     expect(begun).toEqual([]);
     expect(await standing.put(call, deadlineMs)).toEqual({ answer: { state: 'absent' } });

@@ -9,7 +9,7 @@ const leastLeftMs = 2_000;
 /** A connector's process that is there when it is needed: started by a call, and anew after the last one ended. */
 export interface StandingProcess {
   /**
-   * Settles by the deadline, the start included. A call with little time left after a slow start is not begun: it would be cut
+   * Settles within a second of the deadline, the start included. A call with little time left after a slow start is not begun: it would be cut
    * short, and take the new process from all others.
    */
   put(call: Call, deadlineMs: number): Promise<Reply>;
@@ -64,7 +64,8 @@ export function keepProcess(at: string, options: ProcessOptions, first?: Connect
       const took = performance.now() - began;
       if ('process' in started && took < latest) return started.process.call(call, deadlineMs - took);
       const { reason } = 'reason' in started ? started : late;
-      return { failure: { kind: 'transient', message: `The connector could not be started again: ${reason}` } };
+      const message = `The connector could not be started again: ${reason}`;
+      return { failure: { kind: 'transient', message, by: 'host' } };
     },
     replace: (from, by) => {
       const before = running;

@@ -81,7 +81,9 @@ describe('a host with wicked connectors and a good one, all at work at once', ()
     const good = await deliverMeanwhile(Promise.all([refusedMeanwhile, wrong]));
 
     const again = { failure: expect.anything() };
-    expect(await wrong).toEqual(wicked.map(([id, failure]) => [id, { failure }, again]));
+    expect(await wrong).toEqual(
+      wicked.map(([id, failure]) => [id, { failure: expect.objectContaining(failure) }, again]),
+    );
     expect(good.length).toBeGreaterThan(20);
     expect(good).toEqual(
       good.map((_, place) => ({
@@ -99,7 +101,7 @@ describe('a host with wicked connectors and a good one, all at work at once', ()
       const devour = loaded.connectors.get('devour');
       const wrong = devour?.deliver(connection, letter('bad', text), { deadlineMs: 120_000 }) ?? Promise.resolve();
       const good = await deliverMeanwhile(wrong);
-      expect(await wrong).toEqual({ failure: { kind: 'unknown', message: expect.stringMatching(/memory\.$/) } });
+      expect(await wrong).toMatchObject({ failure: { kind: 'unknown', message: expect.stringMatching(/memory\.$/) } });
       expect(good).toEqual(good.map(() => ({ receipt: expect.anything() })));
       expect(await devour?.deliver(connection, letter('next', 'fine'))).toEqual({ receipt: { providerId: 'fine' } });
       expect(JSON.stringify(logged)).not.toMatch(/heap|stack trace|Fatal/);

@@ -20,13 +20,15 @@ export type FailureKind = (typeof failureKinds)[number];
 
 /**
  * A failure as plain JSON, the form in which it crosses processes. `retryAfter` is in seconds. `suppress`, with `refused`, says
- * that the address is dead (a hard bounce): the host never writes to it again.
+ * that the address is dead (a hard bounce): the host never writes to it again. `by` is the host's own word and no connector's:
+ * the connector was stopped, or could not be started, so that the failure says nothing about its connection.
  */
 export interface PlainFailure {
   kind: FailureKind;
   message: string;
   retryAfter?: number | undefined;
   suppress?: boolean | undefined;
+  by?: 'host' | undefined;
 }
 
 interface FailureOptions {
