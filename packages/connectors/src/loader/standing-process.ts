@@ -9,8 +9,8 @@ const leastLeftMs = 2_000;
 /** A connector's process that is there when it is needed: started by a call, and anew after the last one ended. */
 export interface StandingProcess {
   /**
-   * Settles within a second of the deadline, the start included. A call with little time left after a slow start is not begun: it would be cut
-   * short, and take the new process from all others.
+   * Settles within a second of the deadline, the start included. A call with little time left after a slow start is not begun:
+   * it would be cut short, and take the new process from all others.
    */
   put(call: Call, deadlineMs: number): Promise<Reply>;
   /** From now on calls go to another process, or to a new one; the one before ends once its open calls have settled. */
