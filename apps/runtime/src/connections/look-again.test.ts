@@ -2,6 +2,7 @@ import type { LoadedConnector } from '@waymark/connectors/loader';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openTemporaryStore, type TemporaryStore } from '../../test/temporary-store.ts';
 import type { StoredConnection } from '../store/connections.ts';
+import { checkConnection } from './check-connection.ts';
 import { lookAgain, nextLook } from './look-again.ts';
 
 const minute = 60_000;
@@ -97,4 +98,20 @@ it('what a check found of a connection says nothing of it once it is saved anew'
   );
   expect(checks).toBe(1);
   expect(await now()).toMatchObject({ health: 'unknown', attentionSince: null });
+});
+
+it('a connector that was stopped as it was asked has said nothing: its connection stays as it was', async () => {
+  await ail(2);
+  const { connections } = opened.store;
+  const stopped = { kind: 'transient', message: 'The connector was stopped during check-connection.' } as const;
+  answer = { failure: { ...stopped, by: 'host' } };
+  for (const health of ['ok', 'unknown', 'attention'] as const) {
+    await connections.save({ ...(await now()), health, healthMessage: 'as before' });
+    const before = await now();
+    expect(await checkConnection(parts(), before, { isAsked: true })).toEqual({ failure: stopped });
+    expect(await now()).toEqual(before);
+  }
+  answer = { failure: stopped };
+  await checkConnection(parts(), await now(), { isAsked: true });
+  expect(await now()).toMatchObject({ health: 'attention', healthMessage: stopped.message });
 });
