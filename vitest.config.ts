@@ -7,7 +7,7 @@ const runsLong = process.env.WAYMARK_LONG_TESTS === '1';
 const exclude = [...configDefaults.exclude, ...(runsLong ? [] : ['**/*.long.test.{ts,tsx}'])];
 
 /** Tests wait for conditions; these limits only end what hangs, on a machine of any speed. */
-const patience = { testTimeout: 120_000, hookTimeout: 240_000 };
+const patience = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 30_000 } } };
 
 /** Tests of the whole product wait as much as they work: three at a time keep two processors busy. */
 const maxWorkers = 3;

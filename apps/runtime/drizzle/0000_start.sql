@@ -96,6 +96,7 @@ CREATE TABLE `deliveries` (
 	`first_attempt_at` integer,
 	`handed_at` integer,
 	`doubt_at` integer,
+	`proven_at` integer,
 	`repeats` integer DEFAULT 0 NOT NULL,
 	`answer` text,
 	`held_at` integer,

@@ -47,6 +47,8 @@ export interface Sending {
   /** Runs an enrollment's next stretch (or later attempt), as its workflow does; gives the rows it wrote. */
   run(enrollment: number, limit?: number): Promise<string[]>;
   positionOf(enrollment: number): Enrollment['position'] | undefined;
+  /** The engine's account of the visit to the message's node. */
+  visitOf(enrollment: number): Enrollment['visits'][string] | undefined;
   deliveryOf(enrollment: number): Promise<StoredDelivery>;
   /** Lets something happen the next time a message comes to a place. */
   meanwhile(point: FailPoint, happens: () => unknown): void;
@@ -116,6 +118,7 @@ export async function openSending(email: ConnectorManifest, shared?: Renderer): 
     meanwhile: (point, happens) => void awaited.set(point, happens),
     obey: (policy) => inStore((tables) => keepPolicy(tables, policy, now())),
     positionOf: (enrollment) => known.get(enrollment)?.position,
+    visitOf: (enrollment) => known.get(enrollment)?.visits.mail,
 
     withdraw: (userId) =>
       inStore((tables) => {

@@ -38,7 +38,8 @@ export function createActivities(parts: ActivityParts): JourneyActivities {
     const version = row && (await store.versions.byId(row.version));
     if (!row || !version) return erased(request);
     const { agenda, post } = await surroundings(parts, request, { row, version });
-    const canRecall = (connector: string) => parts.connectorOf(connector)?.manifest.capabilities.recall ?? false;
+    // Of a connector that is not loaded now, nobody knows.
+    const canRecall = (connector: string) => parts.connectorOf(connector)?.manifest.capabilities.recall ?? true;
     const world = new StoreWorld({ store, row, version, agenda, post, failPoints, canRecall, retries });
     const { events, enrollment } = await perform(version.plan, request.enrollment, world);
     const next = hasEnded(enrollment) ? null : await agenda.next(enrollment);

@@ -51,7 +51,7 @@ describe('a message of unknown outcome that waits for an operator', () => {
     expect(await sending.wakes()).toEqual([id]);
     expect(await sending.run(id)).toEqual(sent);
     expect(sending.got).toEqual([]);
-    expect(await sending.deliveryOf(id)).toMatchObject({ state: 'accepted', heldAt: null, doubtAt: null });
+    expect(await sending.deliveryOf(id)).toMatchObject({ state: 'accepted', heldAt: null });
   });
 
   it('was not sent: it goes now, as a first one would', async () => {

@@ -46,10 +46,7 @@ export function answerDoubt(
 function changeBy(answer: OperatorAnswer, row: StoredDelivery, at: number): DeliveryChange {
   switch (answer) {
     case 'was-sent':
-      return {
-        ...{ state: 'accepted', handedAt: doubtSince(row, at), doubtAt: null, failure: null },
-        ...{ answer, heldAt: null, why: null },
-      };
+      return { state: 'accepted', doubtAt: doubtSince(row, at), failure: null, answer, heldAt: null, why: null };
     case 'was-not':
       return { ...released(row, at), state: 'planned', handedAt: null, doubtAt: null, answer };
     case 'send-again':

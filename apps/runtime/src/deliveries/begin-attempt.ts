@@ -11,6 +11,7 @@ import { held, released } from './hold.ts';
 import type { Leave } from './pace.ts';
 import { planDelivery } from './plan-delivery.ts';
 import type { Postponed } from './postpone.ts';
+import { accept } from './settle-attempt.ts';
 import { settledAlready } from './settled-already.ts';
 
 /** An attempt may last this long, in milliseconds; one that is older was cut off by a crash. */
@@ -61,6 +62,7 @@ export function beginAttempt(tables: Tables, posting: Posting, means: Means): Be
   const isOverIn = (delivery.handedAt ?? 0) + attemptLimit - now;
   if (delivery.state === 'submitting' && isOverIn > 0) return { later: isOverIn, connection: delivery.connection, at };
   const isDoubted = isInDoubt(delivery);
+  if (isDoubted && delivery.provenAt !== null) return { answer: accept(tables, delivery, {}) };
   const recourse = means.recourse(delivery);
   const way = isDoubted ? wayOut(delivery, recourse, { now, asked: means.asked }) : undefined;
   // One whose connection is gone, with no other in its place, is not for the test outbox.

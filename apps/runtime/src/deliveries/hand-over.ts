@@ -35,7 +35,7 @@ export async function handOver(
 ): Promise<Outcome> {
   const { message, view, posting, deadline } = asked;
   if (delivery.connection === null) {
-    return { accepted: { at: Date.now(), captured: { to: message.to ?? '', content: message.content } } };
+    return { accepted: { captured: { to: message.to ?? '', content: message.content } } };
   }
   const connection = await parts.store.connections.byId(delivery.connection);
   const connector = parts.connectorOf(delivery.connector);
@@ -68,5 +68,5 @@ export async function handOver(
   );
   if ('failure' in sent) return sent;
   const { providerId, at, task } = sent.receipt;
-  return { accepted: { providerId, task, at: Math.min(Date.now(), at === undefined ? Date.now() : Date.parse(at)) } };
+  return { accepted: { providerId, task, at: at === undefined ? undefined : Date.parse(at) } };
 }

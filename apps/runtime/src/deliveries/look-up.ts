@@ -54,7 +54,7 @@ export function keepInquiry(
   switch (found.state) {
     case 'accepted': {
       const { providerId, at, task } = found.receipt;
-      return accept(tables, row, { providerId, task, at: Math.min(now, at === undefined ? since : Date.parse(at)) });
+      return accept(tables, row, { providerId, task, at: at === undefined ? undefined : Date.parse(at) });
     }
     case 'absent':
       tables.deliveries.change(row.id, { state: 'planned', handedAt: null, doubtAt: null });

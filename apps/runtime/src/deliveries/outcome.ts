@@ -6,7 +6,8 @@ export type Outcome =
   | {
       accepted: {
         providerId?: string | undefined;
-        at: number;
+        /** When its provider took it, where that says so. */
+        at?: number | undefined;
         captured?: { to: string; content: JsonObject } | undefined;
         task?: Task | undefined;
       };

@@ -44,7 +44,7 @@ describe('the contact policy', () => {
     };
     const ids = [await sending.begin('ada'), await sending.begin('ada', 'offers')];
     const both = Promise.all(ids.map((id) => sending.run(id)));
-    await vi.waitUntil(() => keys.length > 0);
+    await vi.waitUntil(() => keys.length > 0, { timeout: 20_000 });
     open();
     expect((await both).map(([first]) => first).sort()).toEqual(['blocked cap', 'sent']);
     expect(keys).toHaveLength(1);

@@ -5,6 +5,8 @@ import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { emailManifest, openSending, type Sending } from '../../test/sending.ts';
 import { startRecalling } from './recalling.ts';
 
+const patience = { timeout: 20_000 };
+
 let email: ConnectorManifest;
 let sending: Sending;
 let clock: number;
@@ -37,10 +39,10 @@ const connector = () =>
     },
   }) as LoadedConnector;
 
-const look = () =>
+const look = (connectorOf: (id: string) => LoadedConnector | undefined = connector) =>
   startRecalling({
     store: sending.store,
-    connectorOf: connector,
+    connectorOf,
     secretsOf: () => ({}),
     now: () => clock,
     report: (of) => trouble.push(of),
@@ -50,7 +52,7 @@ const open = () => sending.store.recalls.due(Number.MAX_SAFE_INTEGER, 10);
 
 it('a message is taken back once, whoever of two processes is first', async () => {
   const two = [look(), look()];
-  await vi.waitFor(async () => expect(await open()).toEqual([]));
+  await vi.waitFor(async () => expect(await open()).toEqual([]), patience);
   for (const one of two) await one.stop();
   expect(asked).toHaveLength(1);
 });
@@ -65,7 +67,7 @@ it('is tried again while its provider cannot be reached, after a pause, and as l
     vi.waitFor(async () => {
       expect(asked).toHaveLength(count);
       expect((await open()).map(({ nextAt }) => nextAt > clock)).toEqual(count < 3 ? [true] : []);
-    });
+    }, patience);
   await until(1);
   clock += 30_000;
   await until(2);
@@ -83,7 +85,29 @@ it.each([
   answers = [failure];
   clock += later;
   const rounds = look();
-  await vi.waitFor(async () => expect(await open()).toEqual([]));
+  await vi.waitFor(async () => expect(await open()).toEqual([]), patience);
   await rounds.stop();
   expect(trouble).toMatchObject([{ kind: failure.kind, givenUp: true }]);
+});
+
+it('waits while its connection is held back, or its connector is not loaded', async () => {
+  const change = (heldAt: number | null) =>
+    sending.inStore(({ connections }) => {
+      const row = connections.byId('smtp');
+      if (row) connections.save({ ...row, heldAt });
+    });
+  await change(clock);
+  const waits = async (rounds: { stop(): Promise<void> }) => {
+    await vi.waitFor(async () => expect((await open()).map(({ nextAt }) => nextAt > clock)).toEqual([true]), patience);
+    await rounds.stop();
+    expect(asked).toEqual([]);
+    clock += 3_600_000;
+  };
+  await waits(look());
+  await change(null);
+  await waits(look(() => undefined));
+  const rounds = look();
+  await vi.waitFor(async () => expect(await open()).toEqual([]), patience);
+  await rounds.stop();
+  expect(asked).toHaveLength(1);
 });

@@ -8,7 +8,7 @@ import { held } from './hold.ts';
 import { courseOf, type Outcome } from './outcome.ts';
 import type { Postponed } from './postpone.ts';
 import { attentionPause, pauseAfter } from './retry-later.ts';
-import { settledAlready } from './settled-already.ts';
+import { sentAs, settledAlready } from './settled-already.ts';
 
 /** A message that is tried for longer than this, from its first attempt on, has failed; in milliseconds. */
 export const patience = 72 * 3_600_000;
@@ -38,6 +38,7 @@ export function settleAttempt(tables: Tables, { delivery, outcome, recourse }: A
   const limit = recourse.keyLifetime > 0 ? Math.min(patience, recourse.keyLifetime) : patience;
   const isSpent = at - (delivery.firstAttemptAt ?? at) > limit;
   const isDoubted = course === 'unknown' || delivery.doubtAt !== null;
+  if (isDoubted && row.provenAt !== null) return accept(tables, delivery, {});
   const cannotBeMade = kind === 'invalid-message' && isDoubted;
   if ((course === 'failed' && !cannotBeMade) || (isSpent && !isDoubted)) {
     tables.deliveries.change(delivery.id, { state: 'refused', doubtAt: null, failure });
@@ -59,22 +60,28 @@ export function settleAttempt(tables: Tables, { delivery, outcome, recourse }: A
   return postponed(tables, { delivery: doubted, failure: outcome.failure, at });
 }
 
-/** Keeps that a message was handed over. It counts as sent from then on: nobody can answer it before, however quick. */
+/**
+ * Keeps that a message was sent: when its provider says so, else when it was handed over last. It counts as sent from the
+ * first hand-over on of which nobody knew: nobody can answer it before, however quick.
+ */
 export function accept(
   tables: Tables,
   delivery: StoredDelivery,
-  { providerId, at: acceptedAt, captured, task }: Extract<Outcome, { accepted: unknown }>['accepted'],
+  { providerId, at: told, captured, task }: Extract<Outcome, { accepted: unknown }>['accepted'],
 ): DeliveryEvent {
-  const at = Math.min(acceptedAt, doubtSince(delivery, acceptedAt));
+  const now = Date.now();
+  const since = doubtSince(delivery, now);
+  const at = told === undefined ? (delivery.handedAt ?? now) : Math.min(Math.max(told, since), now);
   if (captured) tables.messages.capture({ delivery: delivery.id, ...captured, at });
   if (task) giveTask(tables, { delivery, task, at });
-  const settled = { state: 'accepted', handedAt: at, doubtAt: null, heldAt: null } as const;
-  tables.deliveries.change(delivery.id, { ...settled, why: null, providerId: providerId ?? null, failure: null });
+  const sent = { handedAt: at, doubtAt: since < at ? since : null };
+  const settled = { ...sent, state: 'accepted', heldAt: null, why: null, failure: null } as const;
+  tables.deliveries.change(delivery.id, { ...settled, providerId: providerId ?? delivery.providerId });
   const connection = delivery.connection === null ? undefined : tables.connections.byId(delivery.connection);
   if (connection && (connection.health === 'attention' || connection.attentionSince !== null)) {
     tables.connections.setHealth(connection.id, 'ok', { message: null, at, through: true });
   }
-  return { type: 'delivery-settled', at, outcome: 'sent' };
+  return sentAs(sent, at);
 }
 
 /** The address it went to is dead: nothing is sent to it on this channel any more. */

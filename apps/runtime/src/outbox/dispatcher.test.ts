@@ -49,7 +49,7 @@ test('what a crash left in the outbox is handed over at start, each start before
   await track('a', 'visit.booked');
   const { told } = stage();
   dispatcher.start();
-  await vi.waitUntil(async () => (await backlog()) === 0);
+  await vi.waitUntil(async () => (await backlog()) === 0, { timeout: 20_000 });
   expect(told.toSorted()).toEqual(['start 1', 'start 2', 'wake 1 2']);
   expect(told.indexOf('start 1')).toBeLessThan(told.indexOf('wake 1 2'));
 });
@@ -59,7 +59,7 @@ test('what is committed later is handed over at a nudge', async () => {
   dispatcher.start();
   await track('a', 'hcp.registered');
   dispatcher.nudge();
-  await vi.waitUntil(() => told.length === 1);
+  await vi.waitUntil(() => told.length === 1, { timeout: 20_000 });
 });
 
 test('while Temporal is away nothing is lost, and all of it goes once it is back', async () => {
@@ -70,7 +70,7 @@ test('while Temporal is away nothing is lost, and all of it goes once it is back
   dispatcher.nudge();
   expect(await backlog()).toBe(50);
   isAway = false;
-  await vi.waitUntil(async () => (await backlog()) === 0, { timeout: 10_000 });
+  await vi.waitUntil(async () => (await backlog()) === 0, { timeout: 20_000 });
   expect(new Set(told).size).toBe(50);
   expect(told).toHaveLength(50);
 });
@@ -81,7 +81,7 @@ test('one that Temporal will not take holds up its own enrollment only', async (
   await track('a', 'visit.booked');
   const { told, troubles } = stage((call) => (call === 'start 1' ? { trouble: 'no' } : { handed: true }));
   dispatcher.start();
-  await vi.waitUntil(() => told.includes('start 2') && troubles.length > 0);
+  await vi.waitUntil(() => told.includes('start 2') && troubles.length > 0, { timeout: 20_000 });
   expect(told).toEqual(['start 2']);
   expect(troubles).toEqual(['no']);
   expect(await backlog()).toBe(2);

@@ -34,6 +34,7 @@ export type DeliveryChange = Partial<
     | 'firstAttemptAt'
     | 'handedAt'
     | 'doubtAt'
+    | 'provenAt'
     | 'repeats'
     | 'answer'
     | 'heldAt'

@@ -74,6 +74,8 @@ test('a message that is held is asked for again when the journey is resumed; els
 
 test('a message of which it became known late that it was sent was sent when it was handed over', () => {
   const held: EngineEvent = { type: 'delivery-held', at: 40_000, until: null, why: 'unknown-outcome' };
-  const after = tell(started, held, { type: 'delivery-settled', at: 10_000, outcome: 'sent' });
-  expect(after).toMatchObject({ at: 40_000, visits: { send: { sent: 10_000 } } });
+  const settled: EngineEvent = { type: 'delivery-settled', at: 10_000, outcome: 'sent' };
+  expect(tell(started, held, settled)).toMatchObject({ at: 40_000, visits: { send: { sent: 10_000 } } });
+  const repeated = { ...settled, at: 50_000, since: 10_000 };
+  expect(tell(started, held, repeated)).toMatchObject({ at: 50_000, visits: { send: { sent: 10_000 } } });
 });

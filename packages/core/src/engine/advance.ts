@@ -137,9 +137,9 @@ function defer(moment: Moment, { after, connection }: Extract<EngineEvent, { typ
  * A message came to an end; an outlet for trouble that is not wired follows `next`. One that was sent was so when it was
  * handed over, even where that became known late: who answered it meanwhile answered it.
  */
-function settle(moment: Moment, { at, outcome, why = '' }: Settled): Moment {
+function settle(moment: Moment, { at, since = at, outcome, why = '' }: Settled): Moment {
   const node = here(moment);
-  const sent = outcome === 'sent' ? at : null;
+  const sent = outcome === 'sent' ? since : null;
   const visits = { ...moment.enrollment.visits, [node]: { ...visitOf(moment, node), sent } };
   const written = writeHere(change(moment, { visits }), outcome === 'sent' ? { type: 'sent' } : { type: outcome, why });
   if (outcome === 'sent') return leave(written, 'next', { code: 'sent' });

@@ -23,8 +23,17 @@ export type EngineEvent =
   | { type: 'updated'; at: Instant; verdict: Verdict }
   /** The customer was sent into another journey. */
   | { type: 'enrolled-elsewhere'; at: Instant }
-  /** A message was handed over, at `at` (which may lie before the event before), was not allowed, or was refused. */
-  | { type: 'delivery-settled'; at: Instant; outcome: 'sent' | 'blocked' | 'failed'; why?: string | undefined }
+  /**
+   * A message was handed over, at `at` (which may lie before the event before), was not allowed, or was refused. `since`:
+   * it may have gone earlier, from then on; left out: not before `at`.
+   */
+  | {
+      type: 'delivery-settled';
+      at: Instant;
+      outcome: 'sent' | 'blocked' | 'failed';
+      why?: string | undefined;
+      since?: Instant | undefined;
+    }
   /** A message may not go yet. */
   | { type: 'delivery-held'; at: Instant; until: Instant | null; why: HoldReason }
   /**

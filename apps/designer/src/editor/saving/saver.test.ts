@@ -15,7 +15,7 @@ describe('saving by itself', () => {
     const saver = start(save);
     saver.changed(named('Second'));
     expect(saver.state.getState().type).toBe('waiting');
-    await vi.waitFor(() => expect(saver.state.getState().type).toBe('saved'));
+    await vi.waitFor(() => expect(saver.state.getState().type).toBe('saved'), { timeout: 20_000 });
     expect(save).toHaveBeenCalledExactlyOnceWith(named('Second'), 1);
     expect(saver.revision()).toBe(2);
   });
@@ -26,10 +26,10 @@ describe('saving by itself', () => {
     const saver = start(save);
     saver.changed(named('Second'));
     const done = saver.flush();
-    await vi.waitFor(() => expect(save).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(save).toHaveBeenCalledTimes(1), { timeout: 20_000 });
     saver.changed(named('Third'));
     answers[0]?.({ revision: 2 });
-    await vi.waitFor(() => expect(save).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(save).toHaveBeenCalledTimes(2), { timeout: 20_000 });
     answers[1]?.({ revision: 3 });
     expect(await done).toBe(true);
     expect(save).toHaveBeenLastCalledWith(named('Third'), 2);
@@ -59,7 +59,7 @@ describe('saving by itself', () => {
     const save = vi.fn(async () => ({ revision: 2 }) as SaveAnswer).mockRejectedValueOnce(new Error('down'));
     const saver = start(save);
     saver.changed(named('Second'));
-    await vi.waitFor(() => expect(saver.state.getState().type).toBe('saved'));
+    await vi.waitFor(() => expect(saver.state.getState().type).toBe('saved'), { timeout: 20_000 });
     expect(save).toHaveBeenCalledTimes(2);
   });
 

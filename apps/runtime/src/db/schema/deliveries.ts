@@ -36,8 +36,10 @@ export const deliveries = sqliteTable(
     attempts: integer().notNull().default(0),
     firstAttemptAt: integer('first_attempt_at'),
     handedAt: integer('handed_at'),
-    /** Since when nobody knows whether it went; empty where it is known. */
+    /** From when on it may have gone without anybody knowing; kept once it is known to have gone. */
     doubtAt: integer('doubt_at'),
+    /** When something happened to it while it was being handed over: whatever the reply, it went. */
+    provenAt: integer('proven_at'),
     /** How many times it was handed over again though it may have gone before. */
     repeats: integer().notNull().default(0),
     /** What the operator said of the latest doubt; empty where nobody was asked or answered. */
