@@ -34,6 +34,9 @@ beforeAll(async () => {
   const found = loaded.connectors.get('divided');
   if (!found) throw new Error(JSON.stringify(loaded.refused));
   divided = found;
+  // What is not configured never reaches the connector: from here on its second process is there.
+  const unset = await divided.checkConnection({ settings: {}, secrets: {} }, { deadlineMs: 120_000 });
+  expect(unset).toHaveProperty('failure.kind', 'config');
 });
 afterAll(async () => {
   await loaded.close();

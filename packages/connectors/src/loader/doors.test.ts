@@ -30,6 +30,9 @@ beforeAll(async () => {
   const found = loaded.connectors.get('silent');
   if (!found) throw new Error(JSON.stringify(loaded.refused));
   silent = found;
+  // What is not configured never reaches the connector: from here on its second process is there.
+  const unset = await silent.checkConnection({ settings: {}, secrets: {} }, { deadlineMs: 120_000 });
+  expect(unset).toHaveProperty('failure.kind', 'config');
 });
 afterAll(() => loaded.close());
 
