@@ -35,7 +35,7 @@ const journey = {
       purpose: 'service',
       content: { subject: 'Welcome, {{ customer.lastName }}', body: `From {{ entry.ward }}: ${person.clicked}` },
     },
-    { id: 'pause', kind: 'wait', name: 'Cool-off', until: { type: 'duration', duration: 'PT1S' } },
+    { id: 'pause', kind: 'wait', name: 'Cool-off', until: { type: 'duration', duration: 'PT5S' } },
     {
       id: 'read',
       kind: 'wait',
