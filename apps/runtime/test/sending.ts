@@ -24,6 +24,8 @@ export interface Provider {
   deliver: LoadedConnector['deliver'];
   lookup: LoadedConnector['lookup'];
   capabilities: Partial<ConnectorManifest['capabilities']>;
+  /** False where its connector could not be loaded. */
+  isLoaded: boolean;
 }
 
 /**
@@ -77,14 +79,17 @@ export async function openSending(email: ConnectorManifest, shared?: Renderer): 
     deliver: async () => ({ receipt: {} }),
     lookup: async () => ({ found: { state: 'unknown' } }),
     capabilities: {},
+    isLoaded: true,
   };
   const manifest = () => ({ ...email, capabilities: { ...email.capabilities, ...provider.capabilities } });
   const connectorOf = () =>
-    ({
-      manifest: manifest(),
-      deliver: (...args) => provider.deliver(...args),
-      lookup: (...args) => provider.lookup(...args),
-    }) as LoadedConnector;
+    provider.isLoaded
+      ? ({
+          manifest: manifest(),
+          deliver: (...args) => provider.deliver(...args),
+          lookup: (...args) => provider.lookup(...args),
+        } as LoadedConnector)
+      : undefined;
   const host = { renderer, url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 7) };
   const compose = createCompose(manifest, host);
   const handOver = { store, connectorOf, secretsOf: () => ({}), url: 'https://waymark.example' };

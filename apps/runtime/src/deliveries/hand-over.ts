@@ -1,4 +1,5 @@
 import type { LoadedConnector } from '@waymark/connectors/loader';
+import type { PlainFailure } from '@waymark/connectors/sdk';
 import type { JsonObject, View } from '@waymark/core/plan';
 import { displayName } from '../customers/display-name.ts';
 import type { Posting } from '../enrollments/post.ts';
@@ -39,7 +40,8 @@ export async function handOver(
   }
   const connection = await parts.store.connections.byId(delivery.connection);
   const connector = parts.connectorOf(delivery.connector);
-  if (!connection || !connector) {
+  if (!connector) return { failure: notLoaded(delivery.connector) };
+  if (!connection) {
     return {
       failure: { kind: 'config', message: `The connection of ${delivery.connector} is gone. Choose another one.` },
     };
@@ -70,3 +72,9 @@ export async function handOver(
   const { providerId, at, task } = sent.receipt;
   return { accepted: { providerId, task, at: at === undefined ? undefined : Date.parse(at) } };
 }
+
+/** What keeps a message from going while its connector is not there; it goes once it is. */
+export const notLoaded = (connector: string): PlainFailure => ({
+  kind: 'config',
+  message: `The connector ${connector} is not loaded. “waymark connectors” says why; put it right and start Waymark again.`,
+});

@@ -4,7 +4,7 @@ import type { Posting } from '../enrollments/post.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 import { normalAddress } from '../store/normal-address.ts';
 import type { Compose, Composed } from './compose.ts';
-import type { HandOverParts } from './hand-over.ts';
+import { type HandOverParts, notLoaded } from './hand-over.ts';
 
 /** Longest that a message may take to be composed, in milliseconds: what is left of an attempt is its connector's. */
 const composeLimit = 8_000;
@@ -14,10 +14,11 @@ export type Prepared = { message: Composed } | { failure: PlainFailure };
 
 /** Composes a message, and keeps what has to be known of it before it leaves: its links, its address, its language. */
 export async function prepare(
-  { store, compose }: Pick<HandOverParts, 'store'> & { compose: Compose },
+  { store, compose, connectorOf }: Pick<HandOverParts, 'store' | 'connectorOf'> & { compose: Compose },
   posting: Posting,
   { delivery, view }: { delivery: StoredDelivery; view: View },
 ): Promise<Prepared> {
+  if (!connectorOf(delivery.connector)) return { failure: notLoaded(delivery.connector) };
   const composed = await soon(compose(posting, { delivery, view, mode: 'strict' })).catch(notNow);
   if ('failure' in composed) return composed;
   if ('problem' in composed) return { failure: { kind: 'invalid-message', message: composed.problem } };

@@ -19,6 +19,8 @@ const longestPause = 3_000;
 /** Runs journeys. Waits for Temporal where it is away, and comes back where it goes. */
 export function startWorker(foundation: Foundation): Running {
   const { config, log, keys, store, connectors, renderer, failPoints } = foundation;
+  // Under `node --watch` threads report the files they import by messages, which the SDK takes for those of its own.
+  delete process.env.WATCH_REPORT_DEPENDENCIES;
   Runtime.install({
     shutdownSignals: [],
     logger: quietLogger(log),
