@@ -9,8 +9,11 @@ const exclude = [...configDefaults.exclude, ...(runsLong ? [] : ['**/*.long.test
 /** Tests wait for conditions; these limits only end what hangs, on a machine of any speed. */
 const patience = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 30_000 } } };
 
-/** Tests of the whole product wait as much as they work: three at a time keep two processors busy. */
-const maxWorkers = 3;
+/**
+ * Tests of the whole product wait as much as they work: three at a time keep two processors busy. Of the long ones some
+ * measure a pace, and have a processor for themselves.
+ */
+const maxWorkers = runsLong ? 2 : 3;
 
 /** Projects of pure functions, whose files need no process each. */
 const pure = ['core', 'ui'];
