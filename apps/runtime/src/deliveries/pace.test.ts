@@ -7,7 +7,7 @@ import { createStore, type Store } from '../store/store.ts';
 import { createPace, type Leave, type Pace } from './pace.ts';
 
 const tenASecond = { max: 10, per: 'PT1S' };
-const spacing = 120;
+const spacing = 125;
 
 let opened: TemporaryStore;
 let store: Store;

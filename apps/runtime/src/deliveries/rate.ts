@@ -3,8 +3,8 @@ import { addDuration } from '@waymark/core/time';
 import type { Rate } from '../db/schema/connections.ts';
 import type { StoredConnection } from '../store/connections.ts';
 
-/** Milliseconds by which messages may bunch together between leaving us and arriving; in a short period, a fifth of it. */
-const bunching = 200;
+/** Milliseconds by which messages may bunch together between leaving us and arriving; in a short period, a quarter of it. */
+const bunching = 250;
 
 /** How many messages a connection takes: by its own rate, else by the one that its connector declares. */
 export const rateOf = ({ rate }: StoredConnection, connector: LoadedConnector | undefined): Rate | undefined =>
@@ -18,7 +18,7 @@ export const rateOf = ({ rate }: StoredConnection, connector: LoadedConnector | 
 export function spacingOf(rate: Rate | undefined): number {
   if (rate === undefined) return 0;
   const period = addDuration(0, rate.per, 'UTC');
-  return (period + Math.min(bunching, period / 5)) / rate.max;
+  return (period + Math.min(bunching, period / 4)) / rate.max;
 }
 
 /** Messages a second at that spacing; undefined where nothing limits it. */
