@@ -1,32 +1,19 @@
-import type { ConnectorManifest } from '@waymark/core/journey';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Doubting, openDoubting } from '../../test/doubting.ts';
-import { emailManifest } from '../../test/sending.ts';
+import { eachTestOn } from '../../test/each-test-on.ts';
 import { happen } from '../customers/happen.ts';
 import { resolveCustomer } from '../customers/identity.ts';
 import { stopJourney } from '../journeys/steer.ts';
-import { createRenderer } from '../messages/render.ts';
 import { answerDoubt } from './answer-doubt.ts';
-
-const renderer = createRenderer();
-afterAll(() => renderer.close());
 
 const second = 1_000;
 const now = () => Date.now();
 const held = ['held unknown-outcome'];
 const sent = ['sent', 'exited end'];
 
-let email: ConnectorManifest;
 let sending: Doubting;
-beforeAll(async () => {
-  email = await emailManifest();
-});
-beforeEach(async () => {
-  sending = await openDoubting(email, renderer);
-});
-afterEach(async () => {
-  vi.useRealTimers();
-  await sending.close();
+eachTestOn(openDoubting, (stage) => {
+  sending = stage;
 });
 
 describe('a message of unknown outcome that waits for an operator', () => {

@@ -1,11 +1,6 @@
-import type { ConnectorManifest } from '@waymark/core/journey';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Doubting, openDoubting } from '../../test/doubting.ts';
-import { emailManifest } from '../../test/sending.ts';
-import { createRenderer } from '../messages/render.ts';
-
-const renderer = createRenderer();
-afterAll(() => renderer.close());
+import { eachTestOn } from '../../test/each-test-on.ts';
 
 const hour = 3_600_000;
 const second = 1_000;
@@ -13,17 +8,9 @@ const now = () => Date.now();
 const held = ['held unknown-outcome'];
 const sent = ['sent', 'exited end'];
 
-let email: ConnectorManifest;
 let sending: Doubting;
-beforeAll(async () => {
-  email = await emailManifest();
-});
-beforeEach(async () => {
-  sending = await openDoubting(email, renderer);
-});
-afterEach(async () => {
-  vi.useRealTimers();
-  await sending.close();
+eachTestOn(openDoubting, (stage) => {
+  sending = stage;
 });
 
 /** Both ways in which a message comes to be of unknown outcome; gives the enrollment, before its next attempt. */

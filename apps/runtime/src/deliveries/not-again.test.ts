@@ -1,26 +1,13 @@
-import type { ConnectorManifest } from '@waymark/core/journey';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Doubting, openDoubting } from '../../test/doubting.ts';
-import { emailManifest } from '../../test/sending.ts';
-import { createRenderer } from '../messages/render.ts';
-
-const renderer = createRenderer();
-afterAll(() => renderer.close());
+import { eachTestOn } from '../../test/each-test-on.ts';
 
 const now = () => Date.now();
 const sent = ['sent', 'exited end'];
 
-let email: ConnectorManifest;
 let sending: Doubting;
-beforeAll(async () => {
-  email = await emailManifest();
-});
-beforeEach(async () => {
-  sending = await openDoubting(email, renderer);
-});
-afterEach(async () => {
-  vi.useRealTimers();
-  await sending.close();
+eachTestOn(openDoubting, (stage) => {
+  sending = stage;
 });
 
 describe('a suppressed address', () => {

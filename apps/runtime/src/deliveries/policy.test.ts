@@ -1,27 +1,15 @@
-import type { ConnectorManifest } from '@waymark/core/journey';
 import type { Policy } from '@waymark/core/plan';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { emailManifest, openSending, type Sending } from '../../test/sending.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { eachTestOn } from '../../test/each-test-on.ts';
+import { openSending, type Sending } from '../../test/sending.ts';
 import { aliasCustomer } from '../customers/identity.ts';
-import { createRenderer } from '../messages/render.ts';
-
-const renderer = createRenderer();
-afterAll(() => renderer.close());
 
 const hour = 3_600_000;
 const now = () => Date.now();
 
-let email: ConnectorManifest;
 let sending: Sending;
-beforeAll(async () => {
-  email = await emailManifest();
-});
-beforeEach(async () => {
-  sending = await openSending(email, renderer);
-});
-afterEach(async () => {
-  vi.useRealTimers();
-  await sending.close();
+eachTestOn(openSending, (stage) => {
+  sending = stage;
 });
 
 describe('the contact policy', () => {

@@ -1,25 +1,13 @@
-import type { ConnectorManifest } from '@waymark/core/journey';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { emailManifest, openSending, type Sending } from '../../test/sending.ts';
-import { createRenderer } from '../messages/render.ts';
-
-const renderer = createRenderer();
-afterAll(() => renderer.close());
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { eachTestOn } from '../../test/each-test-on.ts';
+import { openSending, type Sending } from '../../test/sending.ts';
 
 const hour = 3_600_000;
 const now = () => Date.now();
 
-let email: ConnectorManifest;
 let sending: Sending;
-beforeAll(async () => {
-  email = await emailManifest();
-});
-beforeEach(async () => {
-  sending = await openSending(email, renderer);
-});
-afterEach(async () => {
-  vi.useRealTimers();
-  await sending.close();
+eachTestOn(openSending, (stage) => {
+  sending = stage;
 });
 
 describe('a message that waits for its connection', () => {
