@@ -71,8 +71,8 @@ const rewrites: Record<'text' | 'markdown' | 'mjml', Rewrite> = {
 /**
  * Replaces the web addresses in tracked fields by signed `/c/` addresses, and names the links to keep. Addresses of our own
  * stay, and so do those of pictures, those longer than 2,048 characters and what is no address after all. A link is kept as
- * the URL Standard writes it, in ASCII, so that it can stand in a header. Of more than
- * 1,000 the rest stay as they are, and the message is not to go.
+ * the URL Standard writes it, in ASCII, so that it can stand in a header. Of more than 1,000 the rest stay as
+ * they are, and the message is not to go.
  */
 export function trackLinks(content: JsonObject, tracking: Tracking): Tracked {
   const links = new Map<string, TrackedLink>();

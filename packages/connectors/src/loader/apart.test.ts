@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Delivery, WebhookRequest } from '../sdk/index.ts';
+import type { WebhookRequest } from '../sdk/index.ts';
+import { letter } from './fixtures/letter.ts';
 import { type LoadedConnector, type LoadedConnectors, loadConnectors } from './index.ts';
 
 const folder = fileURLToPath(new URL('./fixtures/divided', import.meta.url));
@@ -15,15 +16,6 @@ const request: WebhookRequest = {
   headers: {},
   body: new Uint8Array(3),
 };
-const delivery = (text: string): Delivery => ({
-  key: 'k-1',
-  messageId: 'k-1',
-  customer: { id: 'c-1' },
-  content: { text },
-  links: {},
-  purpose: 'service',
-  journey: { name: 'A journey', node: 'A letter' },
-});
 
 let home: string;
 let loaded: LoadedConnectors;
@@ -45,9 +37,9 @@ afterAll(async () => {
 
 test('neither a preview, a callback, a check, a recall nor a poll that never ends cuts a hand-over short', async () => {
   const go = join(home, 'go');
-  const underWay = divided.deliver(connection, delivery(go), { deadlineMs: 120_000 });
+  const underWay = divided.deliver(connection, letter(go), { deadlineMs: 120_000 });
   const overrun = await Promise.all([
-    divided.preview(delivery('hello'), { deadlineMs: 3_000 }),
+    divided.preview(letter('hello'), { deadlineMs: 3_000 }),
     divided.receive(connection, request, { deadlineMs: 3_000 }),
     divided.checkConnection(connection, { deadlineMs: 3_000 }),
     divided.recall(connection, 'k-1', { deadlineMs: 3_000 }),
@@ -59,5 +51,5 @@ test('neither a preview, a callback, a check, a recall nor a poll that never end
   expect(outcome).toEqual({ receipt: { providerId: expect.stringMatching(/^\d+$/) } });
   // It is the process of the beginning that is still there.
   expect(await divided.lookup(connection, 'k-1')).toEqual({ found: { state: 'accepted', ...outcome } });
-  expect(await divided.deliver(connection, delivery(go))).toEqual(outcome);
+  expect(await divided.deliver(connection, letter(go))).toEqual(outcome);
 });

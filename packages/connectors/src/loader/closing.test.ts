@@ -2,22 +2,14 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Delivery } from '../sdk/index.ts';
+import { letter } from './fixtures/letter.ts';
 import { type LoadedConnectors, loadConnectors } from './index.ts';
 
 const declare = JSON.stringify(new URL('./fixtures/declare.js', import.meta.url).href);
 const soon = { timeout: 60_000 };
 /** Longer than any test may take. */
 const never = 3_600_000;
-const delivery: Delivery = {
-  key: 'k-1',
-  messageId: 'k-1',
-  customer: { id: 'c-1' },
-  content: { text: 'hello' },
-  links: {},
-  purpose: 'service',
-  journey: { name: 'A journey', node: 'A letter' },
-};
+const delivery = letter();
 
 let root: string;
 let loaded: LoadedConnectors;

@@ -1,19 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Delivery, WebhookRequest } from '../sdk/index.ts';
+import type { WebhookRequest } from '../sdk/index.ts';
+import { letter } from './fixtures/letter.ts';
 import { type LoadedConnector, type LoadedConnectors, loadConnectors } from './index.ts';
 
 const folder = fileURLToPath(new URL('./fixtures/silent', import.meta.url));
 const connection = { settings: { street: 'Rue 1' }, secrets: { key: 'a key nobody knows' } };
-const delivery: Delivery = {
-  key: 'k-1',
-  messageId: 'k-1',
-  customer: { id: 'c-1' },
-  content: { text: 'hello' },
-  links: {},
-  purpose: 'service',
-  journey: { name: 'A journey', node: 'A letter' },
-};
+const delivery = letter();
 const request: WebhookRequest = {
   door: 'http',
   method: 'POST',

@@ -4,20 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Delivery } from '../sdk/index.ts';
+import { letter } from './fixtures/letter.ts';
 import { type LoadedConnectors, loadConnectors } from './index.ts';
 
 const folder = fileURLToPath(new URL('./fixtures/reaching', import.meta.url));
 const connection = { settings: { street: 'Rue 1' }, secrets: { key: 'a key nobody knows' } };
-const delivery = (text: string): Delivery => ({
-  key: 'k-1',
-  messageId: 'k-1',
-  customer: { id: 'c-1' },
-  content: { text },
-  links: {},
-  purpose: 'service',
-  journey: { name: 'A journey', node: 'A letter' },
-});
 
 describe('what a connector may reach from its process', () => {
   const opened = new Map<string, Promise<LoadedConnectors>>();
@@ -53,7 +44,7 @@ describe('what a connector may reach from its process', () => {
     const loading = opened.get(String(egress)) ?? loadConnectors({ folders: [folder], egress });
     opened.set(String(egress), loading);
     arrivals.count = 0;
-    return (await loading).connectors.get(id)?.deliver(connection, delivery(text));
+    return (await loading).connectors.get(id)?.deliver(connection, letter(text));
   }
   const refused = (host: string) => ({
     failure: {

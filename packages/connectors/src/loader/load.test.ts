@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Delivery } from '../sdk/index.ts';
+import { letter } from './fixtures/letter.ts';
 import { type LoadedConnector, type LoadedConnectors, loadConnectors, loadManifests, type Refusal } from './index.ts';
 
 const good = fileURLToPath(new URL('./fixtures/good', import.meta.url));
@@ -9,18 +9,6 @@ const stuck = fileURLToPath(new URL('./fixtures/stuck', import.meta.url));
 const patience = 120_000;
 const secret = 'correct horse battery/staple';
 const connection = { settings: { street: 'Rue 1' }, secrets: { key: secret } };
-
-function letter(text: string): Delivery {
-  return {
-    key: 'k-1',
-    messageId: 'k-1',
-    customer: { id: 'c-1' },
-    content: { text },
-    links: {},
-    purpose: 'service',
-    journey: { name: 'A journey', node: 'A letter' },
-  };
-}
 
 describe('connectors that go wrong', () => {
   const logged: unknown[] = [];

@@ -2,20 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Delivery } from '../sdk/index.ts';
+import { letter } from './fixtures/letter.ts';
 import { type LoadedConnectors, loadConnectors, watchPackages } from './index.ts';
 
 const declare = JSON.stringify(new URL('./fixtures/declare.js', import.meta.url).href);
 const connection = { settings: { street: 'Rue 1' }, secrets: { key: 'a key nobody knows' } };
-const delivery = (text: string): Delivery => ({
-  key: 'k-1',
-  messageId: 'k-1',
-  customer: { id: 'c-1' },
-  content: { text },
-  links: {},
-  purpose: 'service',
-  journey: { name: 'A journey', node: 'A letter' },
-});
 
 let root: string;
 let loaded: LoadedConnectors;
@@ -49,7 +40,7 @@ function write(name: string, version: string, id = name): void {
   );
 }
 const versionOf = (id: string) => loaded.connectors.get(id)?.manifest.version;
-const deliver = (id: string, text = 'hello') => loaded.connectors.get(id)?.deliver(connection, delivery(text));
+const deliver = (id: string, text = 'hello') => loaded.connectors.get(id)?.deliver(connection, letter(text));
 const soon = { timeout: 60_000 };
 
 test('a changed connector is loaded again: what is under way ends in the old one, what follows goes to the new one', async () => {
@@ -58,7 +49,7 @@ test('a changed connector is loaded again: what is under way ends in the old one
   write('pigeon', '2.0.0');
   await expect.poll(() => versionOf('pigeon'), soon).toBe('2.0.0');
   expect(await deliver('pigeon')).toEqual({ receipt: { providerId: '2.0.0' } });
-  expect(await pigeon?.deliver(connection, delivery('hello'))).toEqual({ receipt: { providerId: '2.0.0' } });
+  expect(await pigeon?.deliver(connection, letter('hello'))).toEqual({ receipt: { providerId: '2.0.0' } });
   writeFileSync(join(root, 'go'), '');
   expect(await underWay).toEqual({ receipt: { providerId: '1.0.0' } });
 });

@@ -1,24 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Delivery } from '../sdk/index.ts';
+import { letter } from './fixtures/letter.ts';
 import { type LoadedConnectors, loadConnectors } from './index.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
 const secret = 'correct horse battery/staple';
 const connection = { settings: { street: 'Rue 1' }, secrets: { key: secret } };
 const onTimeMs = 10_000;
-
-function letter(key: string, text = 'hello'): Delivery {
-  return {
-    key,
-    messageId: key,
-    customer: { id: 'c-1' },
-    content: { text },
-    links: {},
-    purpose: 'service',
-    journey: { name: 'A journey', node: 'A letter' },
-  };
-}
 
 /** What each wicked connector does with a delivery, and what becomes of it. */
 const wicked = [
@@ -60,14 +48,16 @@ describe('a host with wicked connectors and a good one, all at work at once', ()
     const outcomes: unknown[] = [];
     while (!over) {
       const key = `good-${outcomes.length}`;
-      outcomes.push(await loaded.connectors.get('plain')?.deliver(connection, letter(key), { deadlineMs: onTimeMs }));
+      outcomes.push(
+        await loaded.connectors.get('plain')?.deliver(connection, letter('hello', key), { deadlineMs: onTimeMs }),
+      );
     }
     return outcomes;
   }
 
   async function deliverBy(id: string, key: string): Promise<unknown> {
     const deadlineMs = id === 'never' || id === 'loop' ? 3_000 : 30_000;
-    return loaded.connectors.get(id)?.deliver(connection, letter(key), { deadlineMs });
+    return loaded.connectors.get(id)?.deliver(connection, letter('hello', key), { deadlineMs });
   }
 
   test('each hurts its own deliveries alone: the good ones all go, on time', async () => {
@@ -99,11 +89,11 @@ describe('a host with wicked connectors and a good one, all at work at once', ()
     'one that fills its memory where V8 ends the whole process (%s) ends its own alone',
     async (text) => {
       const devour = loaded.connectors.get('devour');
-      const wrong = devour?.deliver(connection, letter('bad', text), { deadlineMs: 120_000 }) ?? Promise.resolve();
+      const wrong = devour?.deliver(connection, letter(text, 'bad'), { deadlineMs: 120_000 }) ?? Promise.resolve();
       const good = await deliverMeanwhile(wrong);
       expect(await wrong).toMatchObject({ failure: { kind: 'unknown', message: expect.stringMatching(/memory\.$/) } });
       expect(good).toEqual(good.map(() => ({ receipt: expect.anything() })));
-      expect(await devour?.deliver(connection, letter('next', 'fine'))).toEqual({ receipt: { providerId: 'fine' } });
+      expect(await devour?.deliver(connection, letter('fine', 'next'))).toEqual({ receipt: { providerId: 'fine' } });
       expect(JSON.stringify(logged)).not.toMatch(/heap|stack trace|Fatal/);
     },
   );
@@ -127,7 +117,7 @@ describe('a host with wicked connectors and a good one, all at work at once', ()
   test('one that prints without end is cut short, and its delivery goes', async () => {
     const before = logged.length;
     const devour = loaded.connectors.get('devour');
-    expect(await devour?.deliver(connection, letter('k', 'print'))).toEqual({ receipt: { providerId: 'printed' } });
+    expect(await devour?.deliver(connection, letter('print', 'k'))).toEqual({ receipt: { providerId: 'printed' } });
     await expect.poll(() => JSON.stringify(logged)).toContain('prints too much');
     expect(logged.length - before).toBeLessThanOrEqual(500);
   });
