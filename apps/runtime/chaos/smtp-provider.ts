@@ -4,6 +4,7 @@ import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { createRandom } from '../src/sample/random.ts';
 import { dropSession } from '../test/drop-session.ts';
+import { readMail } from '../test/read-mail.ts';
 import { writeArrival } from './ledger.ts';
 
 /**
@@ -33,7 +34,9 @@ const server = new SMTPServer({
     begun.delete(session.id);
   },
   onData: async (stream, session, done) => {
-    const mail = await PostalMime.parse(Buffer.concat(await stream.toArray()));
+    const bytes = await readMail(stream);
+    if (!bytes) return;
+    const mail = await PostalMime.parse(bytes);
     const [node = '', customer = ''] = (mail.subject ?? '').split(' for ');
     await sleep(random.between(0, 100));
     const wasDropped = random.chance(Number(drops));

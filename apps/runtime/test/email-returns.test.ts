@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { secretsOf } from '../src/connections/secrets.ts';
+import { readMail } from './read-mail.ts';
 import { type Served, serve } from './serve.ts';
 import { goLive, registrationPlan } from './temporary-store.ts';
 
@@ -19,8 +20,9 @@ beforeAll(async () => {
     disabledCommands: ['AUTH', 'STARTTLS'],
     closeTimeout: 100,
     onData: async (stream, { envelope }, done) => {
-      const raw = Buffer.concat(await stream.toArray()).toString();
-      relayed.push({ from: envelope.mailFrom ? envelope.mailFrom.address : '', raw });
+      const raw = await readMail(stream);
+      if (!raw) return;
+      relayed.push({ from: envelope.mailFrom ? envelope.mailFrom.address : '', raw: raw.toString() });
       done();
     },
   });

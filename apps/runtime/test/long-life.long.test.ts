@@ -52,7 +52,7 @@ it('a long life continues as new where it waits, and hears what comes after', as
   let now = first;
   while (now.runId === first.runId) {
     const before = now;
-    await track('site.visited');
+    await Promise.all(Array.from({ length: 20 }, () => track('site.visited')));
     now = await until(async () => {
       const then = await life();
       return (then.runId !== before.runId || then.historyLength > before.historyLength) && then;

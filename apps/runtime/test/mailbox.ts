@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { dropSession } from './drop-session.ts';
+import { readMail } from './read-mail.ts';
 
 /** A mail as it arrived: whom the envelope names, and what a mail program reads. */
 export type Mail = Email & { recipient: string };
@@ -39,7 +40,9 @@ export async function openMailbox(
       done(refusal && Object.assign(new Error(refusal.text), { responseCode: refusal.code }));
     },
     onData: async (stream, session, done) => {
-      const mail = await PostalMime.parse(Buffer.concat(await stream.toArray()));
+      const bytes = await readMail(stream);
+      if (!bytes) return;
+      const mail = await PostalMime.parse(bytes);
       const [recipient = ''] = session.envelope.rcptTo.map(({ address }) => address);
       mails.push({ ...mail, recipient });
       if ((await beforeAnswer(recipient)) === 'drop') dropSession(server, session);

@@ -78,6 +78,7 @@ export async function startProduct({
   const children = new Map<Part, ChildProcess>();
   const others: ChildProcess[] = [];
   const output: string[] = [];
+  const expected = new Set<ChildProcess>();
 
   const startChild = (role: 'api' | 'worker') => {
     const child = spawn(process.execPath, [entry, '--role', role], {
@@ -86,6 +87,10 @@ export async function startProduct({
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(`${role}: ${chunk}`));
+    child.once('exit', (code, signal) => {
+      if (child.killed || expected.has(child)) return;
+      process.stderr.write(`${role} ended by itself (${signal ?? code}):\n${output.slice(-40).join('')}\n`);
+    });
     children.set(role, child);
     return child;
   };
@@ -116,7 +121,9 @@ export async function startProduct({
     },
     async whenGone(part) {
       const child = children.get(part);
-      if (child && child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      if (!child) return;
+      expected.add(child);
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     },
     async ask(part, message) {
       const child = children.get(part);

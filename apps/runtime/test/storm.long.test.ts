@@ -5,6 +5,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Api, callApi, post, publish } from './callers.ts';
 import { type Product, startProduct, until } from './product.ts';
+import { readMail } from './read-mail.ts';
 import { readTables } from './tables.ts';
 
 const customers = Array.from({ length: 40 }, (_, n) => `hcp-${n + 1}`);
@@ -60,7 +61,8 @@ async function openStorm() {
     onMailFrom: (_, session, done) => done(trouble(session, 'mail')),
     onRcptTo: (_, session, done) => done(trouble(session, 'rcpt')),
     async onData(stream, session, done) {
-      const bytes = Buffer.concat(await stream.toArray());
+      const bytes = await readMail(stream);
+      if (!bytes) return;
       const refusal = trouble(session, 'data');
       if (!refusal) {
         const { messageId } = await PostalMime.parse(bytes);

@@ -31,7 +31,9 @@ export async function startSmtp(behaviour: Behaviour, options: SMTPServerOptions
       else done();
     },
     onData: async (stream, session, done) => {
-      const raw = (await stream.toArray()).join('');
+      const raw = (await stream.toArray().catch(() => undefined))?.join('');
+      // Its sender went away in the middle.
+      if (raw === undefined) return;
       if (behaviour === 'drops-after-body') {
         for (const socket of sockets) socket.destroy();
         return;

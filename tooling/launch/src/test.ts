@@ -7,7 +7,7 @@ import { createLeash, type Leash } from '@waymark/processes/leash';
 import { findTemporalServer } from '@waymark/temporal';
 import { buildStale, designerBuild, workflowBuild } from './build.ts';
 import { programs, root } from './checkout.ts';
-import { closingLine, judgeRun, type Sums } from './sums.ts';
+import { closingLines, judgeRun, type Sums } from './sums.ts';
 
 const [first, ...rest] = process.argv.slice(2);
 const long = first === '--long';
@@ -28,9 +28,9 @@ for (const problem of problems) say(problem);
 
 const sums = await runVitest(given, long, leash);
 // Whoever picks some tests may do so on a checkout that does not build; a whole run may not.
-if (given.length === 0) sums.failed += problems.length;
-console.log(closingLine(sums));
-process.exit(sums.failed > 0 ? 1 : 0);
+if (given.length === 0) sums.failures.push(...problems);
+console.log(closingLines(sums));
+process.exit(sums.failures.length > 0 ? 1 : 0);
 
 async function runVitest(args: readonly string[], onlyLong: boolean, leashed: Leash): Promise<Sums> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-sums-'));
