@@ -1,27 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import { createHTTPHandler } from '@trpc/server/adapters/standalone';
-import { afterEach, expect, it, vi } from 'vitest';
-import { owner, type Ports } from '../api/context.ts';
-import { type AnswerOutcome, appRouter, type StuckDelivery } from '../api/index.ts';
+import { expect, it } from 'vitest';
+import { servePorts } from '../../test/serve-commands.ts';
+import type { AnswerOutcome, StuckDelivery } from '../api/index.ts';
 import { answer, deliveries } from './deliveries.ts';
 import { hold, release } from './hold.ts';
-
-let server: Server | undefined;
-afterEach(() => {
-  vi.unstubAllEnvs();
-  server?.close();
-  server?.closeAllConnections();
-});
-
-/** Lets the commands talk to an API with only the given ports behind it. */
-async function serve(ports: { [K in keyof Ports]?: Partial<Ports[K]> }): Promise<void> {
-  const createContext = () => ({ ports: ports as Ports, caller: owner });
-  const listening = createServer(createHTTPHandler({ router: appRouter, basePath: '/trpc/', createContext }));
-  server = listening;
-  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
-  const address = listening.address();
-  vi.stubEnv('WAYMARK_URL', `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`);
-}
 
 const at = '2026-03-02T08:00:00.000Z';
 const stuck: StuckDelivery = {
@@ -34,7 +15,7 @@ const stuck: StuckDelivery = {
 it('messages that are stuck are listed with why, and asked for by kind', async () => {
   const asked: unknown[] = [];
   const held: StuckDelivery = { ...stuck, state: 'held', why: 'connection' };
-  await serve({
+  await servePorts({
     deliveries: {
       stuck: async ({ only }) => {
         asked.push(only);
@@ -56,7 +37,7 @@ it('messages that are stuck are listed with why, and asked for by kind', async (
 it('an answer is passed on with who gave it, and its refusal is told in words', async () => {
   const given: unknown[] = [];
   let outcome: AnswerOutcome = { answered: 'send-again' };
-  await serve({
+  await servePorts({
     deliveries: {
       answer: async (said) => {
         given.push(said);
@@ -78,7 +59,7 @@ it('an answer is passed on with who gave it, and its refusal is told in words', 
 });
 
 it('a connection is held and released by its id', async () => {
-  await serve({
+  await servePorts({
     connections: {
       hold: async (id) => (id === 'smtp' ? { held: true } : undefined),
       release: async () => ({ released: 3 }),

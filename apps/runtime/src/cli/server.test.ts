@@ -1,11 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHTTPHandler } from '@trpc/server/adapters/standalone';
-import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { owner, type Ports } from '../api/context.ts';
-import { appRouter } from '../api/index.ts';
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
+import { serveCommands, servePorts } from '../../test/serve-commands.ts';
+import type { Ports } from '../api/context.ts';
 import { connectors } from './connectors.ts';
 import { enroll } from './enroll.ts';
 import { journeys } from './journeys.ts';
@@ -18,35 +16,10 @@ import { trace } from './trace.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-cli-server-'));
 const file = join(folder, 'journey.json');
-let server: Server | undefined;
 
 beforeEach(() => writeFileSync(file, JSON.stringify({ format: 1, key: 'welcome', name: 'Welcome' })));
-afterEach(() => {
-  vi.unstubAllEnvs();
-  server?.close();
-  server?.closeAllConnections();
-  rmSync(file, { force: true });
-});
+afterEach(() => rmSync(file, { force: true }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Lets the commands talk to a server of ours. */
-async function serve(listener: RequestListener): Promise<void> {
-  const listening = createServer(listener);
-  server = listening;
-  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
-  const address = listening.address();
-  vi.stubEnv('WAYMARK_URL', `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`);
-}
-
-/** Serves the API with only the given ports behind it. */
-const serveApi = (ports: { [K in keyof Ports]?: Partial<Ports[K]> }) =>
-  serve(
-    createHTTPHandler({
-      router: appRouter,
-      basePath: '/trpc/',
-      createContext: () => ({ ports: ports as Ports, caller: owner }),
-    }),
-  );
 
 const row = { at: '2026-03-02T08:00:00.000Z', type: 'enrolled', node: 'registered' } as const;
 const problem = {
@@ -71,7 +44,7 @@ it('a run is looked at until it is done, and its trace and workflow id are print
     asked.push(story, speed);
     return { run: '1' };
   };
-  await serveApi({ trials: { start, get: async () => views.shift() } });
+  await servePorts({ trials: { start, get: async () => views.shift() } });
   expect(await run(file, { scenario, speed: 500 })).toMatchObject({
     value: { trace: [row], workflowId: 'welcome/test-1/1' },
   });
@@ -81,13 +54,13 @@ it('a run is looked at until it is done, and its trace and workflow id are print
 it('a journey with errors is not run', async () => {
   const scenario = join(folder, 'scenario.json');
   writeFileSync(scenario, JSON.stringify({ start: '2026-03-02T08:00:00Z', customer: { id: 'hcp-1' } }));
-  await serveApi({ trials: { start: async () => ({ problems: [problem] }) } });
+  await servePorts({ trials: { start: async () => ({ problems: [problem] }) } });
   expect(await run(file, { scenario, speed: 500 })).toMatchObject({ failure: `${file} has 1 error.` });
 });
 
 it('a journey pushed is stored, and says when it was not published', async () => {
   const imported = { key: 'welcome', revision: 3, problems: [problem] };
-  await serveApi({
+  await servePorts({
     journeys: { import: async (_, publish) => ({ ...imported, ...(publish ? {} : { problems: [] }) }) },
   });
   expect(await push(file, { publish: false })).toMatchObject({ text: 'welcome is stored, revision 3.' });
@@ -100,7 +73,7 @@ it('a journey pushed is stored, and says when it was not published', async () =>
 it('a journey pulled is the document, readable', async () => {
   const document = { format: 1, key: 'welcome' };
   const detail = { key: 'welcome', name: 'Welcome', status: 'draft', document, revision: 1, versions: [] } as const;
-  await serveApi({ journeys: { get: async (key) => (key === 'welcome' ? { ...detail, versions: [] } : undefined) } });
+  await servePorts({ journeys: { get: async (key) => (key === 'welcome' ? { ...detail, versions: [] } : undefined) } });
   expect(await pull('welcome')).toEqual({ value: document, text: JSON.stringify(document, null, 2) });
   expect(await pull('unheard-of')).toEqual({ trouble: 'There is no such journey.' });
 });
@@ -125,7 +98,7 @@ it('journeys, status, connectors and traces read as tables', async () => {
   };
   const summary = { key: 'welcome', name: 'Welcome', status: 'live', liveVersion: 2, changedAt: row.at } as const;
   const label = { id: 'hcp-1', name: 'Dr. Ada Kivi' };
-  await serveApi({
+  await servePorts({
     journeys: { list: async () => [{ ...summary, ...counts }] },
     status: { all: async () => [figures], of: async () => figures },
     connectors: { list: async () => ({ connectors: [], refused: [{ name: 'fax', reason: 'It throws.' }] }) },
@@ -171,7 +144,7 @@ it('an enrollment is played on with the happenings of a file, or with none', asy
     asked.push(query);
     return query.id === '7' ? { trace: query.happenings.length ? [row] : [] } : undefined;
   };
-  await serveApi({ enrollments: { playOn: ask } });
+  await servePorts({ enrollments: { playOn: ask } });
   const happenings = join(folder, 'happenings.json');
   const happening = { after: 'P1D', event: 'email.clicked' };
   writeFileSync(happenings, JSON.stringify([happening]));
@@ -192,14 +165,14 @@ it('an enrollment is played on with the happenings of a file, or with none', asy
 });
 
 it('an enrollment refused says why', async () => {
-  await serveApi({ enrollments: { enroll: async () => ({ refused: 'already-open' }) } });
+  await servePorts({ enrollments: { enroll: async () => ({ refused: 'already-open' }) } });
   expect(await enroll('welcome', { customer: 'hcp-1' })).toEqual({
     trouble: 'hcp-1 was not enrolled in welcome: they are in it already.',
   });
 });
 
 it('a request that the runtime refuses is told in its words', async () => {
-  await serve((_, response) => {
+  await serveCommands((_, response) => {
     response.writeHead(403, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ error: { code: 'foreign-host', message: 'This host name is not ours.' } }));
   });
@@ -207,7 +180,7 @@ it('a request that the runtime refuses is told in its words', async () => {
 });
 
 it('another program at that address is called so', async () => {
-  await serve((_, response) => response.end('<h1>hello</h1>'));
+  await serveCommands((_, response) => response.end('<h1>hello</h1>'));
   expect(await journeys()).toEqual({
     trouble: `What answers at ${process.env.WAYMARK_URL} is not Waymark. Check WAYMARK_URL.`,
   });

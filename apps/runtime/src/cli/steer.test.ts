@@ -1,31 +1,12 @@
-import { createServer, type Server } from 'node:http';
-import { createHTTPHandler } from '@trpc/server/adapters/standalone';
-import { afterEach, expect, it, vi } from 'vitest';
-import { owner, type Ports } from '../api/context.ts';
-import { appRouter, type Steered, type WhyNot } from '../api/index.ts';
+import { expect, it } from 'vitest';
+import { servePorts } from '../../test/serve-commands.ts';
+import type { Steered, WhyNot } from '../api/index.ts';
 import { pause, resume, stop } from './steer.ts';
 import { why } from './why.ts';
 
-let server: Server | undefined;
-afterEach(() => {
-  vi.unstubAllEnvs();
-  server?.close();
-  server?.closeAllConnections();
-});
-
-/** Lets the commands talk to an API with only the given ports behind it. */
-async function serve(ports: { [K in keyof Ports]?: Partial<Ports[K]> }): Promise<void> {
-  const createContext = () => ({ ports: ports as Ports, caller: owner });
-  const listening = createServer(createHTTPHandler({ router: appRouter, basePath: '/trpc/', createContext }));
-  server = listening;
-  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
-  const address = listening.address();
-  vi.stubEnv('WAYMARK_URL', `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`);
-}
-
 const serveSteering = (steered: Steered | undefined) => {
   const steer = async () => steered;
-  return serve({ journeys: { pause: steer, resume: steer, stop: steer } });
+  return servePorts({ journeys: { pause: steer, resume: steer, stop: steer } });
 };
 
 it('a journey steered says where it stands and what that is about', async () => {
@@ -62,7 +43,7 @@ it('why not is told in sentences, newest first', async () => {
     { type: 'not-sent', journey: 'welcome', ...message, state: 'cancelled', why: 'stopped', at },
     { type: 'not-enrolled', journey: 'news', why: 'cooldown', at },
   ];
-  await serve({ customers: { whyNot: async (id) => (id === 'ada' ? reasons : undefined) } });
+  await servePorts({ customers: { whyNot: async (id) => (id === 'ada' ? reasons : undefined) } });
   expect(await why('ada', undefined)).toMatchInlineSnapshot(`
     {
       "text": "2026-03-02T08:00:00.000Z  welcome  “Welcome email” is held until 2026-03-02T08:00:00.000Z: it is quiet time where the customer lives.
