@@ -1,7 +1,10 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import type { StoredEvent } from '../src/store/events.ts';
 import type { Store } from '../src/store/store.ts';
 import { type Served, serve } from './serve.ts';
+import { expectUntouched, readTables } from './tables.ts';
 import { goLive, registrationPlan } from './temporary-store.ts';
 
 /** The API with a connector whose provider tells, a connection of it, and a journey that waits for what it tells. */
@@ -10,15 +13,22 @@ export interface Told extends Served {
   connection: string;
   /** Enrolls somebody new and hands a message of theirs over; `sentTo` is the address it went to. */
   send(outsideId: string, sentTo?: string): Promise<Sent>;
+  /** The same for `hcp-1`, the next time for `hcp-2`, and so on. */
+  next(sentTo?: string): Promise<Sent>;
   /** Calls the connection's webhook as its provider does, signed; parts of the call can be forged. */
   tell(
     events: unknown,
     forged?: { path?: string; body?: string; signature?: string; type?: string },
   ): Promise<Response>;
+  /** What the provider told of a customer. */
+  eventsOf(customer: string): Promise<StoredEvent[]>;
+  /** Says that work leaves every table with as many rows as it had, and every consent as it was. */
+  untouched(work: () => Promise<void>): Promise<void>;
 }
 
 /** A message that was handed over. */
 export interface Sent {
+  outsideId: string;
   customer: string;
   enrollment: number;
   delivery: number;
@@ -44,10 +54,12 @@ export async function serveTold(feed?: string, environment: Record<string, strin
   const { refused } = served.foundation.connectors;
   if (connection === undefined) throw new Error(`no connection: ${JSON.stringify([saved, refused])}`);
   let messages = 0;
-  return {
+  let people = 0;
+  const told: Told = {
     ...served,
     store,
     connection,
+    next: (sentTo) => told.send(`hcp-${++people}`, sentTo),
     async send(outsideId, sentTo = `${outsideId}@hospital.example`) {
       await served.post('/v1/identify', { userId: outsideId, traits: { email: sentTo, language: 'de' } });
       await served.post('/v1/track', { userId: outsideId, event: 'hcp.registered' });
@@ -64,7 +76,7 @@ export async function serveTold(feed?: string, environment: Record<string, strin
           providerId: `p-${key}`,
           address: sentTo,
         });
-        return { customer, enrollment, delivery: id, key };
+        return { outsideId, customer, enrollment, delivery: id, key };
       });
     },
     tell(
@@ -75,8 +87,30 @@ export async function serveTold(feed?: string, environment: Record<string, strin
       const headers = { 'content-type': type, signature: signature ?? own };
       return fetch(`${served.url}${path}`, { method: 'POST', headers, body });
     },
+    eventsOf: async (customer) =>
+      (await store.events.ofCustomer(customer)).filter(({ event }) => event.startsWith('told.')),
+    async untouched(work) {
+      const tables = readTables(served.foundation.config.home);
+      const consents = () => JSON.stringify(tables.rows('select * from consents'));
+      const before = consents();
+      await expectUntouched(tables, work);
+      expect(consents()).toBe(before);
+      tables.close();
+    },
   };
+  return told;
 }
+
+/** An event as the provider tells it: `delivered`, where nothing else is said, under an id of its own. */
+export const toldEvent = (of: Partial<Record<string, unknown>>) => ({
+  id: `e-${randomUUID()}`,
+  event: 'delivered',
+  at: toldAt,
+  ...of,
+});
+
+/** When a told event happened. */
+export const toldAt = '2026-03-02T08:00:00Z';
 
 const waitingPlan = registrationPlan({
   steps: {

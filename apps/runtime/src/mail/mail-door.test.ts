@@ -1,13 +1,11 @@
 import { freePort } from '@waymark/temporal';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { expectUntouched, readTables } from '../../test/tables.ts';
 import { type Sent, serveTold, type Told } from '../../test/told.ts';
 import { returnPathKey } from './return-path.ts';
 
 let told: Told;
 let sent: Sent;
-let people = 0;
 let mailPort: number;
 beforeAll(async () => {
   mailPort = await freePort();
@@ -15,8 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => told.stop());
 beforeEach(async () => {
-  people += 1;
-  sent = await told.send(`hcp-${people}`);
+  sent = await told.next();
 });
 
 /** Sends a raw message to our mail door; gives the answer's code, or the code it was refused with. */
@@ -58,14 +55,14 @@ describe('the mail door', () => {
   it('takes a delivery report for the message of its return path, and suppresses the address it went to', async () => {
     expect(await mail(path(sent.key.toUpperCase()), report())).toBe(250);
     expect(await events()).toEqual(['told.bounced']);
-    expect(await told.store.suppressions.has('told', `hcp-${people}@hospital.example`)).toBe(true);
+    expect(await told.store.suppressions.has('told', `${sent.outsideId}@hospital.example`)).toBe(true);
   });
 
   it('believes a report of its own message only, whatever address stands in it', async () => {
     const raw = `${report()}Final-Recipient: victim@hospital.example\r\n`;
     expect(await mail(path(sent.key), raw)).toBe(250);
     expect(await told.store.suppressions.has('told', 'victim@hospital.example')).toBe(false);
-    expect(await told.store.suppressions.has('told', `hcp-${people}@hospital.example`)).toBe(true);
+    expect(await told.store.suppressions.has('told', `${sent.outsideId}@hospital.example`)).toBe(true);
   });
 
   it('takes the same report once, by mail and piped by a mail server', async () => {
@@ -83,15 +80,13 @@ describe('the mail door', () => {
   });
 
   it('refuses everybody else’s mail, several recipients at once and what is too large, and writes nothing', async () => {
-    const tables = readTables(told.foundation.config.home);
-    await expectUntouched(tables, async () => {
+    await told.untouched(async () => {
       for (const to of ['ceo@waymark.example', path('0'.repeat(40)), `${sent.key}@waymark.example`]) {
         expect(await mail(to, report()), to).toBe(550);
       }
       expect(await mail(path(sent.key), `Subject: a\r\n\r\n${'x'.repeat(1_100_000)}`)).toBe(552);
       expect(await mail([path(sent.key), path(sent.key.replace(/^a/, 'b'))], 'Subject: a\r\n\r\nno report')).toBe(250);
     });
-    tables.close();
     expect(await mail(path(sent.key), report())).toBe(250);
   });
 
