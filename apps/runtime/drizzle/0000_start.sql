@@ -226,6 +226,7 @@ CREATE TABLE `events` (
 );
 --> statement-breakpoint
 CREATE INDEX `events_customer` ON `events` (`customer`,`id`);--> statement-breakpoint
+CREATE INDEX `events_customer_event` ON `events` (`customer`,`event`,`id`);--> statement-breakpoint
 CREATE INDEX `events_name` ON `events` (`run`,`event`);--> statement-breakpoint
 CREATE INDEX `events_delivery` ON `events` (`delivery`);--> statement-breakpoint
 CREATE TABLE `message_ids` (

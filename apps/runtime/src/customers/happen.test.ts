@@ -100,19 +100,23 @@ test('an event of the future happened on arrival', async () => {
   expect(await opened.store.events.ofCustomer(customer)).toMatchObject([{ at: clock, arrived: clock }]);
 });
 
-test('history knows what enrolled, and not what the enrollment has not taken yet', async () => {
+test('history knows what enrolled, of the names that are asked for, and not what the enrollment has not taken yet', async () => {
   await live();
   await track('before');
   const customer = await track('hcp.registered');
+  await track('unasked');
   await track('after');
   const [open] = await openOf(customer);
+  const names = new Set(['after', 'hcp.registered', 'before']);
   const history = async (taken: number) =>
-    (await opened.store.events.history(customer, open?.id ?? 0, taken)).map(({ event, entering }) => [event, entering]);
+    (await opened.store.events.history(customer, { names, enrollment: open?.id ?? 0, taken })).map(
+      ({ event, entering }) => [event, entering],
+    );
   expect(await history(0)).toEqual([
     ['before', undefined],
     ['hcp.registered', true],
   ]);
-  expect(await history(1)).toEqual([
+  expect(await history(2)).toEqual([
     ['before', undefined],
     ['hcp.registered', true],
     ['after', undefined],

@@ -1,4 +1,4 @@
-import type { Cue, JsonObject, Plan, View } from '@waymark/core/plan';
+import { type Cue, eventsRead, type JsonObject, type Plan, type View } from '@waymark/core/plan';
 import { zoneOf } from '@waymark/core/time';
 import { provenSent } from '../deliveries/proven-sent.ts';
 import { readPolicy } from '../policy/policy.ts';
@@ -91,7 +91,7 @@ export function viewOf(tables: Tables, asked: { customer: StoredCustomer; plan: 
       return tables.customers.consents(customer.id);
     },
     get history() {
-      return tables.events.history(customer.id, 0, 0);
+      return tables.events.history(customer.id, { names: eventsRead(plan) });
     },
   };
 }

@@ -54,7 +54,7 @@ export function beginAttempt(tables: Tables, posting: Posting, means: Means): Be
   const { row, step, enrollment, version } = posting;
   const now = Date.now();
   const at = Math.max(now, enrollment.at);
-  const view = readView(tables, row, { taken: enrollment.taken, zone: version.plan.zone });
+  const view = readView(tables, row, { taken: enrollment.taken, plan: version.plan });
   if (!view) return { answer: { type: 'delivery-settled', at, outcome: 'blocked', why: 'erased' } };
   const delivery = planDelivery(tables, posting, means.connection);
   const settled = settledAlready(delivery, at);

@@ -34,7 +34,7 @@ export function createRunPost(parts: RunPostParts): Post {
     store.transaction((tables) => {
       begin(tables);
       const { row, step, node, enrollment, version } = posting;
-      const view = readView(tables, row, { taken: enrollment.taken, zone: version.plan.zone });
+      const view = readView(tables, row, { taken: enrollment.taken, plan: version.plan });
       if (!view) throw new Error(`the customer of enrollment ${row.id} is gone`);
       const delivery = planDelivery(tables, posting, connection);
       const event = settle(step, view, {

@@ -17,6 +17,6 @@ export function hasMoved(
   if (row.run || position.type !== 'waiting') return false;
   const step = plan.steps[position.node];
   if (step?.type !== 'wait' || step.until.type !== 'date' || step.until.occasion === undefined) return false;
-  const view = readView(tables, row, { taken, zone: plan.zone });
+  const view = readView(tables, row, { taken, plan });
   return view !== undefined && (dateInstant(step.until, view) ?? null) !== position.until;
 }

@@ -1,10 +1,11 @@
-import type { View } from '@waymark/core/plan';
+import type { Condition, View } from '@waymark/core/plan';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { goLive, openTemporaryStore, registrationPlan, type TemporaryStore } from '../../test/temporary-store.ts';
 import { changeAttributes, changeConsent, changePreferences } from '../customers/change.ts';
 import { happen } from '../customers/happen.ts';
 import { resolveCustomer } from '../customers/identity.ts';
 import { createOccasions } from '../occasions/occasions.ts';
+import { keepPolicy } from '../policy/policy.ts';
 import type { Tables } from '../store/store.ts';
 import { readView } from './read-view.ts';
 
@@ -29,9 +30,9 @@ async function enrollAda(): Promise<void> {
   });
 }
 
-const known = async (taken: number): Promise<View | undefined> => {
+const known = async (taken: number, plan = registrationPlan()): Promise<View | undefined> => {
   const row = await opened.store.enrollments.byId(1);
-  return write((tables) => row && readView(tables, row, { taken, zone: 'UTC' }));
+  return write((tables) => row && readView(tables, row, { taken, plan }));
 };
 
 test('what is still in the inbox is not known yet: it becomes known one by one', async () => {
@@ -68,4 +69,37 @@ test('moving an occasion says how many it moves, and wakes those who wait for th
   expect(await occasions.save('esc', { start: '2027-08-27', end: '2027-08-30' })).toEqual({ waiting: 0 });
   expect(await occasions.save('esc', { start: '2027-09-03' })).toEqual({ waiting: 1 });
   expect((await opened.store.outbox.due(Date.now(), 10)).map(({ type }) => type)).toEqual(['start', 'wake']);
+});
+
+test('of what happened, it holds what the plan or the contact policy may ask about, in order of arrival', async () => {
+  await enrollAda();
+  const happened = [
+    'site.visited',
+    'complaint.made',
+    'visit.booked',
+    'site.visited',
+    'email.clicked',
+    'newsletter.read',
+  ];
+  await write((tables) => {
+    for (const event of happened) happen(tables, ada(tables), { event, properties: { event }, at, arrived: at });
+  });
+  const everything = Number.MAX_SAFE_INTEGER;
+  const eventsOf = async (plan = registrationPlan()) =>
+    (await known(everything, plan))?.history.map(({ event, properties }) => [event, properties.event]);
+  const ofPlan = [
+    ['hcp.registered', undefined],
+    ['visit.booked', 'visit.booked'],
+    ['email.clicked', 'email.clicked'],
+  ];
+  expect(await eventsOf()).toEqual(ofPlan);
+  const complained: Condition = { event: 'complaint.made', within: 'P30D' };
+  await write((tables) => keepPolicy(tables, { holds: [{ purposes: ['marketing'], while: complained }] }, at));
+  expect(await eventsOf()).toEqual(ofPlan.toSpliced(1, 0, ['complaint.made', 'complaint.made']));
+  const visits: Condition = { event: 'site.visited', times: { 'at-least': 2 } };
+  const exits = [{ reason: 'keen', when: { type: 'condition' as const, condition: visits } }];
+  expect((await eventsOf(registrationPlan({ exits })))?.map(([event]) => event)).toEqual([
+    'hcp.registered',
+    ...happened.slice(0, -1),
+  ]);
 });

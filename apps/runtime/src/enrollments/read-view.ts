@@ -1,4 +1,4 @@
-import type { JsonObject, Policy, View } from '@waymark/core/plan';
+import { eventsRead, type JsonObject, type Plan, type Policy, policyEvents, type View } from '@waymark/core/plan';
 import { zoneOf } from '@waymark/core/time';
 import { readPolicy } from '../policy/policy.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
@@ -6,13 +6,14 @@ import type { Tables } from '../store/store.ts';
 import { asOf } from './as-of.ts';
 
 /**
- * All that the store knows of an enrollment's customer, read in one transaction. Happenings after inbox position
- * `taken` are not in it. Undefined when the customer was erased.
+ * All that the store knows of an enrollment's customer and that its plan or the contact policy may ask about, read in one
+ * transaction: of what happened, events of other names are left out. Happenings after inbox position `taken` are not in it.
+ * Undefined when the customer was erased.
  */
 export function readView(
   tables: Tables,
   row: StoredEnrollment,
-  asked: { taken: number; zone: string },
+  asked: { taken: number; plan: Plan },
 ): View | undefined {
   const customer = tables.customers.byId(row.customer);
   if (!customer) return undefined;
@@ -24,14 +25,17 @@ export function readView(
   };
   const known = asOf(now, row.run ? [] : tables.inbox.changesAfter(row.id, asked.taken));
   const scenario = row.run ? tables.runs.byId(row.run)?.scenario : undefined;
+  const policy = row.run ? (scenario?.policy as Policy | undefined) : readPolicy(tables);
+  const { taken, plan } = asked;
+  const names = new Set([...eventsRead(plan), ...policyEvents(policy ?? {})]);
   return {
     ...known,
-    consentRules: (row.run ? (scenario?.policy as Policy | undefined) : readPolicy(tables))?.consent,
+    consentRules: policy?.consent,
     customer: customer.outsideId,
-    zone: zoneOf(known.attributes, asked.zone),
+    zone: zoneOf(known.attributes, plan.zone),
     segments: segmentsOf(scenario),
     entry: row.entering,
-    history: tables.events.history(customer.id, row.id, asked.taken),
+    history: tables.events.history(customer.id, { names, enrollment: row.id, taken }),
   };
 }
 

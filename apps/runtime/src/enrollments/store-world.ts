@@ -85,7 +85,7 @@ export class StoreWorld implements World {
   /** Kept until something is taken: what changes meanwhile lies in the inbox, and is in no view before it is taken. */
   async view({ taken }: Enrollment): Promise<View> {
     const { store, row } = this.#parts;
-    const read = (tables: Tables) => readView(tables, row, { taken, zone: this.#plan.zone });
+    const read = (tables: Tables) => readView(tables, row, { taken, plan: this.#plan });
     this.#view ??= await (this.#entries.length === 0
       ? store.read(read)
       : store.transaction((tables) => {

@@ -30,7 +30,7 @@ function whatIsKnown(
 ): { plan: Plan; enrollment: Enrollment; continuation: Continuation } | undefined {
   const row = tables.enrollments.named(id);
   const plan = row && !row.run ? tables.versions.byId(row.version)?.plan : undefined;
-  const view = row && plan && readView(tables, row, { taken: tables.inbox.last(row.id), zone: plan.zone });
+  const view = row && plan && readView(tables, row, { taken: tables.inbox.last(row.id), plan });
   if (!view) return undefined;
   const enrollment = stateOf(tables, row, plan);
   const continuation: Continuation = {

@@ -38,7 +38,11 @@ const zone: Cue[] = ['attribute/timeZone'];
 
 const readsClock = ({ is }: { is: string }): boolean => ['before', 'after', 'within-last', 'within-next'].includes(is);
 
-const patternCues = ({ event, where }: Pattern): Cue[] => [`event/${event}`, ...(where ? conditionCues(where) : [])];
+/** What a pattern names, and what its `where` reads. */
+export const patternCues = ({ event, where }: Pattern): Cue[] => [
+  `event/${event}`,
+  ...(where ? conditionCues(where) : []),
+];
 
 const listenerCues = (when: Listener): Cue[] =>
   when.type === 'pattern' ? [`event/${when.pattern.event}`] : conditionCues(when.condition);

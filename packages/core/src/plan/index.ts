@@ -6,6 +6,7 @@ export type { Comparison, Condition, Operand, Purpose, Times } from './condition
 export { type Basis, type ConsentQuestion, type ConsentRule, consentRule, hasConsent } from './consent.ts';
 export { type Cue, conditionCues, ruleCues, waitCues } from './cues.ts';
 export { dateInstant } from './date.ts';
+export { eventsRead, policyEvents } from './events-read.ts';
 export { shareOf } from './hash.ts';
 export { holds, matches } from './holds.ts';
 export { isObject, type Json, type JsonObject } from './json.ts';

@@ -71,6 +71,6 @@ function kept(tables: Tables, id: string, customer: GeneratedCustomer): View {
     segments,
     occasions: {},
     entry: {},
-    history: tables.events.history(id, 0, 0),
+    history: tables.events.history(id, { names: new Set(events.map(({ event }) => event)) }),
   };
 }

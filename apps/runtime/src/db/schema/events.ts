@@ -21,6 +21,7 @@ export const events = sqliteTable(
   },
   (table) => [
     index('events_customer').on(table.customer, table.id),
+    index('events_customer_event').on(table.customer, table.event, table.id),
     index('events_name').on(table.run, table.event),
     index('events_delivery').on(table.delivery),
   ],
