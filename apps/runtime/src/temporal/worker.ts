@@ -1,8 +1,9 @@
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { JourneyActivities } from '../activities/stretch-request.ts';
 import { workflowBundle } from '../workflows/build.ts';
 import { connectionQueue, journeyQueue } from '../workflows/input.ts';
 import type { TemporalAddress } from './address.ts';
+import { betweenBeats, keepBeating } from './beats.ts';
 
 /** Executions kept in memory between their tasks; the others are replayed when they wake. */
 const cachedWorkflows = 500;
@@ -27,7 +28,10 @@ export interface Workers {
 export async function connectWorkers(temporal: TemporalAddress, activities: JourneyActivities): Promise<Workers> {
   const { address, namespace, apiKey, tls } = temporal;
   const connection = await NativeConnection.connect({ address, tls, ...(apiKey && { apiKey }) });
-  const common = { connection, namespace, activities: { ...activities }, shutdownGraceTime: '10 s' } as const;
+  const common: Omit<WorkerOptions, 'taskQueue'> = {
+    ...{ connection, namespace, activities: { ...activities }, shutdownGraceTime: '10 s' },
+    ...{ interceptors: { activity: [keepBeating] }, maxHeartbeatThrottleInterval: betweenBeats },
+  };
   return {
     ofJourneys: async () =>
       Worker.create({

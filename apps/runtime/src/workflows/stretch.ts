@@ -16,9 +16,14 @@ const stretchOptions = {
   retry: { initialInterval: '100 ms', maximumInterval: '30 s' },
 } as const;
 
+/**
+ * One whose worker was killed is noticed by its silence, and goes on elsewhere soon. How long to wait after an attempt that
+ * failed for now, the attempt says itself (`RetryLater`).
+ */
 const retryOptions = {
   startToCloseTimeout: '2 minutes',
-  retry: { initialInterval: '2 s', backoffCoefficient: 2, maximumInterval: '15 minutes' },
+  heartbeatTimeout: '15 s',
+  retry: { initialInterval: '2 s', backoffCoefficient: 2, maximumInterval: '15 s' },
   cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
 } as const;
 
