@@ -20,8 +20,10 @@ export function inspectConnector(
   const connector = exported as unknown as Connector;
   try {
     const read = ManifestShape.safeParse(manifestOf(connector));
-    if (read.success) return { connector, manifest: read.data };
-    return { reason: `Its declaration is not valid: ${told(read.error)}.` };
+    if (!read.success) return { reason: `Its declaration is not valid: ${told(read.error)}.` };
+    const unnamed = withoutEnglish(connector);
+    if (unnamed.length > 0) return { reason: `Its English words are not complete: ${unnamed.join(', ')}.` };
+    return { connector, manifest: read.data };
   } catch (thrown) {
     return { reason: `Its declaration cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}` };
   }
@@ -29,7 +31,9 @@ export function inspectConnector(
 
 /** The problems of a schema's verdict in one line. */
 export function told(error: z.core.$ZodError): string {
-  return error.issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`).join('; ');
+  return error.issues
+    .map(({ path, message }) => [path.map(String).join('.'), message].filter(Boolean).join(': '))
+    .join('; ');
 }
 
 function gaps(exported: Record<string, unknown>): string[] {
@@ -51,6 +55,17 @@ function gaps(exported: Record<string, unknown>): string[] {
   )
     found.push('webhook has no verify and parse');
   return found;
+}
+
+/** The fields and events that English does not name. */
+function withoutEnglish({ settings, secrets, content, capabilities, words: { en } }: Connector): string[] {
+  const fields = [settings, secrets, content].flatMap(({ shape }) => Object.keys(shape));
+  return [
+    ...fields.filter((field) => !en.fields?.[field]?.label).map((field) => `words.en.fields.${field} has no label`),
+    ...capabilities.events
+      .filter((event) => typeof en.events?.[event] !== 'string')
+      .map((event) => `words.en.events has no name for "${event}"`),
+  ];
 }
 
 function isObjectSchema(value: unknown): boolean {

@@ -52,6 +52,7 @@ describe('connectors that go wrong', () => {
     ['nothing', /does not default-export/],
     ['half', /content is no z\.object, deliver is no function/],
     ['misnamed', /id: /],
+    ['nameless', /words\.en\.fields\.floor has no label, words\.en\.events has no name for "parcel\.lost"\.$/],
     ['empty', /no package\.json/],
     ['twin-b', /already has the id "twin"/],
     ['@waymark/not-installed', /not installed/],

@@ -30,6 +30,9 @@ const deleting = async (context: Context, key: string) => {
   return response instanceof Response ? failureIn(response) : response;
 };
 
+const loaded = 'it is one the loader takes';
+const contents = 'the example contents are valid, by the JSON Schema too, and there are wrong ones';
+const callbacks = 'the fixtures have callbacks as the provider sends them';
 const checks = 'it checks the connection without sending anything';
 const handsOver = 'it hands over one message and gives a receipt';
 const once = 'the same key twice is one message';
@@ -55,11 +58,11 @@ const schema = (part: string) => `its ${part} become a JSON Schema that refuses 
 const wrongContent = 'the content {"text":""} is wrong, and the problem has a path';
 
 const cases: Broken[] = [
-  { does: 'has no deliver', untyped: { deliver: undefined }, breaks: ['it is one the loader takes'] },
+  { does: 'has no deliver', untyped: { deliver: undefined }, breaks: [loaded] },
   {
     does: 'has content that is no JSON',
     untyped: { content: z.strictObject({ text: z.date() }) },
-    breaks: [schema('content')],
+    breaks: [loaded],
   },
   {
     does: 'takes any content',
@@ -90,17 +93,17 @@ const cases: Broken[] = [
   {
     does: 'has no wrong contents',
     fixtures: { wrongContents: [] },
-    breaks: ['the fixtures have contents, right ones and wrong ones'],
+    breaks: [contents],
   },
   {
     does: 'refuses its own content',
     untyped: { content: z.strictObject({ text: z.string().min(10) }) },
-    breaks: ['the content {"text":"Hello"} is valid, by the JSON Schema too'],
+    breaks: [contents],
   },
   {
     does: 'has an event without a name',
     connector: { capabilities: { ...capabilities, events: ['arrived', 'lost'] } },
-    breaks: ['every field has an English label, and every event an English name'],
+    breaks: [loaded],
   },
   {
     does: 'speaks of no field of its content',
@@ -189,6 +192,7 @@ const cases: Broken[] = [
     connector: { recall: (context) => deleting(context, 'conformance-1') },
     breaks: [nothingElse],
   },
+  { does: 'has no callbacks to try', fixtures: { callbacks: undefined }, breaks: [callbacks] },
   {
     does: 'believes every callback',
     connector: { webhook: { verify: () => true, parse: () => [eventOf('e-1')] } },

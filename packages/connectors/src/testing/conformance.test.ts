@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, type RunnerTask, test } from 'vitest';
+import { z } from 'zod';
 import { type Connector, failure } from '../sdk/index.ts';
+import { behaviours } from './fixtures.ts';
+import { createJudge } from './judge.ts';
 import { rulesOf } from './rules.ts';
 import { brokenRules } from './sample/broken-rules.ts';
 import { altered, sample, sampleFixtures } from './sample/connector.ts';
@@ -7,6 +10,14 @@ import { testConnector } from './test-connector.ts';
 import { tryRule } from './try-rule.ts';
 
 testConnector(sample, sampleFixtures);
+
+test('each rule is a test with its whole title', ({ task }) => {
+  const titlesIn = (tasks: RunnerTask[]): string[] =>
+    tasks.flatMap((one) => ('tasks' in one ? titlesIn(one.tasks) : [one.name]));
+  const rules = rulesOf({ connector: sample as unknown as Connector, fixtures: sampleFixtures });
+  const titles = rules.flatMap(({ rules }) => rules.map(({ title }) => title));
+  expect(titlesIn(task.file.tasks)).toEqual(expect.arrayContaining(titles));
+});
 
 describe('a connector that tells a secret', () => {
   test.each<[string, Parameters<typeof altered>[0]]>([
@@ -59,16 +70,12 @@ describe('a connector that tells a secret', () => {
 
 describe('fixtures that lack what the connector declares', () => {
   test('are broken rules, not left out', async () => {
-    expect(await brokenRules(sample, { callbacks: undefined })).toContain('a tampered callback is refused');
+    expect(await brokenRules(sample, { callbacks: undefined })).toEqual([
+      'the fixtures have callbacks as the provider sends them',
+    ]);
     expect(await brokenRules(sample, { retryAfter: undefined })).toEqual(['a rate limit is told with its exact delay']);
     expect(await brokenRules(sample, { provider: undefined })).toEqual(
-      expect.arrayContaining([
-        'the fixtures have a provider that accepts, or say why there is none',
-        'the fixtures have a provider that drops-after-body, or say why there is none',
-        'a lookup finds what was delivered, and says absent of what was not',
-        'what was delivered is taken back, once and again',
-        'polling tells what happened after the cursor, and again the same under the same cursor',
-      ]),
+      behaviours.map((behaviour) => `the fixtures have a provider that ${behaviour}, or say why there is none`),
     );
   });
 
@@ -78,5 +85,57 @@ describe('fixtures that lack what the connector declares', () => {
       'the fixtures have a provider that limits-rate, or say why there is none',
     ]);
     expect(await brokenRules(sample, { provider, without: { 'limits-rate': 'it has no such answer' } })).toEqual([]);
+  });
+});
+
+describe('one cause is one broken rule, which says what to do', () => {
+  const { settings, secrets, content, words } = sample;
+  const more = z.strictObject({ urgency: z.string() }).shape;
+  const named = { en: { ...words.en, fields: { ...words.en.fields, urgency: { label: 'Urgency' } } } };
+
+  /** What is broken with its reason, and what was not judged because of it. */
+  async function judged(different: object) {
+    const subject = { connector: { ...sample, ...different } as unknown as Connector, fixtures: sampleFixtures };
+    const judge = createJudge(subject);
+    const broken: Record<string, string> = {};
+    const notJudged: string[] = [];
+    for (const rule of rulesOf(subject).flatMap(({ rules }) => rules)) {
+      const verdict = await judge(rule);
+      if ('broken' in verdict) broken[rule.title] = String(verdict.broken);
+      if ('notJudged' in verdict) notJudged.push(`${rule.title} < ${verdict.notJudged.title}`);
+    }
+    return { broken, notJudged };
+  }
+
+  test.each([
+    [
+      'a setting',
+      { words: named, settings: settings.extend(more) },
+      'the example settings are valid',
+      /schema of the settings.*\nurgency: .*\n {2}in: settings in the fixtures, settings of the provider that accepts, .*never-answers$/,
+    ],
+    [
+      'a secret',
+      { words: named, secrets: secrets.extend(more) },
+      'the example secrets are valid',
+      /schema of the secrets.*\nurgency: .*\n {2}in: secrets in the fixtures, secrets of the provider that accepts, /,
+    ],
+    [
+      'a field of the content',
+      { words: named, content: content.extend(more) },
+      'the example contents are valid, by the JSON Schema too, and there are wrong ones',
+      /schema of the content.*\nurgency: .*\n {2}in: \{"text":"Hello"\}$/,
+    ],
+    [
+      'a field without a label',
+      { settings: settings.extend(more) },
+      'it is one the loader takes',
+      /English words are not complete: words\.en\.fields\.urgency has no label\.$/,
+    ],
+  ])('%s that is new and required', async (_, different, title, reason) => {
+    const { broken, notJudged } = await judged(different);
+    expect(broken).toEqual({ [title]: expect.stringMatching(reason) });
+    expect(notJudged).toContain(`a rate limit is told with its exact delay < ${title}`);
+    expect(notJudged).toContain(`what was delivered is taken back, once and again < ${title}`);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Rule, Subject } from './rule.ts';
 
-/** The rules of a connector's words: English complete, further languages naming nothing unknown. */
+/** The rules of a connector's words: they name nothing unknown. That English is complete, the loader asks for. */
 export function wordRules({ connector }: Subject): Rule[] {
   const content = Object.keys(connector.content.shape);
   const fields = [connector.settings, connector.secrets, connector.content].flatMap(({ shape }) => Object.keys(shape));
@@ -10,13 +10,6 @@ export function wordRules({ connector }: Subject): Rule[] {
 
   return [
     { title: 'the English title is the title', run: () => expect(en.title).toBe(connector.title) },
-    {
-      title: 'every field has an English label, and every event an English name',
-      run: () => {
-        expect(fields.filter((field) => !en.fields[field]?.label)).toEqual([]);
-        expect(events.filter((event) => !en.events[event])).toEqual([]);
-      },
-    },
     ...Object.entries(connector.words).flatMap(([language, words]): Rule[] => [
       {
         title: `the sentence in "${language}" speaks of fields of the content`,
