@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
-import type { FakeProvider } from '@waymark/connectors/testing';
+import { createServer } from 'node:net';
+import { type FakeProvider, openServer } from '@waymark/connectors/testing';
 import { secrets } from './fake-provider.ts';
 
 /** Where in a conversation (RFC 5321) a server can break off. */
@@ -9,10 +8,7 @@ export type Place = (typeof places)[number];
 
 /** Starts a server that at one place gives its last words, or none, and hangs up in the same breath. */
 export async function startAbrupt(place: Place, lastWords: string, { pipelining = true } = {}): Promise<FakeProvider> {
-  const sockets = new Set<Socket>();
   const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('error', () => {});
     const say = (at: Place, reply: string): void => {
       if (socket.writableEnded) return;
       if (at === place) socket.end(lastWords === '' ? '' : `${lastWords}\r\n`);
@@ -42,20 +38,11 @@ export async function startAbrupt(place: Place, lastWords: string, { pipelining 
     });
     say('greeting', '220 abrupt');
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const { port, close } = await openServer(server);
   return {
-    settings: {
-      host: '127.0.0.1',
-      port: (server.address() as AddressInfo).port,
-      secure: 'none',
-      fromAddress: 'news@waymark.example',
-    },
+    settings: { host: '127.0.0.1', port, secure: 'none', fromAddress: 'news@waymark.example' },
     secrets,
     taken: () => 0,
-    close: async () => {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }

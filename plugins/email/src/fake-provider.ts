@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type Server, type Socket } from 'node:net';
-import type { Behaviour, FakeProvider } from '@waymark/connectors/testing';
+import { createServer } from 'node:net';
+import { type Behaviour, type FakeProvider, openServer } from '@waymark/connectors/testing';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 /** The sign-in the made-up servers ask for. */
@@ -15,7 +14,6 @@ export interface FakeSmtp extends FakeProvider {
 export async function startSmtp(behaviour: Behaviour, options: SMTPServerOptions = {}): Promise<FakeSmtp> {
   const messages: FakeSmtp['messages'] = [];
   const reply = (responseCode: number, text: string) => Object.assign(new Error(text), { responseCode });
-  const sockets = new Set<Socket>();
   const smtp = new SMTPServer({
     hideSTARTTLS: true,
     allowInsecureAuth: true,
@@ -35,7 +33,7 @@ export async function startSmtp(behaviour: Behaviour, options: SMTPServerOptions
       // Its sender went away in the middle.
       if (raw === undefined) return;
       if (behaviour === 'drops-after-body') {
-        for (const socket of sockets) socket.destroy();
+        opened.drop();
         return;
       }
       if (behaviour === 'is-busy') {
@@ -53,28 +51,15 @@ export async function startSmtp(behaviour: Behaviour, options: SMTPServerOptions
     ...options,
   });
   smtp.on('error', () => {});
-  const server: Server = behaviour === 'never-answers' ? createServer() : smtp.server;
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('error', () => {});
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  let closing: Promise<void> | undefined;
+  const opened = await (behaviour === 'never-answers'
+    ? openServer(createServer())
+    : openServer(smtp.server, (ended) => smtp.close(ended)));
+  const { port, close } = opened;
   return {
     settings: { host: '127.0.0.1', port, secure: 'none', fromName: 'Team Ωmega', fromAddress: 'news@waymark.example' },
     secrets,
     messages,
     taken: () => messages.length,
-    close: () => {
-      closing ??= new Promise<void>((resolve) => {
-        if (server === smtp.server) smtp.close(resolve);
-        else server.close(() => resolve());
-        if (server !== smtp.server) for (const socket of sockets) socket.destroy();
-      });
-      return closing;
-    },
+    close,
   };
 }

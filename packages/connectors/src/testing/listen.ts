@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { openServer } from './open-server.ts';
 
 /** A made-up HTTP back-end, listening. */
 export interface Listening {
@@ -13,20 +13,6 @@ export interface Listening {
 export async function listen(
   answer: (request: IncomingMessage, response: ServerResponse) => unknown,
 ): Promise<Listening> {
-  const server = createServer((request, response) => void answer(request, response));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  let closing: Promise<void> | undefined;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () => {
-      closing ??= new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-      return closing;
-    },
-  };
+  const { port, close } = await openServer(createServer((request, response) => void answer(request, response)));
+  return { url: `http://127.0.0.1:${port}`, close };
 }
