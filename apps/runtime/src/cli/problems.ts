@@ -17,10 +17,21 @@ export function problemsOutcome(file: string, found: readonly Problem[]): Outcom
 export const errorsIn = (problems: readonly Problem[]): number =>
   problems.filter(({ severity }) => severity === 'error').length;
 
-/** One problem a line, errors first. */
+/** One problem a line, errors first, with the node and the path to the field in the file. */
 export function listProblems(problems: readonly Problem[]): string {
   const sorted = [...problems].sort((a, b) => a.severity.localeCompare(b.severity));
-  return table(sorted.map(({ severity, code, node, message }) => [severity, code, node ?? '–', message]));
+  return table(
+    sorted.map(({ severity, code, node, path, message }) => [severity, code, node ?? '–', pathText(path), message]),
+  );
+}
+
+/** The path to a field as it is written in most tools: `nodes[3].until.duration`. */
+function pathText(path: Problem['path'] = []): string {
+  const steps = path.map((step) => {
+    if (typeof step === 'number') return `[${step}]`;
+    return /^[\w$-]+$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
+  });
+  return steps.join('').replace(/^\./, '') || '–';
 }
 
 function sumUp(file: string, problems: readonly Problem[]): string {
