@@ -64,14 +64,35 @@ describe('a scaffolded connector', () => {
     expect(code, output).toBe(0);
   });
 
+  /** Tries the suite with a file of the connector changed, and changes it back. */
+  const tryChanged = async (file: string, before: string, after: string) => {
+    const path = join(pager, 'src', file);
+    const code = readFileSync(path, 'utf8');
+    expect(code).toContain(before);
+    writeFileSync(path, code.replace(before, after));
+    const ended = await run('vitest', ['run', 'src/connector.test.ts']);
+    writeFileSync(path, code);
+    return ended;
+  };
+
   test('does not pass once it is broken', async () => {
-    const deliver = join(pager, 'src/deliver.ts');
-    const code = readFileSync(deliver, 'utf8');
-    writeFileSync(deliver, code.replace('return failureOfRequest(thrown);', "return failure('transient', 'No.');"));
-    const ended = await run('vitest', ['run']);
-    writeFileSync(deliver, code);
-    expect(ended.code).toBe(1);
-    expect(ended.output).toContain('a connection dropped after the body is unknown');
+    const { code, output } = await tryChanged('deliver.ts', 'return reply;', "return failure('transient', 'No.');");
+    expect(code).toBe(1);
+    expect(output).toContain('a connection dropped after the body is unknown');
+  });
+
+  test('with a setting that its fixtures lack fails once, and says what to mend', async () => {
+    const label = "sender: { label: 'Sender' }, apiUrl:";
+    const words = join(pager, 'src/words.ts');
+    writeFileSync(words, readFileSync(words, 'utf8').replace('apiUrl:', label));
+    const change = 'z.strictObject({ sender: z.string(), apiUrl';
+    const { code, output } = await tryChanged('settings.ts', 'z.strictObject({ apiUrl', change);
+    expect(code).toBe(1);
+    expect(output).toMatch(/Tests .*1 failed.*skipped/);
+    expect(output).toMatch(/Mend the examples.*\n.*sender: .*\n.*in: settings in the fixtures, settings of the provider/);
+    expect(output).toContain('[not judged, because this is broken: the example settings are valid]');
+    expect(output).toContain('the content {"text":"x","subject":"y"} is an invalid message');
+    writeFileSync(words, readFileSync(words, 'utf8').replace(label, 'apiUrl:'));
   });
 });
 
