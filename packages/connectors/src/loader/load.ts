@@ -1,6 +1,7 @@
 import type { ConnectorManifest } from '@waymark/core/journey';
 import { startConnector } from './connector-process.ts';
 import { type Housed, type Housing, houseConnector, type LoadedConnector } from './loaded-connector.ts';
+import { waitForMost } from './most.ts';
 import type { ProcessOptions } from './open-process.ts';
 import { findPlaces, type Place, type Where } from './places.ts';
 import { createRoster, type Refusal } from './roster.ts';
@@ -10,6 +11,11 @@ import { createScrubber, type Scrubber } from './scrub.ts';
 export interface LoadOptions extends Where {
   /** Milliseconds: `load` for importing a connector (60,000), `call` for a call that names no deadline (30,000). */
   deadlines?: { load?: number | undefined; call?: number | undefined } | undefined;
+  /**
+   * Milliseconds after which a connector still importing is not waited for, where the others have come (`waitForMost`): it is
+   * listed as refused until it has come too. Left out: all are waited for.
+   */
+  patience?: number | undefined;
   /** Megabytes of JavaScript heap for each process of a connector (256); all in all it may have twice as many, and 128. */
   memoryMb?: number | undefined;
   /** Blocks (`10.0.0.0/8`), addresses and host names that connectors may reach beyond public addresses. */
@@ -22,6 +28,8 @@ export interface LoadOptions extends Where {
 export interface LoadedConnectors {
   connectors: Map<string, LoadedConnector>;
   refused: Refusal[];
+  /** Fulfils once those that were not waited for are at work or refused for good. */
+  complete: Promise<void>;
   /**
    * Loads a package again, by the name of its folder: one that is new, changed or gone. Open calls finish in the old processes,
    * later ones go to new ones. Where the new version is refused, the one before stays at work, and `refused` says so; but a
@@ -46,7 +54,21 @@ export async function loadConnectors(options: LoadOptions): Promise<LoadedConnec
     scrubbers.set(place.name, scrubber);
     return bring(place, options, { scrubber, closing: closing.signal });
   };
-  for (const brought of await Promise.all(findPlaces(options).map(start))) await settle(brought);
+  const starts = findPlaces(options).map((place) => follow(place.name, start(place)));
+  const all = starts.map(({ brought }) => brought);
+  await (options.patience === undefined ? Promise.all(all) : waitForMost(all, options.patience));
+  const late = new Set(starts.filter(({ hasCome }) => !hasCome()));
+  for (const one of starts) {
+    if (late.has(one)) roster.refuse(one.name, stillImporting);
+    else await settle(await one.brought);
+  }
+  const complete = Promise.all(
+    [...late].map(async (one) => {
+      const brought = await one.brought;
+      if (late.delete(one)) await settle(brought);
+      else if ('process' in brought) await brought.process.end();
+    }),
+  ).then(() => undefined);
 
   async function settle(brought: Brought): Promise<void> {
     const { name } = brought;
@@ -69,6 +91,7 @@ export async function loadConnectors(options: LoadOptions): Promise<LoadedConnec
   const leaving = new Set<Housed>();
   let reloading = Promise.resolve();
   const reload = async (name: string): Promise<void> => {
+    for (const one of late) if (one.name === name) late.delete(one);
     const place = findPlaces(options).find((one) => one.name === name);
     if (place) return settle(await start(place));
     const gone = roster.strike(name);
@@ -79,13 +102,14 @@ export async function loadConnectors(options: LoadOptions): Promise<LoadedConnec
   return {
     connectors,
     refused,
+    complete,
     reload: (name) => {
       reloading = reloading.then(() => reload(name));
       return reloading;
     },
     close: async () => {
       closing.abort();
-      await reloading;
+      await Promise.all([reloading, complete]);
       await Promise.all([...roster.all(), ...leaving].map((one) => one.close()));
     },
   };
@@ -100,7 +124,18 @@ export async function loadManifests(
   return { manifests: new Map([...connectors].map(([id, { manifest }]) => [id, manifest])), refused };
 }
 
+const stillImporting = 'It is still being imported; it is put to work once that is done.';
+
 type Brought = Refusal | ({ name: string } & Housing);
+
+/** A start under way, and whether it has come to its end. */
+function follow(name: string, brought: Promise<Brought>) {
+  let come = false;
+  void brought.then(() => {
+    come = true;
+  });
+  return { name, brought, hasCome: () => come };
+}
 
 /** Starts a package's process. */
 async function bring(
