@@ -163,6 +163,24 @@ it('two tabs on one content never lose work', async () => {
   await Promise.all([one.close(), other.close()]);
 });
 
+it('content can be made though the channels are slow to come', async () => {
+  const { page, close } = await visit(browser, product.url);
+  const { promise: asked, resolve: letThrough } = Promise.withResolvers<void>();
+  await page.route(/connectors\.list/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto('/channels');
+  await page.getByRole('link', { name: 'Content', exact: true }).click();
+  await page.getByRole('button', { name: 'New content' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New content' });
+  await dialog.getByLabel('Name').fill('In haste');
+  letThrough();
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('region', { name: 'Places to fill in' }).waitFor();
+  await close();
+});
+
 it.each(['light', 'dark'] as const)(
   'in German, %s, at 1280 × 720 nothing is cut off and axe finds no barrier',
   async (scheme) => {

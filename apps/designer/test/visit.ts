@@ -1,5 +1,6 @@
 import type { launchBrowser } from '@waymark/browser';
 import type { Page } from 'playwright-core';
+import { expect, onTestFailed } from 'vitest';
 
 /** A running Chromium. */
 export type Browser = Awaited<ReturnType<typeof launchBrowser>>;
@@ -37,6 +38,15 @@ export async function visit(browser: Browser, url: string, visitor: Visitor = {}
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
+  if (expect.getState().currentTestName !== undefined) onTestFailed(() => tellOf(page, faults));
   await page.goto('/');
   return { page, faults, close: () => context.close() };
+}
+
+/** Prints what stood on the page of a test that failed, where it is still open. */
+async function tellOf(page: Page, faults: readonly string[]): Promise<void> {
+  if (page.isClosed()) return;
+  // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen is of use here
+  const text = await page.locator('body').innerText();
+  process.stderr.write(`${[page.url(), ...faults, text.replaceAll(/\n+/g, ' | ')].join('\n')}\n`);
 }

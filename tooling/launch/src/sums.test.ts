@@ -8,6 +8,7 @@ const module = (
   failed: ReturnType<typeof test>[],
   broken: { own?: Error[]; suites?: ReturnType<typeof suite>[] } = {},
 ) => ({
+  project: { name: 'core' },
   relativeModuleId: 'a.test.ts',
   errors: () => broken.own ?? [],
   children: {
@@ -28,14 +29,14 @@ describe('what closes a run', () => {
   it('sums the tests of all files, and says of each failure where and why', () =>
     expect(
       countTests([module(3, [test('adds', new Error('1 is not 2\nand more')), test('waits')]), module(2, [])], []),
-    ).toEqual({ passed: 5, failures: ['a.test.ts > adds: 1 is not 2', 'a.test.ts > waits'] }));
+    ).toEqual({ passed: 5, failures: ['core a.test.ts > adds: 1 is not 2', 'core a.test.ts > waits'] }));
 
   it('counts a file that did not load, a broken hook and a stray error as failures', () => {
     const unloadable = module(0, [], { own: [new Error('no such module')] });
     const brokenHook = module(1, [], { suites: [suite('sound'), suite('sums', [new Error('hook')])] });
     expect(countTests([unloadable, brokenHook], [new Error('stray')])).toEqual({
       passed: 1,
-      failures: ['outside all tests: stray', 'a.test.ts: no such module', 'a.test.ts > sums: hook'],
+      failures: ['outside all tests: stray', 'core a.test.ts: no such module', 'core a.test.ts > sums: hook'],
     });
   });
 

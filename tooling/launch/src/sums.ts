@@ -15,6 +15,7 @@ interface Trouble {
 
 /** What vitest tells about a module or suite, as far as counting needs it. */
 interface Counted {
+  project: { name: string };
   relativeModuleId: string;
   errors(): readonly Trouble[];
   children: {
@@ -33,7 +34,7 @@ interface Counted {
 export function countTests(modules: readonly Counted[], unhandledErrors: readonly Trouble[]): Sums {
   const sums: Sums = { passed: 0, failures: unhandledErrors.map((error) => told('outside all tests', [error])) };
   for (const module of modules) {
-    const file = module.relativeModuleId;
+    const file = `${module.project.name} ${module.relativeModuleId}`;
     sums.passed += [...module.children.allTests('passed')].length;
     for (const test of module.children.allTests('failed'))
       sums.failures.push(told(`${file} > ${test.fullName}`, test.result().errors));

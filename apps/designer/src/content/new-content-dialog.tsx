@@ -24,7 +24,9 @@ export function NewContentDialog({ connector, onClose, onCreated }: NewContentDi
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [name, setName] = useState('');
-  const [chosen, setChosen] = useState(connector ?? connectors[0]?.id ?? '');
+  const [picked, setPicked] = useState(connector);
+  // The channels may come later than this dialog.
+  const chosen = picked ?? connectors[0]?.id;
   const [language, setLanguage] = useState<string>(i18n.language);
   const create = useMutation(
     trpc.contents.create.mutationOptions({
@@ -44,7 +46,13 @@ export function NewContentDialog({ connector, onClose, onCreated }: NewContentDi
     ? usualLanguages
     : [i18n.language, ...usualLanguages];
   return (
-    <FormDialog title={t('new')} confirm={t('create')} busy={create.isPending} onSubmit={submit} onClose={onClose}>
+    <FormDialog
+      title={t('new')}
+      confirm={t('create')}
+      busy={create.isPending || !chosen}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <TextInput
         data-autofocus
         required
@@ -57,9 +65,9 @@ export function NewContentDialog({ connector, onClose, onCreated }: NewContentDi
         <Select
           label={t('channel')}
           data={connectors.map(({ id }) => ({ value: id, label: look(id).title }))}
-          value={chosen}
+          value={chosen ?? null}
           allowDeselect={false}
-          onChange={(id) => id && setChosen(id)}
+          onChange={(id) => id && setPicked(id)}
         />
       )}
       <Select

@@ -46,7 +46,7 @@ beforeEach(() => {
   store = createStore(database);
   const host = { renderer, url: 'http://127.0.0.1:4400', signingKey: Buffer.alloc(32, 7) };
   const compose = createCompose((id) => connectors.find((one) => one.id === id), host);
-  connectorOf = () => undefined;
+  connectorOf = (id) => loaded(id, () => Promise.reject(new Error('nothing here has a provider')));
   troubles = [];
   const handOver: HandOverParts = {
     store,
@@ -62,6 +62,20 @@ afterEach(() => {
   database.$client.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** A connector as the host loads it; `deliver` stands in for its process. */
+function loaded(
+  id: string,
+  deliver: LoadedConnector['deliver'],
+  capabilities: Partial<ConnectorManifest['capabilities']> = {},
+): LoadedConnector {
+  const manifest = connectors.find((one) => one.id === id);
+  if (!manifest) throw new Error(`the connector ${id} is not there`);
+  return {
+    manifest: { ...manifest, capabilities: { ...manifest.capabilities, ...capabilities } },
+    deliver,
+  } as LoadedConnector;
+}
 
 function compile(document: JsonObject): Plan {
   const compiled = compileJourney(document, { connectors });
@@ -163,10 +177,7 @@ describe('a live enrollment', () => {
 
   /** Connects the email connector; `deliver` stands in for its provider. */
   async function connect(deliver: LoadedConnector['deliver'], idempotency: 'none' | 'provider' = 'none') {
-    const manifest = connectors.find(({ id }) => id === 'email');
-    if (!manifest) throw new Error('the email connector is not there');
-    const capabilities = { ...manifest.capabilities, idempotency };
-    connectorOf = () => ({ manifest: { ...manifest, capabilities }, deliver }) as LoadedConnector;
+    connectorOf = (id) => loaded(id, deliver, { idempotency });
     const empty = { settings: {}, secrets: null, secretsSet: [], createdAt: 1 };
     await store.connections.save({ ...empty, id: 'smtp', connector: 'email', name: 'SMTP', health: 'unknown' });
   }
