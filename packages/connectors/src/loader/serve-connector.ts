@@ -24,7 +24,9 @@ async function open({ entry, allow }: Extract<ToConnector, { type: 'open' }>, ho
   try {
     exported = ((await import(entry)) as { default?: unknown }).default;
   } catch (thrown) {
-    tell({ type: 'refused', reason: `It failed while it was imported: ${reasonOf(thrown)}` });
+    // Most connectors never need it.
+    const { tellImportFault } = await import('./import-fault/tell-import-fault.ts');
+    tell({ type: 'refused', reason: `It failed while it was imported: ${await tellImportFault(thrown, entry)}.` });
     return;
   }
   const inspected = inspectConnector(exported);
@@ -62,8 +64,4 @@ function serve(connector: Connector, host: Host, guard: EgressGuard): void {
     if (message.type === 'call') void answer(message.id, message.call);
     if (message.type === 'abort') controllers.get(message.id)?.abort(new Error('The time for this call is up.'));
   });
-}
-
-function reasonOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
 }
