@@ -12,7 +12,10 @@ interface HealthOptions {
   report: (line: string) => void;
 }
 
-/** Waits until `GET /health` answers 200. Answers a problem's text when a service keeps ending or it takes too long. */
+/**
+ * Waits until `GET /health` answers 200 and a worker serves the journeys. Answers a problem's text when a service keeps ending
+ * or it takes too long.
+ */
 export async function untilHealthy({ url, services, report }: HealthOptions): Promise<string | undefined> {
   const startedAt = Date.now();
   let toldAt = startedAt;
@@ -28,7 +31,7 @@ export async function untilHealthy({ url, services, report }: HealthOptions): Pr
     if (waited > PATIENCE_MS) return `Waymark did not get ready within ${PATIENCE_MS / 1000} s: ${health}.`;
     if (Date.now() - toldAt > TELL_MS) {
       toldAt = Date.now();
-      report(`waiting for the API to be healthy (${health}) …`);
+      report(`waiting until all is healthy (${health}) …`);
     }
     await sleep(50);
   }
@@ -38,8 +41,14 @@ async function askHealth(url: string): Promise<string> {
   try {
     const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(3_000) });
     const text = await response.text();
-    return response.status === 200 ? 'healthy' : text.slice(0, 300);
+    if (response.status !== 200) return text.slice(0, 300);
+    return hasNoWorker(text) ? 'no worker serves the journeys yet' : 'healthy';
   } catch {
-    return 'it does not answer yet';
+    return 'the API does not answer yet';
   }
+}
+
+function hasNoWorker(health: string): boolean {
+  const { worker } = JSON.parse(health) as { worker?: unknown };
+  return worker === 'down';
 }

@@ -131,6 +131,20 @@ describe('a launch', { timeout: 40_000 }, () => {
     await once(other, 'close');
   });
 
+  it('is ready once a worker serves the journeys, and not before', async () => {
+    const { ready } = start({ STAND_IN_WORKER_AFTER: '2' });
+    await ready();
+    const log = readFileSync(join(home, 'logs/stand-in.log'), 'utf8');
+    expect(log.trim().split('\n')).toEqual(['worker down', 'worker down', 'worker ok']);
+  });
+
+  it('names each connector that was refused, with the reason on one line', async () => {
+    const { ready, said } = start({ STAND_IN_REFUSES: 'It failed while it was imported:\n  no \u001b[31mlicence.' });
+    await ready();
+    await saying(() => said.err, 'The connector fax was refused: It failed while it was imported: no [31mlicence.\n');
+    expect(said.out.trimEnd().split('\n').at(-1)).toBe('  write key  key-of-the-stand-in');
+  });
+
   it('that never gets healthy ends with the log of what broke', async () => {
     const { ended, said } = start({ STAND_IN_BREAKS: '1' });
     expect(await ended).toBe(1);

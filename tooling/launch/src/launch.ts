@@ -3,6 +3,7 @@ import { untilHealthy } from './health.ts';
 import { claimHome } from './home.ts';
 import { findPortProblem } from './ports.ts';
 import { readWriteKey, readyLines } from './ready.ts';
+import { refusedConnectors } from './refused.ts';
 import { keepRunning, type RunningService, type Service } from './service.ts';
 import { designerUrl, type Settings } from './settings.ts';
 import { onStop } from './stopping.ts';
@@ -78,6 +79,7 @@ export async function launch({ settings, script, prepare }: Launch): Promise<voi
 
   const healthProblem = await untilHealthy({ url, services: all(), report: say });
   if (healthProblem) return failWith(healthProblem);
+  for (const line of await refusedConnectors(url)) console.error(line);
   const { temporal, home: folder } = settings;
   const temporalUrl = 'address' in temporal ? temporal.address : `http://127.0.0.1:${temporal.uiPort}`;
   console.log(readyLines({ designer, temporal: temporalUrl, writeKey: readWriteKey(folder) }));

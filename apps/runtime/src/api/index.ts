@@ -48,7 +48,7 @@ export type {
 } from './journeys.ts';
 export type { OccasionView } from './occasions.ts';
 export type { OutboxMessage, OutboxRow } from './outbox.ts';
-export type { JourneyFigures } from './status.ts';
+export type { Health, JourneyFigures } from './status.ts';
 export type { SuppressionView } from './suppressions.ts';
 export type { TemplateView, UsedTemplate } from './templates.ts';
 export type { TrialView } from './trials.ts';

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { healthWords } from './health-words.ts';
 import type { Outcome } from './outcome.ts';
 import { problemsOutcome } from './problems.ts';
 import { readJson } from './read-json.ts';
@@ -19,29 +20,30 @@ export async function run(file: string, options: { scenario: string; speed: numb
   if ('trouble' in journey) return journey;
   const scenario = readScenarioFile(options.scenario);
   if ('trouble' in scenario) return scenario;
-  return withServer(async (server, url) => {
+  return withServer(async (server) => {
     const { speed } = options;
     const started = await server.trials.start.mutate({ document: journey.json, scenario: scenario.json, speed });
     if ('problems' in started) {
       const problems = started.problems.flatMap((one) => (one.code === 'invalid-scenario' ? [] : [one]));
       return problemsOutcome(file, problems);
     }
-    const { trace, workflowId, temporalUrl } = await untilDone(server, url, started.run);
+    const { trace, workflowId, temporalUrl } = await untilDone(server, started.run);
     return { value: { trace, workflowId }, text: blocks(traceText(trace), temporalUrl) };
   });
 }
 
-async function untilDone(server: Server, url: string, run: string) {
+async function untilDone(server: Server, run: string) {
   for (let looks = 1; ; looks++) {
     const view = await server.trials.get.query({ run });
     if (view.done) return view;
-    if (looks % looksPerWord === 0) await tellIfWaiting(url);
+    if (looks % looksPerWord === 0) await tellIfWaiting(server);
     await pause(every);
   }
 }
 
-/** Says on stderr why nothing moves, where Temporal is away: the run goes on by itself once it is back. */
-async function tellIfWaiting(url: string): Promise<void> {
-  const health = await fetch(`${url}/health`).catch(() => undefined);
-  if (health?.status === 503) process.stderr.write(`Waiting: ${await health.text()}\n`);
+/** Says on stderr why nothing moves, where Temporal or the worker is away: the run goes on by itself once it is back. */
+async function tellIfWaiting(server: Server): Promise<void> {
+  const health = await server.status.health.query().catch(() => undefined);
+  const trouble = health && healthWords(health);
+  if (trouble !== undefined) process.stderr.write(`Waiting: ${trouble}\n`);
 }

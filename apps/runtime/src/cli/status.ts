@@ -1,17 +1,21 @@
 import type { JourneyFigures } from '../api/index.ts';
+import { healthWords } from './health-words.ts';
 import type { Outcome } from './outcome.ts';
 import { withServer } from './server.ts';
 import { blocks, table } from './table.ts';
 
-/** `status [KEY]`: enrollments by state, and per node who entered, waits and left. */
+/** `status [KEY]`: what keeps journeys from going on; enrollments by state, and per node who entered, waits and left. */
 export const status = (journey: string | undefined): Promise<Outcome> =>
   withServer(async (server) => {
+    const health = await server.status.health.query();
+    const trouble = healthWords(health) ?? '';
     if (journey !== undefined) {
       const figures = await server.status.of.query({ journey });
-      return { value: figures, text: blocks(summary([figures]), perNode(figures)) };
+      return { value: { ...figures, health }, text: blocks(trouble, summary([figures]), perNode(figures)) };
     }
-    const all = await server.status.all.query();
-    return { value: all, text: all.journeys.length ? summary(all.journeys) : 'There are no journeys yet.' };
+    const { journeys } = await server.status.all.query();
+    const told = journeys.length ? summary(journeys) : 'There are no journeys yet.';
+    return { value: { journeys, health }, text: blocks(trouble, told) };
   });
 
 function summary(journeys: readonly JourneyFigures[]): string {

@@ -10,7 +10,7 @@ afterAll(() => served.stop());
 test('health says that Temporal is down', async () => {
   const answer = await fetch(`${served.url}/health`);
   expect(answer.status).toBe(503);
-  expect(await answer.json()).toEqual({ status: 'down', database: 'ok', temporal: 'down' });
+  expect(await answer.json()).toEqual({ status: 'down', database: 'ok', temporal: 'down', worker: 'down' });
 });
 
 test('every answer carries the security headers', async () => {

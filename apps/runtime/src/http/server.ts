@@ -1,13 +1,13 @@
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { owner, type Ports } from '../api/context.ts';
-import { type AppRouter, appRouter } from '../api/index.ts';
+import { type AppRouter, appRouter, type Health } from '../api/index.ts';
 import type { Desks } from '../inbox/desk.ts';
 import { type Ingestion, ingestionRoutes } from '../ingestion/routes.ts';
 import { serveDesigner } from './designer.ts';
 import { mapErrors, refuseUnread } from './errors.ts';
 import { secureHeaders } from './headers.ts';
-import { type Checks, healthRoute } from './health.ts';
+import { healthRoute } from './health.ts';
 import { type Hooks, hookRoutes } from './hook-routes.ts';
 import { imageRoutes, type Pictures } from './image-routes.ts';
 import { inboxRoutes } from './inbox-routes.ts';
@@ -27,7 +27,7 @@ export interface Served {
   hooks: Hooks;
   pictures: Pictures;
   desks: Desks;
-  checks: Checks;
+  health: () => Promise<Health>;
 }
 
 /** The HTTP server of contracts.md: health, ingestion, the API, links in messages and the designer; not listening yet. */
@@ -44,7 +44,7 @@ export async function createServer(served: Served): Promise<FastifyInstance> {
   mapErrors(server);
   secureHeaders(server);
   guardOwnAddress(server, served);
-  healthRoute(server, served.checks);
+  healthRoute(server, served.health);
   await server.register(ingestionRoutes, served.ingestion);
   await server.register(fastifyTRPCPlugin, {
     prefix: '/trpc',

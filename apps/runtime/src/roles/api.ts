@@ -1,6 +1,7 @@
 import type { ConnectorManifest } from '@waymark/core/journey';
 import type { FastifyInstance } from 'fastify';
 import type { Ports } from '../api/context.ts';
+import type { Health } from '../api/status.ts';
 import { createConnections } from '../connections/connections.ts';
 import { secretsOf } from '../connections/secrets.ts';
 import { createContents } from '../contents/contents.ts';
@@ -21,11 +22,13 @@ import { createContactPolicy } from '../policy/contact-policy.ts';
 import { seedSample } from '../sample/seed.ts';
 import { createTemplates } from '../templates/templates.ts';
 import { connectTemporal } from '../temporal/connect.ts';
+import { isServed } from '../temporal/is-served.ts';
 import { uiLink } from '../temporal/ui-link.ts';
 import { createTrials } from '../trials/trials.ts';
 import { createCustomersView } from '../views/customers.ts';
 import { createDeliveriesView } from '../views/deliveries.ts';
 import { createEnrollments } from '../views/enrollments.ts';
+import { createHealth } from '../views/health.ts';
 import { createOutboxView } from '../views/outbox.ts';
 import { createStatus } from '../views/status.ts';
 import { createSuppressionsView } from '../views/suppressions.ts';
@@ -50,6 +53,11 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     report: (trouble) => log.warn(trouble, 'Temporal did not take what it was told'),
   });
   const { nudge } = dispatcher;
+  const health = createHealth({
+    database: () => isReadable(foundation),
+    temporal: temporal.isUp,
+    worker: () => isServed(temporal, Date.now()),
+  });
   const waysIn = createWaysIn(foundation, nudge);
   const desks = createDesks({
     store,
@@ -64,7 +72,7 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     url: config.url,
     designer: config.designer,
     log,
-    ports: createPorts(foundation, nudge),
+    ports: createPorts(foundation, { nudge, health }),
     ingestion: { store, writeKey: keys.write, now: Date.now, failPoints, committed: nudge },
     links: {
       store,
@@ -77,7 +85,7 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     hooks: waysIn.hooks,
     pictures: { store, url: config.url },
     desks,
-    checks: { database: () => isReadable(foundation), temporal: () => temporal.isUp() },
+    health,
   });
   if (config.sample !== false) await fillSample(foundation);
   await server.listen({ host: config.host, port: config.port });
@@ -123,7 +131,10 @@ async function fillSample({ config, keys, store, connectors, renderer, log }: Fo
 }
 
 /** Gives every subject of the API what stands behind it. */
-function createPorts(foundation: Foundation, nudge: () => void): Ports {
+function createPorts(
+  foundation: Foundation,
+  { nudge, health }: { nudge: () => void; health: () => Promise<Health> },
+): Ports {
   const { config, keys, store, renderer, failPoints } = foundation;
   const { connectors, refused } = foundation.connectors;
   const manifests = (): ConnectorManifest[] => [...connectors.values()].map(({ manifest }) => manifest);
@@ -157,7 +168,7 @@ function createPorts(foundation: Foundation, nudge: () => void): Ports {
     policy: createContactPolicy({ store, nudge }),
     templates: createTemplates({ store, connectors: manifests, nudge, now: Date.now }),
     trials: createTrials({ store, connectors: manifests, nudge, temporalUrl }),
-    status: createStatus(store),
+    status: createStatus(store, health),
   };
 }
 

@@ -1,10 +1,10 @@
-import type { JourneyFigures, Status } from '../api/status.ts';
+import type { Health, JourneyFigures, Status } from '../api/status.ts';
 import { countJourney } from '../journeys/count.ts';
 import type { StoredJourney } from '../store/journeys.ts';
 import type { Store } from '../store/store.ts';
 
-/** Journeys in figures, for the command line. */
-export function createStatus(store: Store): Status {
+/** How the product fares, and journeys in figures, for the command line. */
+export function createStatus(store: Store, health: () => Promise<Health>): Status {
   const figures = async ({ key, name, status, liveVersion }: StoredJourney): Promise<JourneyFigures> => {
     const { nodes, open, ended } = await countJourney(store, key);
     const perNode = Object.entries(nodes).map(([node, { entered, waiting, left }]) => [
@@ -22,6 +22,7 @@ export function createStatus(store: Store): Status {
   };
 
   return {
+    health,
     all: async () => Promise.all((await store.journeys.all()).map(figures)),
     async of(key) {
       const journey = await store.journeys.byKey(key);
