@@ -6,10 +6,18 @@ import { ManifestShape, manifestOf } from './manifest.ts';
 /** The one version of the contract that this host speaks. */
 const apiVersion = 1;
 
-/** Looks at what a package default-exports: a connector with its manifest, or why it is none. Never throws. */
-export function inspectConnector(
-  exported: unknown,
-): { connector: Connector; manifest: ConnectorManifest } | { reason: string } {
+/** What was found of an export: a connector with its manifest, or why it is none. */
+export type Inspected = { connector: Connector; manifest: ConnectorManifest } | { reason: string };
+
+/** Looks at what a package default-exports: a connector, its English words complete, or why it is none. Never throws. */
+export function inspectConnector(exported: unknown): Inspected {
+  const inspected = inspectDeclaration(exported);
+  const reason = 'reason' in inspected ? undefined : reasonOfWords(inspected.connector);
+  return reason === undefined ? inspected : { reason };
+}
+
+/** As `inspectConnector`, whatever its words leave out. */
+export function inspectDeclaration(exported: unknown): Inspected {
   if (!isRecord(exported)) return { reason: 'It does not default-export a connector made by defineConnector.' };
   if (exported.apiVersion !== apiVersion)
     return {
@@ -20,13 +28,29 @@ export function inspectConnector(
   const connector = exported as unknown as Connector;
   try {
     const read = ManifestShape.safeParse(manifestOf(connector));
-    if (!read.success) return { reason: `Its declaration is not valid: ${told(read.error)}.` };
-    const unnamed = withoutEnglish(connector);
-    if (unnamed.length > 0) return { reason: `Its English words are not complete: ${unnamed.join(', ')}.` };
-    return { connector, manifest: read.data };
+    if (read.success) return { connector, manifest: read.data };
+    return { reason: `Its declaration is not valid: ${told(read.error)}.` };
   } catch (thrown) {
     return { reason: `Its declaration cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}` };
   }
+}
+
+/** Which fields and events of a connector English does not name; undefined where it names all. */
+export function reasonOfWords({
+  settings,
+  secrets,
+  content,
+  capabilities,
+  words: { en },
+}: Connector): string | undefined {
+  const fields = [settings, secrets, content].flatMap(({ shape }) => Object.keys(shape));
+  const unnamed = [
+    ...fields.filter((field) => !en.fields?.[field]?.label).map((field) => `words.en.fields.${field} has no label`),
+    ...capabilities.events
+      .filter((event) => typeof en.events?.[event] !== 'string')
+      .map((event) => `words.en.events has no name for "${event}"`),
+  ];
+  return unnamed.length > 0 ? `Its English words are not complete: ${unnamed.join(', ')}.` : undefined;
 }
 
 /** The problems of a schema's verdict in one line. */
@@ -55,17 +79,6 @@ function gaps(exported: Record<string, unknown>): string[] {
   )
     found.push('webhook has no verify and parse');
   return found;
-}
-
-/** The fields and events that English does not name. */
-function withoutEnglish({ settings, secrets, content, capabilities, words: { en } }: Connector): string[] {
-  const fields = [settings, secrets, content].flatMap(({ shape }) => Object.keys(shape));
-  return [
-    ...fields.filter((field) => !en.fields?.[field]?.label).map((field) => `words.en.fields.${field} has no label`),
-    ...capabilities.events
-      .filter((event) => typeof en.events?.[event] !== 'string')
-      .map((event) => `words.en.events has no name for "${event}"`),
-  ];
 }
 
 function isObjectSchema(value: unknown): boolean {

@@ -30,7 +30,8 @@ const deleting = async (context: Context, key: string) => {
   return response instanceof Response ? failureIn(response) : response;
 };
 
-const loaded = 'it is one the loader takes';
+const loaded = 'its declaration is one the loader takes';
+const named = 'every field has an English label, and every event an English name';
 const contents = 'the example contents are valid, by the JSON Schema too, and there are wrong ones';
 const callbacks = 'the fixtures have callbacks as the provider sends them';
 const checks = 'it checks the connection without sending anything';
@@ -103,7 +104,7 @@ const cases: Broken[] = [
   {
     does: 'has an event without a name',
     connector: { capabilities: { ...capabilities, events: ['arrived', 'lost'] } },
-    breaks: [loaded],
+    breaks: [named],
   },
   {
     does: 'speaks of no field of its content',

@@ -109,33 +109,43 @@ describe('one cause is one broken rule, which says what to do', () => {
 
   test.each([
     [
-      'a setting',
+      'a setting that is new and required',
       { words: named, settings: settings.extend(more) },
       'the example settings are valid',
       /schema of the settings.*\nurgency: .*\n {2}in: settings in the fixtures, settings of the provider that accepts, .*never-answers$/,
     ],
     [
-      'a secret',
+      'a secret that is new and required',
       { words: named, secrets: secrets.extend(more) },
       'the example secrets are valid',
       /schema of the secrets.*\nurgency: .*\n {2}in: secrets in the fixtures, secrets of the provider that accepts, /,
     ],
     [
-      'a field of the content',
+      'a field of the content that is new and required',
       { words: named, content: content.extend(more) },
       'the example contents are valid, by the JSON Schema too, and there are wrong ones',
       /schema of the content.*\nurgency: .*\n {2}in: \{"text":"Hello"\}$/,
     ],
     [
-      'a field without a label',
-      { settings: settings.extend(more) },
-      'it is one the loader takes',
-      /English words are not complete: words\.en\.fields\.urgency has no label\.$/,
+      'an icon with a false name',
+      { icon: 'No Icon' },
+      'its declaration is one the loader takes',
+      /The loader refuses it\. Its declaration is not valid: icon: /,
     ],
-  ])('%s that is new and required', async (_, different, title, reason) => {
+  ])('%s', async (_, different, title, reason) => {
     const { broken, notJudged } = await judged(different);
     expect(broken).toEqual({ [title]: expect.stringMatching(reason) });
     expect(notJudged).toContain(`a rate limit is told with its exact delay < ${title}`);
     expect(notJudged).toContain(`what was delivered is taken back, once and again < ${title}`);
+  });
+
+  test('a field without an English label leaves all else to be judged', async () => {
+    const { broken, notJudged } = await judged({ settings: settings.extend({ floor: z.int().optional() }) });
+    expect(broken).toEqual({
+      'every field has an English label, and every event an English name': expect.stringMatching(
+        /The loader refuses it\. Its English words are not complete: words\.en\.fields\.floor has no label\.$/,
+      ),
+    });
+    expect(notJudged).toEqual([]);
   });
 });

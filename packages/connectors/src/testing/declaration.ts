@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
-import { inspectConnector } from '../contract/inspect.ts';
+import { inspectDeclaration } from '../contract/inspect.ts';
 import { manifestOf } from '../contract/manifest.ts';
 import type { Rule, Subject } from './rule.ts';
 
-/** The rule that the loader takes the connector, which all others need. */
+/** The rule that the loader takes what the connector declares, which all others need. */
 export function loads({ connector }: Subject): Rule {
   return {
-    title: 'it is one the loader takes',
+    title: 'its declaration is one the loader takes',
     run: () => {
-      const inspected = inspectConnector(connector);
+      const inspected = inspectDeclaration(connector);
       if ('reason' in inspected) throw new Error(`The loader refuses it. ${inspected.reason}`);
     },
   };

@@ -81,18 +81,17 @@ describe('a scaffolded connector', () => {
     expect(output).toContain('a connection dropped after the body is unknown');
   });
 
-  test('with a setting that its fixtures lack fails once, and says what to mend', async () => {
-    const label = "sender: { label: 'Sender' }, apiUrl:";
-    const words = join(pager, 'src/words.ts');
-    writeFileSync(words, readFileSync(words, 'utf8').replace('apiUrl:', label));
+  test('with a new setting fails once for its label and once for its fixtures, and says what to mend', async () => {
     const change = 'z.strictObject({ sender: z.string(), apiUrl';
     const { code, output } = await tryChanged('settings.ts', 'z.strictObject({ apiUrl', change);
     expect(code).toBe(1);
-    expect(output).toMatch(/Tests .*1 failed.*skipped/);
-    expect(output).toMatch(/Mend the examples.*\n.*sender: .*\n.*in: settings in the fixtures, settings of the provider/);
+    expect(output).toMatch(/Tests .*2 failed.*skipped/);
+    expect(output).toContain('words.en.fields.sender has no label');
+    expect(output).toMatch(
+      /Mend the examples.*\n.*sender: .*\n.*in: settings in the fixtures, settings of the provider/,
+    );
     expect(output).toContain('[not judged, because this is broken: the example settings are valid]');
     expect(output).toContain('the content {"text":"x","subject":"y"} is an invalid message');
-    writeFileSync(words, readFileSync(words, 'utf8').replace(label, 'apiUrl:'));
   });
 });
 
