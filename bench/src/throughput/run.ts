@@ -5,9 +5,9 @@ import type { Side } from '../sides/side.ts';
 export interface Throughput {
   /** Enrollments a second. */
   rate: number;
-  /** Milliseconds of the worker's processor time per enrollment. */
+  /** Milliseconds of the processor per enrollment, of the worker and of the processes it starts. */
   cpu: number;
-  /** What of it the thread spent that runs activities. */
+  /** What of it the worker's thread spent that runs activities. */
   main: number;
 }
 

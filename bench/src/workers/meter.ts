@@ -1,13 +1,17 @@
 import { getHeapStatistics } from 'node:v8';
 import { BroadcastChannel, isMainThread, threadId } from 'node:worker_threads';
+import { descendantsCpu } from './process-tree.ts';
 
 /** What a worker's meter answers: processor time spent so far, and what lives on its heaps, collected first. */
 export interface Reading {
-  /** Milliseconds, of all threads. */
+  /**
+   * Milliseconds, of all threads, and of every process that the worker started (rendering, connectors), whether it still runs or
+   * has ended; of these to a hundredth of a second, and on Linux only.
+   */
   cpu: number;
   /** Milliseconds of the thread that runs activities. */
   main: number;
-  /** Bytes, over the heaps of all threads; 0 where only the time was asked for. */
+  /** Bytes, over the heaps of all threads of the worker itself; 0 where only the time was asked for. */
   heap: number;
 }
 
@@ -27,7 +31,7 @@ if (isMainThread) {
   process.on('message', async (question: unknown) => {
     if (question !== 'cpu' && question !== 'heap') return;
     const heap = question === 'heap' ? await allHeaps() : 0;
-    const cpu = inMilliseconds(process.cpuUsage());
+    const cpu = inMilliseconds(process.cpuUsage()) + descendantsCpu(process.pid);
     const main = inMilliseconds(process.threadCpuUsage());
     process.send?.({ cpu, main, heap } satisfies Reading);
   });
