@@ -8,6 +8,8 @@ import type { FromConnector, ToConnector } from './messages.ts';
 export interface ProcessOptions {
   /** Milliseconds a process may take to import its connector. */
   startMs: number;
+  /** Milliseconds after which a process that has nothing to do is ended (300,000); the next call starts another one. */
+  idleMs?: number | undefined;
   /** Megabytes of JavaScript heap; all in all a process may have twice as many, and 128. */
   memoryMb: number;
   /** What connectors may reach beyond public addresses. */

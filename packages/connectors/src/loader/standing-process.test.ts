@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Call } from '../contract/call.ts';
 import { type ConnectorProcess, startConnector } from './connector-process.ts';
 import { keepProcess } from './standing-process.ts';
@@ -52,4 +52,74 @@ test('a call whose process took less has what is left', async () => {
   start.resolve({ process });
   expect(await put).toEqual({ answer: { state: 'absent' } });
   expect(begun).toEqual([3_000]);
+});
+
+describe('a process that has nothing to do', () => {
+  const idleMs = 60_000;
+  const answer = { answer: { state: 'absent' } };
+  let retired: string[];
+
+  /** A process that is never gone, however it is ended; its calls take half a minute. */
+  const slow = (name: string): ConnectorProcess =>
+    ({
+      alive: () => !retired.includes(name),
+      call: async () => {
+        if (retired.includes(name)) return { failure: { kind: 'transient', message: 'it had ended', by: 'host' } };
+        await new Promise((resolve) => setTimeout(resolve, 30_000));
+        return answer;
+      },
+      retire: () => {
+        retired.push(name);
+        return new Promise(() => {});
+      },
+    }) as Partial<ConnectorProcess> as ConnectorProcess;
+
+  beforeEach(() => {
+    retired = [];
+    vi.mocked(startConnector).mockResolvedValue({ process: slow('second') });
+  });
+
+  test('is ended after a while, and a call that comes as it ends goes to a new one', async () => {
+    const standing = keepProcess('file:///connector.js', { ...options, idleMs }, slow('first'));
+    await vi.advanceTimersByTimeAsync(idleMs - 1);
+    expect(retired).toEqual([]);
+    vi.advanceTimersByTime(1);
+    const put = standing.put(call, 120_000);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await put).toEqual(answer);
+    expect(retired).toEqual(['first']);
+    expect(startConnector).toHaveBeenCalledTimes(1);
+  });
+
+  test('is spared by a call that comes just before, and rests from its end on', async () => {
+    const standing = keepProcess('file:///connector.js', { ...options, idleMs }, slow('first'));
+    await vi.advanceTimersByTimeAsync(idleMs - 1);
+    const put = standing.put(call, 120_000);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await put).toEqual(answer);
+    await vi.advanceTimersByTimeAsync(idleMs - 1);
+    expect(retired).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(retired).toEqual(['first']);
+    expect(startConnector).not.toHaveBeenCalled();
+  });
+
+  test('does not end while any of its calls is open', async () => {
+    const standing = keepProcess('file:///connector.js', { ...options, idleMs }, slow('first'));
+    const puts: Promise<unknown>[] = [];
+    for (let n = 0; n < 6; n++) {
+      puts.push(standing.put(call, 120_000));
+      await vi.advanceTimersByTimeAsync(20_000);
+    }
+    expect(retired).toEqual([]);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await Promise.all(puts)).toEqual(puts.map(() => answer));
+  });
+
+  test('is let rest too where it took the place of another', async () => {
+    const standing = keepProcess('file:///connector.js', { ...options, idleMs }, slow('first'));
+    standing.replace('file:///newer.js', slow('second'));
+    await vi.advanceTimersByTimeAsync(idleMs);
+    expect(retired).toEqual(['first', 'second']);
+  });
 });
