@@ -112,19 +112,19 @@ describe('one cause is one broken rule, which says what to do', () => {
       'a setting that is new and required',
       { words: named, settings: settings.extend(more) },
       'the example settings are valid',
-      /schema of the settings.*\nurgency: .*\n {2}in: settings in the fixtures, settings of the provider that accepts, .*never-answers$/,
+      /Mend the example settings: urgency: .*\n {2}in the fixtures, of the provider that accepts, .*never-answers\nThe rules/,
     ],
     [
       'a secret that is new and required',
       { words: named, secrets: secrets.extend(more) },
       'the example secrets are valid',
-      /schema of the secrets.*\nurgency: .*\n {2}in: secrets in the fixtures, secrets of the provider that accepts, /,
+      /Mend the example secrets: urgency: .*\n {2}in the fixtures, of the provider that accepts, /,
     ],
     [
       'a field of the content that is new and required',
       { words: named, content: content.extend(more) },
       'the example contents are valid, by the JSON Schema too, and there are wrong ones',
-      /schema of the content.*\nurgency: .*\n {2}in: \{"text":"Hello"\}$/,
+      /Mend the example contents: urgency: .*\n {2}\{"text":"Hello"\}\nThe rules/,
     ],
     [
       'an icon with a false name',

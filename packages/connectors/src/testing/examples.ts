@@ -4,7 +4,7 @@ import { manifestOf } from '../contract/manifest.ts';
 import { type Behaviour, behaviours } from './fixtures.ts';
 import type { Rule, Subject } from './rule.ts';
 
-const until = 'Until then the rules that need it are not judged.';
+const until = 'The rules that need it are not judged until then.';
 
 /** The rule that the settings or secrets of the fixtures, and those of their made-up providers, are what the connector asks for. */
 export function exampleRule({ connector, fixtures }: Subject, part: 'settings' | 'secrets'): Rule {
@@ -16,17 +16,20 @@ export function exampleRule({ connector, fixtures }: Subject, part: 'settings' |
         const { error } = connector[part].safeParse(values);
         if (error) places.set(told(error), [...(places.get(told(error)) ?? []), place]);
       };
-      look(`${part} in the fixtures`, fixtures[part]);
+      look('in the fixtures', fixtures[part]);
       for (const behaviour of behaviours)
-        if (fixtures.provider?.[behaviour])
-          look(`${part} of the provider that ${behaviour}`, (await start(behaviour))[part]);
-      if (places.size === 0) return;
-      const wrong = [...places].map(([problem, where]) => `${problem}\n  in: ${where.join(', ')}`);
-      throw new Error(
-        `Mend the examples, which are not what the schema of the ${part} asks for. ${until}\n${wrong.join('\n')}`,
+        if (fixtures.provider?.[behaviour]) look(`of the provider that ${behaviour}`, (await start(behaviour))[part]);
+      refuse(
+        `the example ${part}`,
+        [...places].map(([problem, where]) => `${problem}\n  ${where.join(', ')}`),
       );
     },
   };
+}
+
+/** Throws where something is wrong with examples; what is to be mended stands in the first line. */
+function refuse(examples: string, wrong: readonly string[]): void {
+  if (wrong.length > 0) throw new Error(`Mend ${examples}: ${wrong.join('\n')}\n${until}`);
 }
 
 /** The rule that there are contents to try, and that those which should be right are, by the schema and by the form made of it. */
@@ -41,14 +44,11 @@ export function contentsRule({ connector, fixtures: { contents, wrongContents } 
       const wrong = contents.flatMap((content) => {
         const { error } = connector.content.safeParse(content);
         const shown = JSON.stringify(content);
-        if (error) return [`${told(error)}\n  in: ${shown}`];
+        if (error) return [`${told(error)}\n  ${shown}`];
         const refused = form.safeParse(content).error;
-        return refused ? [`the JSON Schema made of it refuses: ${told(refused)}\n  in: ${shown}`] : [];
+        return refused ? [`the JSON Schema made of it refuses: ${told(refused)}\n  ${shown}`] : [];
       });
-      if (wrong.length > 0)
-        throw new Error(
-          `Mend \`contents\` in the fixtures, which are not what the schema of the content asks for. ${until}\n${wrong.join('\n')}`,
-        );
+      refuse('the example contents', wrong);
     },
   };
 }

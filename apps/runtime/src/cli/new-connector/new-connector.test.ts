@@ -87,9 +87,7 @@ describe('a scaffolded connector', () => {
     expect(code).toBe(1);
     expect(output).toMatch(/Tests .*2 failed.*skipped/);
     expect(output).toContain('words.en.fields.sender has no label');
-    expect(output).toMatch(
-      /Mend the examples.*\n.*sender: .*\n.*in: settings in the fixtures, settings of the provider/,
-    );
+    expect(output).toMatch(/Mend the example settings: sender: .*\n.*in the fixtures, of the provider that accepts/);
     expect(output).toContain('[not judged, because this is broken: the example settings are valid]');
     expect(output).toContain('the content {"text":"x","subject":"y"} is an invalid message');
   });
