@@ -22,7 +22,10 @@ export interface Foundation {
   close(): Promise<void>;
 }
 
-/** Opens home folder, keys and database, and loads the connectors. */
+/** A connector whose import takes so many milliseconds longer than all others is not waited for. */
+const patience = 4_000;
+
+/** Opens home folder, keys and database, and loads the connectors, but for those whose import takes far longer. */
 export async function layFoundation(
   config: Config,
   log: Logger,
@@ -36,11 +39,17 @@ export async function layFoundation(
   const connectors = await loadConnectors({
     folders: config.connectors,
     allow: 'connectors' in list ? list.connectors : [],
+    patience,
     egress: [...('egress' in list ? list.egress : []), ...config.egress],
     log: ({ connector, message, facts }) => log.info({ connector, facts }, message),
   });
   const tellRefusal = ({ name, reason }: Refusal) => log.warn({ connector: name, reason }, 'a connector was refused');
-  connectors.refused.forEach(tellRefusal);
+  const told = new Set(connectors.refused);
+  told.forEach(tellRefusal);
+  let isOpen = true;
+  void connectors.complete.then(() => {
+    if (isOpen) connectors.refused.filter((one) => !told.has(one)).forEach(tellRefusal);
+  });
   const reload = async (name: string) => {
     await connectors.reload(name);
     const refusal = connectors.refused.find((one) => one.name === name);
@@ -60,6 +69,7 @@ export async function layFoundation(
     renderer,
     failPoints,
     async close() {
+      isOpen = false;
       watching?.close();
       await Promise.all([connectors.close(), renderer.close()]);
       database.$client.close();

@@ -35,6 +35,7 @@ export async function serve(
   if ('problems' in read) throw new Error(read.problems.join(' '));
   const config = { ...read.config, connectors: [...read.config.connectors, ...connectors], reload };
   const foundation = await layFoundation(config, createLog('error', 'api'));
+  await foundation.connectors.complete;
   const api = await startApi(foundation);
   const { url } = read.config;
   const authorization = `Basic ${Buffer.from(`${foundation.keys.write}:`).toString('base64')}`;

@@ -87,7 +87,11 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     desks,
     health,
   });
-  if (config.sample !== false) await fillSample(foundation);
+  if (config.sample !== false && (await fillSample(foundation)) === 'later') {
+    void foundation.connectors.complete
+      .then(() => fillSample(foundation))
+      .catch((err) => log.warn({ err }, 'the sample workspace could not be made'));
+  }
   await server.listen({ host: config.host, port: config.port });
   dispatcher.start();
   await waysIn.open();
@@ -112,8 +116,12 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
   };
 }
 
-/** Fills a store started for the first time, before anybody looks; the dispatcher starts the workflows. */
-async function fillSample({ config, keys, store, connectors, renderer, log }: Foundation): Promise<void> {
+/**
+ * Fills a store started for the first time, before anybody looks; the dispatcher starts the workflows. `later`: a connector of
+ * the sample is not there, and may still come.
+ */
+async function fillSample(foundation: Foundation): Promise<'done' | 'later'> {
+  const { config, keys, store, connectors, renderer, log } = foundation;
   const manifests = [...connectors.connectors.values()].map(({ manifest }) => manifest);
   const compose = createCompose((id) => connectors.connectors.get(id)?.manifest, {
     renderer,
@@ -128,6 +136,7 @@ async function fillSample({ config, keys, store, connectors, renderer, log }: Fo
     now: Date.now(),
   });
   if ('customers' in seeded) log.info(seeded, 'the sample workspace is in place');
+  return 'skipped' in seeded && seeded.skipped === 'connectors' ? 'later' : 'done';
 }
 
 /** Gives every subject of the API what stands behind it. */

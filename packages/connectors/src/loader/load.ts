@@ -54,12 +54,13 @@ export async function loadConnectors(options: LoadOptions): Promise<LoadedConnec
     scrubbers.set(place.name, scrubber);
     return bring(place, options, { scrubber, closing: closing.signal });
   };
-  const starts = findPlaces(options).map((place) => follow(place.name, start(place)));
-  const all = starts.map(({ brought }) => brought);
+  const starts = findPlaces(options).map((place) => follow(place, start(place)));
+  const imports = starts.filter(({ place }) => 'entry' in place);
+  const all = imports.map(({ brought }) => brought);
   await (options.patience === undefined ? Promise.all(all) : waitForMost(all, options.patience));
-  const late = new Set(starts.filter(({ hasCome }) => !hasCome()));
+  const late = new Set(imports.filter(({ hasCome }) => !hasCome()));
   for (const one of starts) {
-    if (late.has(one)) roster.refuse(one.name, stillImporting);
+    if (late.has(one)) roster.refuse(one.place.name, stillImporting);
     else await settle(await one.brought);
   }
   const complete = Promise.all(
@@ -91,7 +92,7 @@ export async function loadConnectors(options: LoadOptions): Promise<LoadedConnec
   const leaving = new Set<Housed>();
   let reloading = Promise.resolve();
   const reload = async (name: string): Promise<void> => {
-    for (const one of late) if (one.name === name) late.delete(one);
+    for (const one of late) if (one.place.name === name) late.delete(one);
     const place = findPlaces(options).find((one) => one.name === name);
     if (place) return settle(await start(place));
     const gone = roster.strike(name);
@@ -129,12 +130,12 @@ const stillImporting = 'It is still being imported; it is put to work once that 
 type Brought = Refusal | ({ name: string } & Housing);
 
 /** A start under way, and whether it has come to its end. */
-function follow(name: string, brought: Promise<Brought>) {
+function follow(place: Place, brought: Promise<Brought>) {
   let come = false;
   void brought.then(() => {
     come = true;
   });
-  return { name, brought, hasCome: () => come };
+  return { place, brought, hasCome: () => come };
 }
 
 /** Starts a package's process. */

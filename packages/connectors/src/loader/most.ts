@@ -1,13 +1,13 @@
 /**
  * Waits until all have settled, or until those that have not are stragglers: they take twice as long as the slowest of the
- * others, and `patienceMs` milliseconds longer. While none has settled, three times `patienceMs` are waited: then it is the
- * machine that is slow. Work that rejects counts as settled.
+ * others, and `patienceMs` milliseconds longer. Until one has settled all are waited for: it may be the machine that is slow.
+ * Work that rejects counts as settled.
  */
 export async function waitForMost(works: readonly Promise<unknown>[], patienceMs: number): Promise<void> {
   const began = performance.now();
   const enough = Promise.withResolvers<void>();
   let open = works.length;
-  let timer = setTimeout(enough.resolve, 3 * patienceMs);
+  let timer: NodeJS.Timeout | undefined;
   const settled = () => {
     open -= 1;
     clearTimeout(timer);
