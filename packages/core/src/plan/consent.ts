@@ -45,8 +45,16 @@ export function hasConsent(
 ): boolean {
   const { basis } = consentRule(rules, question);
   if (basis === 'none') return true;
-  const said = (channel: string, purpose: string) =>
-    consents.find((one) => one.channel === channel && one.purpose === purpose && one.state !== 'pending');
-  const record = said(question.channel, question.purpose) ?? said('*', '*');
+  const record = consentRecord(consents, question);
   return record ? record.state === 'granted' : basis === 'opt-out';
+}
+
+/** What the customer said that counts for a message: of its channel and purpose, else of all. */
+export function consentRecord(
+  consents: readonly ConsentRecord[],
+  { channel, purpose }: ConsentQuestion,
+): ConsentRecord | undefined {
+  const said = (ofChannel: string, ofPurpose: string) =>
+    consents.find((one) => one.channel === ofChannel && one.purpose === ofPurpose && one.state !== 'pending');
+  return said(channel, purpose) ?? said('*', '*');
 }

@@ -1,6 +1,7 @@
 export { type Arm, armOf } from './arm.ts';
 export { asksForAutomated, automatedProperty, isAutomated } from './automated.ts';
 export { changeOf, withChange } from './change.ts';
+export { type Check, checkOf, type Found, type Question } from './checks.ts';
 export { field } from './compare.ts';
 export type { Comparison, Condition, Operand, Purpose, Times } from './condition.ts';
 export { type Basis, type ConsentQuestion, type ConsentRule, consentRule, hasConsent } from './consent.ts';

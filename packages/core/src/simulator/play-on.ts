@@ -4,6 +4,7 @@ import type { HandedOver, Plan, View } from '../plan/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { agendaOf, endOf } from './agenda.ts';
 import { play, type Simulation } from './simulate.ts';
+import { SimulatedWorld } from './simulated-world.ts';
 
 /** What is known at the instant from which an enrollment is played on, and what is to happen from there. */
 export interface Continuation extends Partial<Pick<Scenario, 'happenings' | 'deliveries' | 'policy' | 'until'>> {
@@ -29,5 +30,6 @@ export function playOn(plan: Plan, enrollment: Enrollment, continuation: Continu
   const { deliveries = {}, policy = {} } = continuation;
   const agenda = [...untaken, ...agendaOf({ start, happenings }, untaken.at(-1)?.seq ?? enrollment.taken)];
   const [begin, end] = [Date.parse(start), endOf(continuation)];
-  return play(plan, enrollment, { begin, view, handedOver, agenda, deliveries, policy, paused, end });
+  const story = { begin, view, handedOver, agenda, deliveries, policy, paused, end };
+  return play(plan, enrollment, new SimulatedWorld(plan, story));
 }

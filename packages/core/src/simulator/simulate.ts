@@ -3,6 +3,7 @@ import { type Enrollment, enlist } from '../engine/index.ts';
 import type { HandedOver, Plan, PlanTrigger, View } from '../plan/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { agendaOf, endOf } from './agenda.ts';
+import { type Decision, ExplainingWorld } from './explaining-world.ts';
 import { viewOfScenario } from './scenario-view.ts';
 import { SimulatedWorld, type Story } from './simulated-world.ts';
 import { type TraceRow, traceOf } from './trace.ts';
@@ -36,19 +37,37 @@ export const storyOf = (plan: Plan, scenario: Scenario, trigger: PlanTrigger): S
   end: endOf(scenario),
 });
 
-/** Plays a scenario on a virtual clock, with the loop that live journeys run. */
-export function simulate(plan: Plan, scenario: Scenario): Simulation {
-  const trigger = triggerOf(plan, scenario);
-  if (!trigger) return { trace: [] };
-  const story = storyOf(plan, scenario, trigger);
-  const { begin, view } = story;
-  if (!admit(plan, trigger, { view, at: begin, earlier: [] }).admitted) return { trace: [] };
-  return play(plan, enlist(trigger.node, begin), story);
+/** A simulation with what decided its rows. */
+export interface Explained extends Simulation {
+  decisions: Decision[];
 }
 
-/** Runs an enrollment through a story. */
-export function play(plan: Plan, enrollment: Enrollment, story: Story): Simulation {
-  const world = new SimulatedWorld(plan, story);
+/** Plays a scenario on a virtual clock, with the loop that live journeys run. */
+export function simulate(plan: Plan, scenario: Scenario): Simulation {
+  const begun = begin(plan, scenario);
+  return begun ? play(plan, begun.enrollment, new SimulatedWorld(plan, begun.story)) : { trace: [] };
+}
+
+/** Plays a scenario as `simulate` does, and writes down what decided. */
+export function explain(plan: Plan, scenario: Scenario): Explained {
+  const begun = begin(plan, scenario);
+  if (!begun) return { trace: [], decisions: [] };
+  const world = new ExplainingWorld(plan, begun.story);
+  return { ...play(plan, begun.enrollment, world), decisions: world.decisions };
+}
+
+/** The enrollment that a scenario begins with, and its world; undefined where the customer is not admitted. */
+function begin(plan: Plan, scenario: Scenario): { enrollment: Enrollment; story: Story } | undefined {
+  const trigger = triggerOf(plan, scenario);
+  if (!trigger) return undefined;
+  const story = storyOf(plan, scenario, trigger);
+  const { begin: at, view } = story;
+  if (!admit(plan, trigger, { view, at, earlier: [] }).admitted) return undefined;
+  return { enrollment: enlist(trigger.node, at), story };
+}
+
+/** Runs an enrollment through a simulated world. */
+export function play(plan: Plan, enrollment: Enrollment, world: SimulatedWorld): Simulation {
   const { enrollment: reached } = performNow(plan, enrollment, world);
   return { trace: traceOf(plan, world.rows), enrollment: reached, view: world.view(), handedOver: world.handedOver };
 }
