@@ -1,6 +1,4 @@
 import { Alert, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ConnectorManifest } from '@waymark/core/journey';
 import type { Json } from '@waymark/core/plan';
 import { FormDialog, OptionCards, PanelSection, SchemaForm } from '@waymark/ui/components';
@@ -8,10 +6,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from '../api/connector-words.ts';
 import { useTRPC } from '../api/trpc.ts';
+import { useChange } from '../api/use-change.ts';
 import { CallbackAddress } from './callback-address.tsx';
 import type { Connection } from './connection.ts';
 import { type Rate, RateField } from './rate-field.tsx';
 import { defaultsOf, hasFields } from './schema-defaults.ts';
+import { useCheck } from './use-check.ts';
 
 /** What the dialog is about; without a connection a new one. */
 export interface EditedConnection {
@@ -107,21 +107,10 @@ const canBeInDoubt = ({ capabilities: { idempotency, keyLifetime } }: ConnectorM
 
 /** Saves, then tests what was saved: a connection that does not work is told at once. */
 function useSaveConnection(name: string, onClose: () => void) {
-  const { t } = useTranslation('channels');
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const refresh = () => queries.invalidateQueries(trpc.connections.list.queryFilter());
-  const check = useMutation(
-    trpc.connections.check.mutationOptions({
-      onSuccess: (answer) => {
-        if ('ok' in answer) notifications.show({ color: 'green', message: t('check.ok', { name }) });
-        else notifications.show({ color: 'red', title: t('check.failed', { name }), message: answer.failure.message });
-      },
-      onSettled: refresh,
-    }),
-  );
-  const save = useMutation(
+  const check = useCheck(name);
+  const save = useChange(
     trpc.connections.save.mutationOptions({
       onMutate: () => setProblems([]),
       onSuccess: (answer) => {
@@ -132,8 +121,8 @@ function useSaveConnection(name: string, onClose: () => void) {
         onClose();
         check.mutate({ id: answer.id });
       },
-      onSettled: refresh,
     }),
+    trpc.connections.list.queryFilter(),
   );
   return { save, problems };
 }

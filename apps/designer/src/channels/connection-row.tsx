@@ -1,36 +1,27 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { MoreMenu, StatusPill } from '@waymark/ui/components';
 import { CirclePause, CirclePlay, Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
+import { useChange } from '../api/use-change.ts';
 import { askFirst } from '../shell/ask-first.ts';
 import { useFormat } from '../words/use-format.ts';
 import type { Connection } from './connection.ts';
 import classes from './connector-card.module.css';
 import { healthTones } from './health-tones.ts';
+import { useCheck } from './use-check.ts';
 
 /** A connection: how it fares, a test, and its menu. */
 export function ConnectionRow({ connection, onEdit }: { connection: Connection; onEdit(): void }) {
   const { t } = useTranslation('channels');
   const format = useFormat();
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const { id, name, health, heldAt } = connection;
-  const refresh = () => queries.invalidateQueries(trpc.connections.list.queryFilter());
-  const check = useMutation(
-    trpc.connections.check.mutationOptions({
-      onSuccess: (answer) => {
-        if ('ok' in answer) notifications.show({ color: 'green', message: t('check.ok', { name }) });
-        else notifications.show({ color: 'red', title: t('check.failed', { name }), message: answer.failure.message });
-      },
-      onSettled: refresh,
-    }),
-  );
-  const remove = useMutation(trpc.connections.remove.mutationOptions({ onSettled: refresh }));
-  const hold = useMutation(trpc.connections.hold.mutationOptions({ onSettled: refresh }));
-  const release = useMutation(trpc.connections.release.mutationOptions({ onSettled: refresh }));
+  const list = trpc.connections.list.queryFilter();
+  const check = useCheck(name);
+  const remove = useChange(trpc.connections.remove.mutationOptions(), list);
+  const hold = useChange(trpc.connections.hold.mutationOptions(), list);
+  const release = useChange(trpc.connections.release.mutationOptions(), list);
   const askToHold = () =>
     askFirst({
       title: t('hold.title', { name }),

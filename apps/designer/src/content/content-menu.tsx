@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { MoreMenu } from '@waymark/ui/components';
 import { CopyPlus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
+import { useChange } from '../api/use-change.ts';
 import { askFirst } from '../shell/ask-first.ts';
 
 interface ContentMenuProps {
@@ -16,10 +16,9 @@ interface ContentMenuProps {
 export function ContentMenu({ content: { key, name }, onRemoved }: ContentMenuProps) {
   const { t } = useTranslation('content');
   const trpc = useTRPC();
-  const queries = useQueryClient();
-  const refresh = () => queries.invalidateQueries(trpc.contents.list.queryFilter());
-  const duplicate = useMutation(trpc.contents.duplicate.mutationOptions({ onSettled: refresh }));
-  const remove = useMutation(
+  const list = trpc.contents.list.queryFilter();
+  const duplicate = useChange(trpc.contents.duplicate.mutationOptions(), list);
+  const remove = useChange(
     trpc.contents.remove.mutationOptions({
       onSuccess: ({ removed, usedBy }) => {
         if (removed) return onRemoved?.();
@@ -30,8 +29,8 @@ export function ContentMenu({ content: { key, name }, onRemoved }: ContentMenuPr
           message: t('stays.text', { journeys }),
         });
       },
-      onSettled: refresh,
     }),
+    list,
   );
   const ask = () =>
     askFirst({

@@ -1,9 +1,9 @@
 import { Select, Switch, TagsInput, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormDialog } from '@waymark/ui/components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
+import { useChange } from '../api/use-change.ts';
 import type { Rep } from './inbox-page.tsx';
 
 interface RepDialogProps {
@@ -18,18 +18,12 @@ const zones = Intl.supportedValuesOf('timeZone');
 export function RepDialog({ rep, onClose }: RepDialogProps) {
   const { t } = useTranslation('inbox');
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const [name, setName] = useState(rep?.name ?? '');
   const [email, setEmail] = useState(rep?.email ?? '');
   const [roles, setRoles] = useState(rep?.roles ?? []);
   const [timeZone, setTimeZone] = useState<string | null>(rep?.timeZone ?? null);
   const [active, setActive] = useState(rep?.active ?? true);
-  const save = useMutation(
-    trpc.inbox.saveRep.mutationOptions({
-      onSuccess: onClose,
-      onSettled: () => queries.invalidateQueries(trpc.inbox.pathFilter()),
-    }),
-  );
+  const save = useChange(trpc.inbox.saveRep.mutationOptions({ onSuccess: onClose }), trpc.inbox.pathFilter());
   const submit = () => {
     save.mutate({
       ...(rep && { id: rep.id }),

@@ -1,9 +1,10 @@
 import { Alert, Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from '../api/connector-words.ts';
 import { useTRPC } from '../api/trpc.ts';
+import { useChange } from '../api/use-change.ts';
 import { useConnectors } from '../api/use-connectors.ts';
 import classes from './switch-on.module.css';
 
@@ -11,14 +12,13 @@ import classes from './switch-on.module.css';
 export function SwitchOn() {
   const { t, i18n } = useTranslation('inbox');
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const { connectors } = useConnectors();
   const { data: connections } = useQuery(trpc.connections.list.queryOptions());
-  const save = useMutation(
+  const save = useChange(
     trpc.connections.save.mutationOptions({
       onSuccess: () => notifications.show({ color: 'green', message: t('on') }),
-      onSettled: () => queries.invalidateQueries(trpc.connections.list.queryFilter()),
     }),
+    trpc.connections.list.queryFilter(),
   );
   const inboxes = connectors.filter(({ capabilities }) => capabilities.inbox);
   const [first] = inboxes;

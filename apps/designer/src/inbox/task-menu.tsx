@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { MoreMenu } from '@waymark/ui/components';
 import { User } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
+import { useChange } from '../api/use-change.ts';
 import type { Rep } from './inbox-page.tsx';
 import type { Task } from './task-row.tsx';
 
@@ -11,14 +11,13 @@ import type { Task } from './task-row.tsx';
 export function TaskMenu({ task, reps }: { task: Task; reps: readonly Rep[] }) {
   const { t } = useTranslation('inbox');
   const trpc = useTRPC();
-  const queries = useQueryClient();
-  const assign = useMutation(
+  const assign = useChange(
     trpc.inbox.assign.mutationOptions({
       onSuccess: ({ assigned }) => {
         if (!assigned) notifications.show({ color: 'yellow', message: t('gone') });
       },
-      onSettled: () => queries.invalidateQueries(trpc.inbox.pathFilter()),
     }),
+    trpc.inbox.pathFilter(),
   );
   const others = reps.filter(({ id, active }) => active && id !== task.rep?.id);
   if (others.length === 0) return null;

@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { MoreMenu } from '@waymark/ui/components';
 import { Copy, Download, PencilRuler, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type Answers, useTRPC, useTRPCClient } from '../api/trpc.ts';
+import { useChange } from '../api/use-change.ts';
 import { download } from '../editor/download.ts';
 import { askFirst } from '../shell/ask-first.ts';
 
@@ -12,12 +13,11 @@ export function JourneyMenu({ journey }: { journey: Answers['journeys']['list'][
   const { t } = useTranslation('journeys');
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const queries = useQueryClient();
   const navigate = useNavigate();
   const { key, name } = journey;
-  const refresh = () => queries.invalidateQueries(trpc.journeys.list.queryFilter());
-  const duplicate = useMutation(trpc.journeys.duplicate.mutationOptions({ onSuccess: refresh }));
-  const remove = useMutation(trpc.journeys.remove.mutationOptions({ onSettled: refresh }));
+  const list = trpc.journeys.list.queryFilter();
+  const duplicate = useChange(trpc.journeys.duplicate.mutationOptions(), list);
+  const remove = useChange(trpc.journeys.remove.mutationOptions(), list);
   const save = useMutation({
     mutationFn: () => client.journeys.get.query({ key }),
     onSuccess: ({ document }) => download(`${key}.json`, document),

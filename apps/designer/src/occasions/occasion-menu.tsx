@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { MoreMenu } from '@waymark/ui/components';
 import { CalendarCog, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
+import { useChange } from '../api/use-change.ts';
 import { askFirst } from '../shell/ask-first.ts';
 import type { Occasion } from './occasion.ts';
 
@@ -11,17 +11,16 @@ import type { Occasion } from './occasion.ts';
 export function OccasionMenu({ occasion, onEdit }: { occasion: Occasion; onEdit(): void }) {
   const { t } = useTranslation('occasions');
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const { key, name, waiting } = occasion;
   const stays = (count: number) =>
     notifications.show({ color: 'yellow', title: t('stays.title', { name }), message: t('stays.text', { count }) });
-  const remove = useMutation(
+  const remove = useChange(
     trpc.occasions.remove.mutationOptions({
       onSuccess: (answer) => {
         if (!answer.removed) stays(answer.waiting);
       },
-      onSettled: () => queries.invalidateQueries(trpc.occasions.list.queryFilter()),
     }),
+    trpc.occasions.list.queryFilter(),
   );
   const ask = () => {
     if (waiting > 0) return stays(waiting);

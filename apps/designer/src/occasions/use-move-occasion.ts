@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
+import { useChange } from '../api/use-change.ts';
 import type { Occasion } from './occasion.ts';
 
 /** What is to be saved. */
@@ -17,17 +18,11 @@ export interface AskedMove {
 export function useMoveOccasion({ onSaved }: { onSaved(key: string): void }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const queries = useQueryClient();
   const [asked, setAsked] = useState<AskedMove>();
-  const save = useMutation(
-    trpc.occasions.save.mutationOptions({
-      onSuccess: (_answer, { key }) => onSaved(key),
-      onSettled: () =>
-        Promise.all([
-          queries.invalidateQueries(trpc.occasions.list.queryFilter()),
-          queries.invalidateQueries(trpc.workspace.names.queryFilter()),
-        ]),
-    }),
+  const save = useChange(
+    trpc.occasions.save.mutationOptions({ onSuccess: (_answer, { key }) => onSaved(key) }),
+    trpc.occasions.list.queryFilter(),
+    trpc.workspace.names.queryFilter(),
   );
   const weigh = useMutation({
     mutationFn: async ({ moved }: { moved: Moved; before: Moved | undefined }) => client.occasions.impact.query(moved),

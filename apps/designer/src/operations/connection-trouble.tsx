@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { NodeTile, StatusPill } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
+import { useChange } from '../api/use-change.ts';
 import { useConnectors } from '../api/use-connectors.ts';
 import type { Connection } from '../channels/connection.ts';
 import { useFormat } from '../words/use-format.ts';
@@ -30,18 +30,13 @@ function TroubledConnection({ connection }: { connection: Connection }) {
   const { t } = useTranslation('operations');
   const format = useFormat();
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const { look } = useConnectors();
   const { id, name, connector, health, heldAt } = connection;
   const { family, icon } = look(connector);
-  const release = useMutation(
-    trpc.connections.release.mutationOptions({
-      onSettled: () =>
-        Promise.all([
-          queries.invalidateQueries(trpc.connections.pathFilter()),
-          queries.invalidateQueries(trpc.deliveries.pathFilter()),
-        ]),
-    }),
+  const release = useChange(
+    trpc.connections.release.mutationOptions(),
+    trpc.connections.pathFilter(),
+    trpc.deliveries.pathFilter(),
   );
   return (
     <li className={classes.row}>

@@ -1,9 +1,10 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type OutcomeAnswer, UnknownOutcome } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { type Answers, useTRPC } from '../api/trpc.ts';
+import { useChange } from '../api/use-change.ts';
 import { useConnectors } from '../api/use-connectors.ts';
 import { useFormat } from '../words/use-format.ts';
 import { answeredWords } from './answered-words.ts';
@@ -85,12 +86,11 @@ function useAnswer(delivery: number) {
   const { t } = useTranslation('operations');
   const format = useFormat();
   const trpc = useTRPC();
-  const queries = useQueryClient();
-  const { mutate, isPending, variables } = useMutation(
+  const { mutate, isPending, variables } = useChange(
     trpc.deliveries.answer.mutationOptions({
       onSuccess: (outcome) => notifications.show(answeredWords(outcome, { t, format })),
-      onSettled: () => queries.invalidateQueries(trpc.deliveries.pathFilter()),
     }),
+    trpc.deliveries.pathFilter(),
   );
   return {
     answer: (answer: OutcomeAnswer) => mutate({ delivery, answer }),

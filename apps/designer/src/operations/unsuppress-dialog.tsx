@@ -1,9 +1,9 @@
 import { Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormDialog } from '@waymark/ui/components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answers, useTRPC } from '../api/trpc.ts';
+import { useChange } from '../api/use-change.ts';
 
 /** Takes an address off the list; why is kept. */
 export function UnsuppressDialog({
@@ -15,14 +15,11 @@ export function UnsuppressDialog({
 }) {
   const { t } = useTranslation('operations');
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const [why, setWhy] = useState('');
   const { id, address } = suppression;
-  const remove = useMutation(
-    trpc.suppressions.remove.mutationOptions({
-      onSuccess: onClose,
-      onSettled: () => queries.invalidateQueries(trpc.suppressions.pathFilter()),
-    }),
+  const remove = useChange(
+    trpc.suppressions.remove.mutationOptions({ onSuccess: onClose }),
+    trpc.suppressions.pathFilter(),
   );
   return (
     <FormDialog

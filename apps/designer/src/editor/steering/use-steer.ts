@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { useChange } from '../../api/use-change.ts';
 import { useFormat } from '../../words/use-format.ts';
 import type { Steering } from './steering.ts';
 
@@ -18,30 +18,34 @@ export function useSteer(key: string, onDone: () => void) {
   const format = useFormat();
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ steering, entryOnly }: SteerOrder) =>
-      steering === 'stop' ? client.journeys.stop.mutate({ key, entryOnly }) : client.journeys[steering].mutate({ key }),
-    onSuccess: (answer, { steering, entryOnly }) => {
-      if ('refused' in answer) {
-        const status = t(`status.${answer.refused}`);
-        notifications.show({ color: 'yellow', title: t('steer.refused'), message: t('steer.refusedText', { status }) });
-      } else {
-        const done = entryOnly ? 'closed' : steering;
-        const { enrollments: count } = answer;
-        notifications.show({
-          color: 'green',
-          title: t(`steer.done.${done}`),
-          message: t(`steer.doneText.${done}`, { count, shown: format.count(count) }),
-        });
-      }
-      onDone();
+  return useChange(
+    {
+      mutationFn: ({ steering, entryOnly }: SteerOrder) =>
+        steering === 'stop'
+          ? client.journeys.stop.mutate({ key, entryOnly })
+          : client.journeys[steering].mutate({ key }),
+      onSuccess: (answer, { steering, entryOnly }) => {
+        if ('refused' in answer) {
+          const status = t(`status.${answer.refused}`);
+          notifications.show({
+            color: 'yellow',
+            title: t('steer.refused'),
+            message: t('steer.refusedText', { status }),
+          });
+        } else {
+          const done = entryOnly ? 'closed' : steering;
+          const { enrollments: count } = answer;
+          notifications.show({
+            color: 'green',
+            title: t(`steer.done.${done}`),
+            message: t(`steer.doneText.${done}`, { count, shown: format.count(count) }),
+          });
+        }
+        onDone();
+      },
     },
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries(trpc.journeys.get.queryFilter({ key })),
-        queries.invalidateQueries(trpc.journeys.list.queryFilter()),
-        queries.invalidateQueries(trpc.journeys.counts.queryFilter({ key })),
-      ]),
-  });
+    trpc.journeys.get.queryFilter({ key }),
+    trpc.journeys.list.queryFilter(),
+    trpc.journeys.counts.queryFilter({ key }),
+  );
 }
