@@ -2,6 +2,6 @@ export { checkJourney } from './check.ts';
 export { type ContentCheckContext, checkContent, summarizeContent } from './check-content.ts';
 export { compileJourney } from './compile.ts';
 export type { CheckContext } from './context.ts';
-export { problemText } from './say.ts';
+export { problem, problemText } from './say.ts';
 export { problemsDe } from './words/de.ts';
 export { type ProblemWords, problemsEn } from './words/en.ts';

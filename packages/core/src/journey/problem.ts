@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Everything a check can find; the codes of journey-language.md, *Checks*, by severity. */
+/** Everything a check can find, by severity: the codes of journey-language.md, *Checks*, and `broken-test` of kept tests. */
 export const severities = {
   'unknown-node': 'error',
   'unknown-reference': 'error',
@@ -23,6 +23,7 @@ export const severities = {
   'blocked-unhandled': 'warning',
   'no-unsubscribe': 'warning',
   'rare-attribute': 'warning',
+  'broken-test': 'warning',
 } as const;
 
 /** What kind of problem it is. */

@@ -54,6 +54,7 @@ export const problemsDe: ProblemWords = {
     'no-unsubscribe-in':
       'Werbung braucht hier einen Abmeldelink: {{link}}. In „{{reference}}“ fehlt er für: {{languages}}.',
     'rare-attribute': 'Nur wenige haben „{{attribute}}“; die anderen warten hier.',
+    'broken-test': 'Der aufbewahrte Test „{{test}}“ geht von hier an anders aus. Sehen Sie ihn unter „Simulieren“ an.',
     'not-a-journey': 'Das ist kein Journey-Dokument.',
     'too-deep': 'Das Dokument ist zu tief verschachtelt.',
     'not-json': '„{{field}}“ enthält etwas, das kein JSON ist.',

@@ -55,6 +55,7 @@ export const problemsEn: ProblemWords = {
     'no-unsubscribe-in':
       'Marketing needs an unsubscribe link here: {{link}}. “{{reference}}” has none in: {{languages}}.',
     'rare-attribute': 'Few customers have “{{attribute}}”; the others wait here.',
+    'broken-test': 'The kept test “{{test}}” comes out otherwise from here on. Look at it in Simulate.',
     'not-a-journey': 'This is not a journey document.',
     'too-deep': 'The document is nested too deeply.',
     'not-json': '“{{field}}” holds something that is not JSON.',
