@@ -3,6 +3,7 @@ import type { Journey } from '@waymark/core/journey';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useState } from 'react';
 import type { Answers } from '../api/trpc.ts';
+import { SimulateMode } from '../simulation/simulate-mode.tsx';
 import { createMarksStore } from './canvas/marks.ts';
 import { DesignMode } from './design-mode.tsx';
 import classes from './journey-editor.module.css';
@@ -15,7 +16,6 @@ import { EditorProvider, useJourney } from './state/editor-context.tsx';
 import { createEditorStore } from './state/editor-store.ts';
 import { EditorBar } from './top/editor-bar.tsx';
 import { useEditorKeys } from './top/use-editor-keys.ts';
-import { TryMode } from './try/try-mode.tsx';
 
 interface JourneyEditorProps {
   detail: Answers['journeys']['get'];
@@ -52,7 +52,7 @@ function Opened({ detail }: { detail: Answers['journeys']['get'] }) {
       <EditorBar detail={detail} saver={saver} problems={problems} mode={mode} onMode={setMode} />
       <div className={classes.mode}>
         {mode === 'design' && <DesignMode marks={marks} problems={problems} searchRef={keys.search} />}
-        {mode === 'try' && <TryMode marks={marks} />}
+        {mode === 'simulate' && <SimulateMode marks={marks} />}
         {mode === 'live' && <LiveMode marks={marks} journeyKey={detail.key} enrollment={enrollment} />}
       </div>
       <ConflictDialog saver={saver} journeyKey={detail.key} />

@@ -1,5 +1,5 @@
 /** The editor's modes. */
-export const modes = ['design', 'try', 'live'] as const;
+export const modes = ['design', 'simulate', 'live'] as const;
 export type Mode = (typeof modes)[number];
 
 /** What the editor's address says beside the journey's key. */

@@ -1,4 +1,4 @@
-/** Words numbers and instants (ISO strings, UTC) in one language, in the browser's time zone. */
+/** Words numbers and instants (ISO strings, UTC) in one language and time zone. */
 export interface Format {
   count(value: number): string;
   percent(share: number): string;
@@ -17,17 +17,19 @@ const dayMs = 86_400_000;
 /** Where a language alone leaves the habits of writing dates open. */
 const locales: Record<string, string> = { en: 'en-GB', de: 'de-DE' };
 
-/** A `Format` for a language such as `de`. */
-export function createFormat(chosen: string): Format {
+/** A `Format` for a language such as `de` and an IANA zone; left out: the browser's. */
+export function createFormat(chosen: string, zone?: string): Format {
   const language = locales[chosen] ?? chosen;
   const count = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short' });
-  const dayMonth = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' });
-  const dayMonthYear = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' });
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const written = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...options, ...(zone === undefined ? {} : { timeZone: zone }) });
+  const time = written({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const weekday = written({ weekday: 'short' });
+  const dayMonth = written({ day: 'numeric', month: 'short' });
+  const dayMonthYear = written({ day: 'numeric', month: 'short', year: 'numeric' });
+  const moment = written({ dateStyle: 'medium', timeStyle: 'short' });
 
   function dayWithin(instant: string): string {
     const date = new Date(instant);

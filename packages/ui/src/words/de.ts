@@ -16,6 +16,16 @@ export const de: UiWords = {
     reset: '{{percent}}, auf 100 % setzen',
   },
   canvasTools: { label: 'Zeichenfläche', tidy: 'Aufräumen', outline: 'Gliederung' },
+  clock: {
+    label: 'Virtuelle Uhr',
+    play: 'Abspielen',
+    pause: 'Anhalten',
+    back: 'Zurück zum vorigen Ereignis',
+    next: 'Weiter zum nächsten Ereignis',
+    jump: 'Zu {{time}} springen',
+    restart: 'Von vorn',
+    marks: 'Was geschieht',
+  },
   palette: {
     label: 'Schritte',
     search: 'Schritt hinzufügen',

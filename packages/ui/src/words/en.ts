@@ -8,6 +8,16 @@ export const en = {
   consent: { granted: 'Consent given', withdrawn: 'Consent withdrawn', unknown: 'No record' },
   zoom: { label: 'Zoom', in: 'Zoom in', out: 'Zoom out', fit: 'Show all', reset: '{{percent}}, set to 100 %' },
   canvasTools: { label: 'Canvas', tidy: 'Tidy', outline: 'Outline' },
+  clock: {
+    label: 'Virtual clock',
+    play: 'Play',
+    pause: 'Pause',
+    back: 'Back to what happened before',
+    next: 'On to what comes next',
+    jump: 'Jump to {{time}}',
+    restart: 'Start again',
+    marks: 'What happens',
+  },
   palette: {
     label: 'Steps',
     search: 'Add a step',

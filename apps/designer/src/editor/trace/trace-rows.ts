@@ -1,15 +1,14 @@
 import { readable } from '@waymark/core/journey';
-import type { TraceRow } from '@waymark/core/simulator';
+import type { Asked, Decision, TraceRow } from '@waymark/core/simulator';
 import type { TileTone, TracePanelRow } from '@waymark/ui/components';
 import type { TFunction } from 'i18next';
 import type { Format } from '../../words/format.ts';
 import { outletName, type Views } from '../canvas/node-view.ts';
-import type { LookContext } from '../kinds/kind-look.ts';
+import { type CheckWords, traceChecks } from './trace-checks.ts';
 
 /** What rows are worded with. */
-export interface TraceWords {
+export interface TraceWords extends CheckWords {
   t: TFunction<'live'>;
-  editor: LookContext['t'];
   format: Format;
   views: Views;
   eventLabel(event: string): string;
@@ -28,16 +27,30 @@ const drawings: Partial<Record<TraceRow['type'], Drawing>> = {
   exited: { family: 'end', icon: 'log-out' },
 };
 
+/** How a trace is told beyond its rows. */
+export interface Telling {
+  /** What decided; left out: not known. */
+  decisions?: readonly Decision[];
+  /** How many rows have come by now, the others being still to come; left out: all. */
+  come?: number;
+}
+
 /** A trace told: one row for each thing worth telling, with the reason in a sentence. */
-export function traceRows(trace: readonly TraceRow[], words: TraceWords): TracePanelRow[] {
-  const told = trace.filter(isTold).filter((row, index, all) => !isSaidAgain(row, all[index - 1]));
-  const ended = trace.at(-1)?.type === 'exited';
-  return told.map((row, index) =>
+export function traceRows(trace: readonly TraceRow[], words: TraceWords, telling: Telling = {}): TracePanelRow[] {
+  const { decisions = [], come = trace.length } = telling;
+  const told = trace
+    .map((row, n) => ({ row, n }))
+    .filter(({ row }) => isTold(row))
+    .filter(({ row }, index, all) => !isSaidAgain(row, all[index - 1]?.row));
+  const hasEnded = trace[come - 1]?.type === 'exited';
+  const latest = hasEnded ? undefined : told.findLast(({ n }) => n < come)?.n;
+  return told.map(({ row, n }, index) =>
     tell(row, {
       words,
       key: String(index),
-      now: !ended && index === told.length - 1,
-      moved: waitsOn(row, told[index - 1]),
+      stage: n >= come ? 'next' : n === latest ? 'now' : 'past',
+      moved: waitsOn(row, told[index - 1]?.row),
+      asked: decisions.find((decision) => decision.row === n)?.asked ?? [],
     }),
   );
 }
@@ -57,18 +70,20 @@ function isTold({ type, because }: TraceRow): boolean {
   return type !== 'entered' && !(type === 'left' && because !== undefined && toldBefore.has(because.code));
 }
 
-interface Telling {
+interface Told {
   words: TraceWords;
   key: string;
-  now: boolean;
+  stage: 'past' | 'now' | 'next';
   moved: boolean;
+  asked: readonly Asked[];
 }
 
-function tell(row: TraceRow, { words, key, now, moved }: Telling): TracePanelRow {
+function tell(row: TraceRow, { words, key, stage, moved, asked }: Told): TracePanelRow {
   const { format, views, onPick } = words;
   const view = row.node === undefined ? undefined : views.get(row.node);
   const { family, icon } = drawings[row.type] ?? view?.card ?? plain;
   const why = whyOf(row, words);
+  const checks = traceChecks(asked, notAskedBy(row, words), words);
   const node = row.node;
   return {
     key,
@@ -77,10 +92,18 @@ function tell(row: TraceRow, { words, key, now, moved }: Telling): TracePanelRow
     title: moved ? words.t('trace.moved', { name: nameIn(row, words) }) : titleOf(row, words),
     time: format.stamp(row.at),
     dateTime: row.at,
-    stage: now ? 'now' : 'past',
+    stage,
     ...(why === undefined ? {} : { why: [{ text: why }] }),
+    ...(checks.length > 0 ? { checks } : {}),
     ...(view && node !== undefined ? { onPick: () => onPick(node) } : {}),
   };
+}
+
+/** The cases of a branch after the one that was taken. */
+function notAskedBy({ node, outlet, because }: TraceRow, { views }: TraceWords): string[] {
+  if (because?.code !== 'case' || node === undefined) return [];
+  const outlets = views.get(node)?.card.outlets.map(({ id }) => id) ?? [];
+  return outlets.slice(outlets.indexOf(outlet ?? '') + 1).filter((id) => id !== 'else');
 }
 
 function nameIn({ node }: TraceRow, { views }: Pick<TraceWords, 'views'>): string {

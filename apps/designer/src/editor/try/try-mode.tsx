@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { EmptyState, Segmented, Tool } from '@waymark/ui/components';
+import { EmptyState, Tool } from '@waymark/ui/components';
 import { ExternalLink, Inbox, RotateCcw } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Waiting } from '../../shell/waiting.tsx';
 import { Canvas } from '../canvas/canvas.tsx';
 import type { MarksStore } from '../canvas/marks.ts';
 import { useNodeViews } from '../canvas/use-node-views.ts';
@@ -15,36 +14,9 @@ import { useTrial } from './use-trial.ts';
 import { useTryDraft } from './use-try-draft.ts';
 
 const nothingSelected = { nodes: [] };
-const AudienceMode = lazy(async () => ({ default: (await import('../../simulation/audience-mode.tsx')).AudienceMode }));
-
-/** Tries the draft with one customer, or with the whole audience. */
-export function TryMode({ marks }: { marks: MarksStore }) {
-  const { t } = useTranslation('simulation');
-  const [whom, setWhom] = useState<'one' | 'audience'>('one');
-  const choice = (
-    <Segmented
-      label={t('whom')}
-      size="xs"
-      fullWidth
-      choices={[
-        { value: 'one', label: t('one') },
-        { value: 'audience', label: t('audience') },
-      ]}
-      value={whom}
-      onChange={setWhom}
-    />
-  );
-  return whom === 'one' ? (
-    <TryOne marks={marks} choice={choice} />
-  ) : (
-    <Suspense fallback={<Waiting />}>
-      <AudienceMode marks={marks} choice={choice} />
-    </Suspense>
-  );
-}
 
 /** Tries the draft with one sample customer on the real runtime, days passing in seconds. */
-function TryOne({ marks, choice }: { marks: MarksStore; choice: ReactNode }) {
+export function TryMode({ marks, choice }: { marks: MarksStore; choice: ReactNode }) {
   const { t } = useTranslation('live');
   const journey = useJourney();
   const views = useNodeViews(journey, {});

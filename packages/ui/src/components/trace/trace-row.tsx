@@ -8,6 +8,8 @@ import classes from './trace-row.module.css';
 export interface TraceCheck {
   label: string;
   result: 'yes' | 'no' | 'not-asked';
+  /** One of several questions of the check above it. */
+  isPart?: boolean;
   /** Left out: yes, no or not asked, in words. */
   value?: string;
 }
@@ -68,10 +70,15 @@ export function TraceRow({
         )}
         {checks.length > 0 && (
           <ul className={classes.checks}>
-            {checks.map((check) => {
+            {checks.map((check, n) => {
               const Mark = marks[check.result];
               return (
-                <li key={check.label} className={classes.check} data-result={check.result}>
+                <li
+                  key={`${n} ${check.label}`}
+                  className={classes.check}
+                  data-result={check.result}
+                  data-part={check.isPart || undefined}
+                >
                   <Mark size={12} strokeWidth={2.6} aria-hidden />
                   <span>{check.label}</span>
                   <span className={classes.value}>{check.value ?? t(`trace.${check.result}`)}</span>

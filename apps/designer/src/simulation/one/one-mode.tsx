@@ -1,0 +1,73 @@
+import { EmptyState, type TracePanelRow } from '@waymark/ui/components';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Canvas } from '../../editor/canvas/canvas.tsx';
+import type { MarksStore } from '../../editor/canvas/marks.ts';
+import { useNodeViews } from '../../editor/canvas/use-node-views.ts';
+import { useLaidOut } from '../../editor/layout/use-laid-out.ts';
+import { useJourney } from '../../editor/state/editor-context.tsx';
+import { traceRows } from '../../editor/trace/trace-rows.ts';
+import { useTraceWords } from '../../editor/trace/use-trace-words.ts';
+import { Walk } from '../../editor/trace/walk.tsx';
+import { OneClock } from './one-clock.tsx';
+import classes from './one-mode.module.css';
+import { OnePanel } from './one-panel.tsx';
+import { rowsBy } from './playing.ts';
+import { useOne } from './use-one.ts';
+
+const nothingSelected = { nodes: [] };
+const noRows: TracePanelRow[] = [];
+
+interface OneModeProps {
+  marks: MarksStore;
+  /** Stands above the panel: one customer, everyone, or a test run. */
+  choice: ReactNode;
+}
+
+/** Plays the draft with one customer on a virtual clock, on the page: where they go, when, and why. */
+export function OneMode({ marks, choice }: OneModeProps) {
+  const { t } = useTranslation('simulation');
+  const journey = useJourney();
+  const views = useNodeViews(journey, {});
+  const laidOut = useLaidOut(journey, views);
+  const one = useOne(journey);
+  const { explained, playing, customer, zone } = one;
+  const words = useTraceWords(views, zone);
+  const come = explained ? rowsBy(explained.trace, playing.now) : 0;
+  const telling = useMemo(() => (explained ? { decisions: explained.decisions, come } : {}), [explained, come]);
+  const rows = useMemo(
+    () => (explained ? traceRows(explained.trace, words, telling) : noRows),
+    [explained, words, telling],
+  );
+  return (
+    <>
+      <OnePanel journey={journey} one={one} come={explained?.trace.slice(0, come) ?? []} choice={choice} />
+      <section className={classes.stage}>
+        <div className={classes.canvas}>
+          <Canvas
+            journey={laidOut}
+            views={views}
+            marks={marks}
+            selection={nothingSelected}
+            onSelect={() => undefined}
+          />
+        </div>
+        {explained && explained.trace.length > 0 && <OneClock one={one} trace={explained.trace} rows={rows} />}
+      </section>
+      <Walk
+        journey={laidOut}
+        views={views}
+        marks={marks}
+        customer={customer?.name ?? t('played.nobody')}
+        trace={explained?.trace}
+        telling={telling}
+        zone={zone}
+        empty={
+          <EmptyState icon="flask-conical" title={t('played.emptyTitle')}>
+            {explained ? t('played.notEntered') : t('played.emptyText')}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { TraceRow } from '@waymark/core/simulator';
+import { expect, it } from 'vitest';
+import { beginAt, happeningsOf, makeHappen, rowsBy, stopAfter, stopBefore, stopsOf, takeBack } from './playing.ts';
+
+const begin = Date.parse('2026-03-02T08:00:00Z');
+const hour = 3_600_000;
+const row = (hours: number, type: TraceRow['type'] = 'entered'): TraceRow => ({
+  at: new Date(begin + hours * hour).toISOString(),
+  type,
+});
+const trace = [row(0, 'enrolled'), row(0), row(72, 'left'), row(72, 'exited')];
+
+it('the clock goes from one thing that happens to the next, and back', () => {
+  const stops = stopsOf(
+    trace,
+    makeHappen({ ...beginAt(begin), now: begin + hour }, { event: 'email.clicked', properties: {} }, 'Click'),
+  );
+  expect(stops.map((at) => (at - begin) / hour)).toEqual([0, 1, 72]);
+  expect(stopAfter(stops, begin)).toBe(begin + hour);
+  expect(stopAfter(stops, begin + 72 * hour)).toBeUndefined();
+  expect(stopBefore(stops, begin + 72 * hour)).toBe(begin + hour);
+  expect(stopBefore(stops, begin)).toBeUndefined();
+});
+
+it('what is made to happen happens at the time shown, in order of time, and can be taken back', () => {
+  const late = makeHappen(
+    { ...beginAt(begin), now: begin + 90_000 },
+    { event: 'visit.booked', of: 'mail', properties: {} },
+    'Booked',
+  );
+  const both = makeHappen({ ...late, now: begin + 1_500 }, { attributes: { city: 'Turku' } }, 'Moved');
+  expect(happeningsOf(both)).toEqual([
+    { after: 'PT1.5S', attributes: { city: 'Turku' } },
+    { after: 'PT90S', event: 'visit.booked', of: 'mail', properties: {} },
+  ]);
+  expect(takeBack(both, 1).made.map(({ label }) => label)).toEqual(['Moved']);
+  expect(
+    new Set(makeHappen(takeBack(both, 1), { event: 'again', properties: {} }, 'Again').made.map(({ id }) => id)).size,
+  ).toBe(2);
+});
+
+it('a row has come once the clock shows its instant', () => {
+  expect(rowsBy(trace, begin)).toBe(2);
+  expect(rowsBy(trace, begin + 72 * hour - 1)).toBe(2);
+  expect(rowsBy(trace, begin + 72 * hour)).toBe(4);
+});

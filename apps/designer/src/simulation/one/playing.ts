@@ -1,0 +1,62 @@
+import type { ScenarioHappening } from '@waymark/core/scenario';
+import type { TraceRow } from '@waymark/core/simulator';
+
+type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
+
+/** What can be made to happen: an event, changed attributes, a consent, a moved occasion. */
+export type What = Without<ScenarioHappening, 'after'>;
+
+/** Something that was made to happen. `at` is an instant of the virtual clock. */
+export interface Made {
+  id: number;
+  at: number;
+  what: What;
+  /** In words. */
+  label: string;
+}
+
+/** One customer's journey being played. Instants are milliseconds since 1970, UTC. */
+export interface Playing {
+  /** When the customer enters. */
+  begin: number;
+  /** The instant the clock shows. */
+  now: number;
+  made: readonly Made[];
+}
+
+/** A clock at the beginning, nothing made to happen. */
+export const beginAt = (begin: number): Playing => ({ begin, now: begin, made: [] });
+
+/** Makes something happen at the time shown. */
+export function makeHappen(playing: Playing, what: What, label: string): Playing {
+  const { now, made } = playing;
+  const id = Math.max(0, ...made.map((one) => one.id)) + 1;
+  return { ...playing, made: [...made, { id, at: now, what, label }] };
+}
+
+/** Takes back what was made to happen. */
+export const takeBack = (playing: Playing, id: number): Playing => ({
+  ...playing,
+  made: playing.made.filter((one) => one.id !== id),
+});
+
+/** What was made to happen, as a scenario writes it: in order, counted from the beginning. */
+export const happeningsOf = ({ begin, made }: Playing): ScenarioHappening[] =>
+  [...made]
+    .sort((one, other) => one.at - other.at)
+    .map(({ at, what }) => ({ ...what, after: `PT${(at - begin) / 1000}S` }) as ScenarioHappening);
+
+/** The instants at which something happens, in order: of the rows, and of what was made to happen. */
+export const stopsOf = (trace: readonly TraceRow[], { made }: Pick<Playing, 'made'>): number[] =>
+  [...new Set([...trace.map(({ at }) => Date.parse(at)), ...made.map(({ at }) => at)])].sort((a, b) => a - b);
+
+/** The next stop after an instant; undefined: none. */
+export const stopAfter = (stops: readonly number[], now: number): number | undefined => stops.find((at) => at > now);
+
+/** The last stop before an instant; undefined: none. */
+export const stopBefore = (stops: readonly number[], now: number): number | undefined =>
+  stops.findLast((at) => at < now);
+
+/** How many rows have come by the time shown. */
+export const rowsBy = (trace: readonly TraceRow[], now: number): number =>
+  trace.filter(({ at }) => Date.parse(at) <= now).length;

@@ -1,0 +1,34 @@
+import { Segmented } from '@waymark/ui/components';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MarksStore } from '../editor/canvas/marks.ts';
+import { TryMode } from '../editor/try/try-mode.tsx';
+import { Waiting } from '../shell/waiting.tsx';
+
+const OneMode = lazy(async () => ({ default: (await import('./one/one-mode.tsx')).OneMode }));
+const AudienceMode = lazy(async () => ({ default: (await import('./audience-mode.tsx')).AudienceMode }));
+
+const ways = ['one', 'audience', 'testRun'] as const;
+
+/** Tries the draft before it runs: with one customer or the whole audience on the page, or in a test run on the runtime. */
+export function SimulateMode({ marks }: { marks: MarksStore }) {
+  const { t } = useTranslation('simulation');
+  const [way, setWay] = useState<(typeof ways)[number]>('one');
+  const choice = (
+    <Segmented
+      label={t('whom')}
+      size="xs"
+      fullWidth
+      choices={ways.map((each) => ({ value: each, label: t(each) }))}
+      value={way}
+      onChange={setWay}
+    />
+  );
+  return (
+    <Suspense fallback={<Waiting />}>
+      {way === 'one' && <OneMode marks={marks} choice={choice} />}
+      {way === 'audience' && <AudienceMode marks={marks} choice={choice} />}
+      {way === 'testRun' && <TryMode marks={marks} choice={choice} />}
+    </Suspense>
+  );
+}
