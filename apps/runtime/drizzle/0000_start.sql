@@ -283,6 +283,17 @@ CREATE TABLE `versions` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `versions_number` ON `versions` (`run`,`journey`,`number`);--> statement-breakpoint
+CREATE TABLE `kept_tests` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`journey` text NOT NULL,
+	`name` text NOT NULL,
+	`scenario` text NOT NULL,
+	`rows` text NOT NULL,
+	`kept_at` integer NOT NULL,
+	FOREIGN KEY (`journey`) REFERENCES `journeys`(`key`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `kept_tests_name` ON `kept_tests` (`journey`,`name`);--> statement-breakpoint
 CREATE TABLE `occasions` (
 	`run` text DEFAULT '' NOT NULL,
 	`key` text NOT NULL,

@@ -7,6 +7,7 @@ import type { Enrollments } from './enrollments.ts';
 import type { Images } from './images.ts';
 import type { Inbox } from './inbox.ts';
 import type { Journeys } from './journeys.ts';
+import type { KeptTests } from './kept-tests.ts';
 import type { Occasions } from './occasions.ts';
 import type { Outbox } from './outbox.ts';
 import type { Permission } from './permission.ts';
@@ -21,6 +22,7 @@ import type { Workspace } from './workspace.ts';
 export interface Ports {
   workspace: Workspace;
   journeys: Journeys;
+  keptTests: KeptTests;
   enrollments: Enrollments;
   connectors: Connectors;
   connections: Connections;

@@ -7,6 +7,7 @@ import { enrollmentsRouter } from './enrollments.ts';
 import { imagesRouter } from './images.ts';
 import { inboxRouter } from './inbox.ts';
 import { journeysRouter } from './journeys.ts';
+import { keptTestsRouter } from './kept-tests.ts';
 import { occasionsRouter } from './occasions.ts';
 import { outboxRouter } from './outbox.ts';
 import { policyRouter } from './policy.ts';
@@ -58,6 +59,7 @@ export type { WorkspaceView } from './workspace.ts';
 export const appRouter = router({
   workspace: workspaceRouter,
   journeys: journeysRouter,
+  keptTests: keptTestsRouter,
   enrollments: enrollmentsRouter,
   connectors: connectorsRouter,
   connections: connectionsRouter,

@@ -14,6 +14,7 @@ import { createDesks } from '../inbox/desk.ts';
 import { createInbox } from '../inbox/overview.ts';
 import { startSweep } from '../inbox/sweep.ts';
 import { createJourneys } from '../journeys/journeys.ts';
+import { createKeptTests } from '../journeys/kept-tests.ts';
 import { createOccasions } from '../occasions/occasions.ts';
 import { createDispatcher } from '../outbox/dispatcher.ts';
 import { createTemporalHands } from '../outbox/temporal-hands.ts';
@@ -151,6 +152,7 @@ function createPorts(
   return {
     workspace: createWorkspaceView({ store, config, connectors: manifests, writeKey: keys.write }),
     journeys: createJourneys({ store, connectors: manifests, nudge }),
+    keptTests: createKeptTests(store),
     enrollments: createEnrollments({ store, nudge, temporalUrl, failPoints }),
     connectors: { list: async () => ({ connectors: manifests(), refused }) },
     connections: createConnections({ store, connectorOf: (id) => connectors.get(id), key: keys.secrets, nudge }),

@@ -12,6 +12,7 @@ import { createImages } from './images.ts';
 import { createInbound } from './inbound.ts';
 import { createInbox } from './inbox.ts';
 import { createJourneys } from './journeys.ts';
+import { createKeptTests } from './kept-tests.ts';
 import { createMessages } from './messages.ts';
 import { createOccasions } from './occasions.ts';
 import { createOutbox } from './outbox.ts';
@@ -84,6 +85,7 @@ function createTables(db: Database) {
     runs: createRuns(db),
     settings: createSettings(db),
     suppressions: createSuppressions(db),
+    keptTests: createKeptTests(db),
     occasions: createOccasions(db),
     wakes: createWakes(db),
     reps: createReps(db),
