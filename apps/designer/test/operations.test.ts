@@ -85,6 +85,9 @@ it('an operator sees messages of unknown outcome, and says what became of each',
   await page.getByRole('heading', { name: 'Were these 3 messages sent?' }).waitFor();
   expect(await barriersOn(page)).toEqual([]);
 
+  await outcome(page, 'Kivi')
+    .getByText(/^The channel (said|did not come to an end): \S/)
+    .waitFor();
   await outcome(page, 'Kivi').getByRole('button', { name: 'It was sent' }).click();
   await page.getByText('Kept: it was sent. The journey goes on.').waitFor();
   await until(async () => (await statesOf()).ada === 'ended');
@@ -162,6 +165,15 @@ it('in German at 1280 × 720 and in the dark nothing is cut off, and there is no
   await page.getByRole('heading', { name: 'Wurde diese Nachricht gesendet?' }).waitFor();
   await page.getByRole('button', { name: 'Noch einmal senden' }).waitFor();
   expect(await cutOffOn(page)).toEqual([]);
+  expect(await barriersOn(page)).toEqual([]);
+  await close();
+});
+
+it('what keeps all journeys from going on is told first', async () => {
+  const { page, close } = await visit(browser, product.url);
+  await product.kill('temporal');
+  await page.goto('/operations');
+  await page.getByRole('region', { name: 'Temporal is away' }).waitFor();
   expect(await barriersOn(page)).toEqual([]);
   await close();
 });

@@ -1,26 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
-import { createRandom } from '../src/sample/random.ts';
 import { dropSession } from '../test/drop-session.ts';
 import { readMail } from '../test/read-mail.ts';
 import { writeArrival } from './ledger.ts';
+import { readProviderOptions } from './provider-options.ts';
 
 /**
  * A real SMTP server in a process of its own. It takes its time over every message, as providers do, writes it down
  * before it answers, and drops a share of the connections after DATA, where the sender cannot know what became of it.
  */
-const { port, ledger, drops, seed } = parseArgs({
-  options: {
-    port: { type: 'string', default: '0' },
-    ledger: { type: 'string', default: '' },
-    drops: { type: 'string', default: '0' },
-    seed: { type: 'string', default: '1' },
-  },
-}).values;
-
-const random = createRandom(Number(seed));
+const { port, ledger, drops, random } = readProviderOptions();
 const begun = new Map<string, number>();
 
 const server = new SMTPServer({
@@ -39,7 +29,7 @@ const server = new SMTPServer({
     const mail = await PostalMime.parse(bytes);
     const [node = '', customer = ''] = (mail.subject ?? '').split(' for ');
     await sleep(random.between(0, 100));
-    const wasDropped = random.chance(Number(drops));
+    const wasDropped = random.chance(drops);
     const at = Date.now();
     const key = mail.messageId ?? '';
     writeArrival(ledger, { customer, node, key, begunAt: begun.get(session.id) ?? at, at, wasDropped });
@@ -50,5 +40,5 @@ const server = new SMTPServer({
 });
 
 server.on('error', () => {});
-server.listen(Number(port), '127.0.0.1', () => process.send?.('ready'));
+server.listen(port, '127.0.0.1', () => process.send?.('ready'));
 process.once('disconnect', () => process.exit());

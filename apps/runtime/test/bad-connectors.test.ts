@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serve } from './serve.ts';
-import { expectUntouched, readTables } from './tables.ts';
+import { expectUntouched } from './tables.ts';
 
 const broken: Record<string, string> = {
   'acme-throws': "throw new Error('no licence found');",
@@ -53,8 +53,7 @@ describe('a connector that cannot be loaded', () => {
       nodes: [trigger, channel],
       edges: [{ from: 'begin', to: 'call' }],
     };
-    const tables = readTables(served.foundation.config.home);
-    await expectUntouched(tables, async () => {
+    await expectUntouched(served.tables, async () => {
       const { problems } = await served.call<{ problems: object[] }>('journeys.check', { document });
       expect(problems).toContainEqual(
         expect.objectContaining({
@@ -64,6 +63,5 @@ describe('a connector that cannot be loaded', () => {
         }),
       );
     });
-    tables.close();
   });
 });

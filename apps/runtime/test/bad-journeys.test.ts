@@ -2,7 +2,7 @@ import type { JsonObject } from '@waymark/core/plan';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AgreedCase, agreedCases } from './agreed-cases.ts';
 import { type Served, serve } from './serve.ts';
-import { expectUntouched, readTables, type TablesReader } from './tables.ts';
+import { expectUntouched } from './tables.ts';
 
 const sound = agreedCases.find(({ name }) => name === 'goal') as AgreedCase & {
   journey: JsonObject;
@@ -10,15 +10,10 @@ const sound = agreedCases.find(({ name }) => name === 'goal') as AgreedCase & {
 };
 
 let served: Served;
-let tables: TablesReader;
 beforeAll(async () => {
   served = await serve();
-  tables = readTables(served.foundation.config.home);
 });
-afterAll(async () => {
-  tables.close();
-  await served.stop();
-});
+afterAll(() => served.stop());
 
 /** A document with one place in it changed, for every place and several things to put there. */
 function* spoilt(value: unknown, path: string[] = []): Generator<{ path: string; document: unknown }> {
@@ -48,7 +43,7 @@ describe('a spoilt document', () => {
       let refused = 0;
       for (const { path, document } of spoilt(sound[part])) {
         const what = `${path}: ${JSON.stringify(document).slice(0, 200)}`;
-        const before = tables.counts();
+        const before = served.tables.counts();
         const { run, problems, message, data } = await (part === 'journey'
           ? play(document, sound.scenario)
           : play(sound.journey, document));
@@ -57,7 +52,7 @@ describe('a spoilt document', () => {
         if (problems === undefined) expect(data?.httpStatus, `${what} ${message}`).toBe(400);
         else expect(problems.map((one) => one.message).join(' '), what).toMatch(/\S{2,}/);
         expect(JSON.stringify({ problems, message })).not.toMatch(/\bat \S+ \(|node_modules/);
-        expect(tables.counts(), what).toEqual(before);
+        expect(served.tables.counts(), what).toEqual(before);
       }
       expect(refused).toBeGreaterThan(50);
     },
@@ -75,12 +70,12 @@ describe('a spoilt document', () => {
       expect(imported.problems).toContainEqual(expect.objectContaining({ severity: 'error' }));
       expect(imported.version).toBeUndefined();
     }
-    expect(tables.rows('SELECT * FROM versions WHERE journey = ?', 'spoilt')).toEqual([]);
-    expect(tables.rows('SELECT * FROM journeys WHERE key = ? AND status != ?', 'spoilt', 'draft')).toEqual([]);
+    expect(served.tables.rows('SELECT * FROM versions WHERE journey = ?', 'spoilt')).toEqual([]);
+    expect(served.tables.rows('SELECT * FROM journeys WHERE key = ? AND status != ?', 'spoilt', 'draft')).toEqual([]);
   });
 
   it('without a key of its own is not kept at all', async () => {
-    await expectUntouched(tables, async () => {
+    await expectUntouched(served.tables, async () => {
       for (const key of [undefined, '', 5, '__proto__', 'Not A Key', '../../etc']) {
         const document = { ...sound.journey, key };
         const imported = await served.call<{ problems?: unknown[] }>(

@@ -2,18 +2,13 @@ import type { AnyProcedure } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appRouter } from '../src/api/index.ts';
 import { type Served, serve } from './serve.ts';
-import { expectUntouched, readTables, type TablesReader } from './tables.ts';
+import { expectUntouched } from './tables.ts';
 
 let served: Served;
-let tables: TablesReader;
 beforeAll(async () => {
   served = await serve();
-  tables = readTables(served.foundation.config.home);
 });
-afterAll(async () => {
-  tables.close();
-  await served.stop();
-});
+afterAll(() => served.stop());
 
 /** An answer to what nobody should send: told clearly, without a stack, and never a failure of ours. */
 async function expectRefusal(
@@ -76,7 +71,7 @@ describe('a request to the ingestion API that cannot be taken writes nothing, an
       'too-large',
     ],
   ])('%s', async (what, path, body, code) => {
-    await expectUntouched(tables, async () => {
+    await expectUntouched(served.tables, async () => {
       const error = await expectRefusal(await served.post(`/v1/${path}`, body), what);
       expect(error.code).toBe(code);
     });
@@ -84,7 +79,7 @@ describe('a request to the ingestion API that cannot be taken writes nothing, an
 
   it('another content type, another method, and an address that is not there', async () => {
     const headers = { authorization: `Basic ${btoa(`${served.foundation.keys.write}:`)}` };
-    await expectUntouched(tables, async () => {
+    await expectUntouched(served.tables, async () => {
       for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'nonsense']) {
         const asked = { method: 'POST', headers: { ...headers, 'content-type': type }, body: track({}) };
         await expectRefusal(await fetch(`${served.url}/v1/track`, asked), type);
@@ -112,7 +107,7 @@ describe('the designer’s API', () => {
         });
 
   it.each(procedures)('$path answers junk with a clear message and keeps nothing of it', async ({ path, type }) => {
-    await expectUntouched(tables, async () => {
+    await expectUntouched(served.tables, async () => {
       for (const input of [...junk.map((one) => JSON.stringify(one)), '{"key":', '\u0000', '"\\ud800"']) {
         const answer = await ask(path, type, input);
         if (!answer.ok) await expectRefusal(answer, `${path} ${input}`);
@@ -122,7 +117,7 @@ describe('the designer’s API', () => {
   });
 
   it('refuses a body over 1 MB, a batch of junk, and a procedure that is not there', async () => {
-    await expectUntouched(tables, async () => {
+    await expectUntouched(served.tables, async () => {
       const document = { note: 'x'.repeat(1_100_000) };
       await expectRefusal(await ask('journeys.import', 'mutation', JSON.stringify({ document })), 'a large journey');
       await expectRefusal(await ask('journeys.dance', 'mutation', '{}'), 'an unknown procedure');

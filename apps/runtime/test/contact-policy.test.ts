@@ -2,27 +2,25 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Api, callApi, post, publish } from './callers.ts';
+import { allTestsOnMailing } from './all-tests-on-mailing.ts';
+import { type Api, post, publish } from './callers.ts';
 import { command } from './command.ts';
-import { type Mailbox, openMailbox } from './mailbox.ts';
-import { type Product, startProduct, until } from './product.ts';
+import type { Mailbox } from './mailbox.ts';
+import { type Product, until } from './product.ts';
 
 let product: Product;
 let mailbox: Mailbox;
 let api: Api;
 const folder = mkdtempSync(join(tmpdir(), 'waymark-policy-'));
 
-beforeAll(async () => {
-  [product, mailbox] = await Promise.all([startProduct(), openMailbox()]);
-  api = callApi(product);
-  await api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings: mailbox.settings });
-  for (const key of ['news', 'offers']) await publish(api, promotion(key));
-}, 240_000);
-afterEach(() => api.policy.save.mutate({ policy: {} }));
-afterAll(async () => {
-  await Promise.all([product.stop(), mailbox.close()]);
-  rmSync(folder, { recursive: true, force: true });
+allTestsOnMailing({}, (mailing) => {
+  ({ product, mailbox, api } = mailing);
 });
+beforeAll(async () => {
+  for (const key of ['news', 'offers']) await publish(api, promotion(key));
+});
+afterEach(() => api.policy.save.mutate({ policy: {} }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const promotion = (key: string) => ({
   format: 1,

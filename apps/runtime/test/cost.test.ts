@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Api, callApi, post, publish } from './callers.ts';
-import { type Mailbox, openMailbox } from './mailbox.ts';
-import { callTemporal, type HistoryEvent, type Operator } from './operator.ts';
-import { type Product, startProduct, until } from './product.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { allTestsOnMailing } from './all-tests-on-mailing.ts';
+import { type Api, post, publish } from './callers.ts';
+import type { Mailbox } from './mailbox.ts';
+import type { HistoryEvent, Operator } from './operator.ts';
+import { type Product, until } from './product.ts';
 
 /** What of an execution costs something, counted in its history. */
 interface Counts {
@@ -62,19 +63,13 @@ let mailbox: Mailbox;
 let api: Api;
 let operator: Operator;
 
-beforeAll(async () => {
-  const refuse = (recipient: string, nth: number) =>
-    recipient.startsWith('retries') && nth === 1 ? { code: 451, text: 'try again later' } : undefined;
-  [product, mailbox] = await Promise.all([startProduct(), openMailbox(refuse)]);
-  api = callApi(product);
-  operator = await callTemporal(product);
-  await api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings: mailbox.settings });
-  for (const each of journeys) await publish(api, each);
+const refuse = (recipient: string, nth: number) =>
+  recipient.startsWith('retries') && nth === 1 ? { code: 451, text: 'try again later' } : undefined;
+allTestsOnMailing({ refuse }, (mailing) => {
+  ({ product, mailbox, api, operator } = mailing);
 });
-
-afterAll(async () => {
-  await operator.close();
-  await Promise.all([product.stop(), mailbox.close()]);
+beforeAll(async () => {
+  for (const each of journeys) await publish(api, each);
 });
 
 const otherwise = () => `it did not come true; the product printed:\n${product.printed().slice(-4_000)}`;

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Api, callApi, post, publish } from './callers.ts';
-import { type Mail, type Mailbox, openMailbox } from './mailbox.ts';
-import { callTemporal, type Operator } from './operator.ts';
-import { type Product, startProduct, until } from './product.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { allTestsOnMailing } from './all-tests-on-mailing.ts';
+import { type Api, post, publish } from './callers.ts';
+import type { Mail, Mailbox } from './mailbox.ts';
+import type { Operator } from './operator.ts';
+import { type Product, until } from './product.ts';
 
 const offer = 'https://example.org/offer';
 const mail = (id: string, subject: string) => ({
@@ -61,17 +62,11 @@ let mailbox: Mailbox;
 let api: Api;
 let operator: Operator;
 
-beforeAll(async () => {
-  [product, mailbox] = await Promise.all([startProduct(), openMailbox()]);
-  api = callApi(product);
-  operator = await callTemporal(product);
-  await api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings: mailbox.settings });
-  for (const journey of [firstWeeks, offerOnly]) await publish(api, journey);
+allTestsOnMailing({}, (mailing) => {
+  ({ product, mailbox, api, operator } = mailing);
 });
-
-afterAll(async () => {
-  await operator.close();
-  await Promise.all([product.stop(), mailbox.close()]);
+beforeAll(async () => {
+  for (const journey of [firstWeeks, offerOnly]) await publish(api, journey);
 });
 
 const otherwise = () => `it did not come true; the product printed:\n${product.printed().slice(-4_000)}`;

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Api, callApi, post, publish } from './callers.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { allTestsOnMailing } from './all-tests-on-mailing.ts';
+import { type Api, post, publish } from './callers.ts';
 import { findLeaks } from './leaks.ts';
-import { type Mailbox, openMailbox } from './mailbox.ts';
-import { callTemporal, type HistoryEvent, type Operator } from './operator.ts';
-import { type Product, startProduct, until } from './product.ts';
+import type { Mailbox } from './mailbox.ts';
+import type { HistoryEvent, Operator } from './operator.ts';
+import { type Product, until } from './product.ts';
 import { readTables } from './tables.ts';
 
 const person = {
@@ -64,18 +65,11 @@ let mailbox: Mailbox;
 let api: Api;
 let operator: Operator;
 
-beforeAll(async () => {
-  const greylisted = (to: string, nth: number) => (nth < 3 ? { code: 451, text: `4.3.0 ${to} try later` } : undefined);
-  [product, mailbox] = await Promise.all([startProduct(), openMailbox(greylisted)]);
-  api = callApi(product);
-  operator = await callTemporal(product);
-  await api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings: mailbox.settings });
-  await publish(api, journey);
+const greylisted = (to: string, nth: number) => (nth < 3 ? { code: 451, text: `4.3.0 ${to} try later` } : undefined);
+allTestsOnMailing({ refuse: greylisted }, (mailing) => {
+  ({ product, mailbox, api, operator } = mailing);
 });
-afterAll(async () => {
-  await operator.close();
-  await Promise.all([product.stop(), mailbox.close()]);
-});
+beforeAll(() => publish(api, journey));
 
 /** The names operators read beside a history's timers, activities and local activities. */
 const names = (history: HistoryEvent[], kind: 'timerStarted' | 'activityTaskScheduled' | 'markerRecorded'): string[] =>

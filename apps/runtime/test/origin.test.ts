@@ -3,18 +3,13 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serve } from './serve.ts';
-import { expectUntouched, readTables, type TablesReader } from './tables.ts';
+import { expectUntouched } from './tables.ts';
 
 let served: Served;
-let tables: TablesReader;
 beforeAll(async () => {
   served = await serve();
-  tables = readTables(served.foundation.config.home);
 });
-afterAll(async () => {
-  tables.close();
-  await served.stop();
-});
+afterAll(() => served.stop());
 
 /** Asks with headers of our choosing, as a browser led astray would. */
 async function ask(method: 'GET' | 'POST', path: string, headers: Record<string, string>) {
@@ -53,7 +48,7 @@ describe.each(doors)('%s %s', (method, path) => {
     ['another port of this machine', () => `127.0.0.1:${Number(port()) + 1}`],
     ['our name without the port', () => 'localhost'],
   ])('is refused for %s', async (_, host) => {
-    await expectUntouched(tables, async () => {
+    await expectUntouched(served.tables, async () => {
       const answer = await ask(method, path, { host: host() });
       expect(answer.status).toBe(403);
       const message = expect.stringContaining('WAYMARK_URL');
@@ -68,7 +63,7 @@ describe.each(doors)('%s %s', (method, path) => {
     ['a page without an origin', () => 'null'],
     ['an empty origin', () => ''],
   ])('is refused for %s', async (_, origin) => {
-    await expectUntouched(tables, async () => {
+    await expectUntouched(served.tables, async () => {
       const answer = await ask(method, path, { origin: origin() });
       expect(answer.status).toBe(403);
       const message = expect.stringContaining('other origins');

@@ -6,11 +6,14 @@ import { readConfig } from '../src/config.ts';
 import { type Foundation, layFoundation } from '../src/foundation.ts';
 import { createLog } from '../src/log.ts';
 import { startApi } from '../src/roles/api.ts';
+import { readTables, type TablesReader } from './tables.ts';
 
 /** The API process without Temporal, in a folder of its own. */
 export interface Served {
   url: string;
   foundation: Foundation;
+  /** Its database, read from outside. */
+  tables: TablesReader;
   /** Calls a query, or with `'mutation'` a mutation, of the API; gives its data, or its error. */
   call<T>(procedure: string, input?: unknown, type?: 'query' | 'mutation'): Promise<T>;
   /** Posts to the ingestion API with the write key. */
@@ -39,9 +42,11 @@ export async function serve(
   const api = await startApi(foundation);
   const { url } = read.config;
   const authorization = `Basic ${Buffer.from(`${foundation.keys.write}:`).toString('base64')}`;
+  const tables = readTables(home);
   return {
     url,
     foundation,
+    tables,
     async call(procedure, input, type = 'query') {
       const address = `${url}/trpc/${procedure}`;
       const headers = { 'content-type': 'application/json' };
@@ -61,6 +66,7 @@ export async function serve(
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     async stop() {
+      tables.close();
       await api.stop();
       await foundation.close();
       rmSync(home, { recursive: true, force: true });

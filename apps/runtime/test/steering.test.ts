@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Api, callApi, post, publish } from './callers.ts';
+import { describe, expect, it } from 'vitest';
+import { allTestsOnMailing } from './all-tests-on-mailing.ts';
+import { type Api, post, publish } from './callers.ts';
 import { command } from './command.ts';
-import { type Mailbox, openMailbox } from './mailbox.ts';
-import { callTemporal, type Operator } from './operator.ts';
-import { type Product, startProduct, until } from './product.ts';
+import type { Mailbox } from './mailbox.ts';
+import type { Operator } from './operator.ts';
+import { type Product, until } from './product.ts';
 import { readTables } from './tables.ts';
 
 let product: Product;
@@ -15,16 +16,9 @@ const putOff = new Set<string>();
 /** Runs while a mail was taken and its sender does not know it yet. */
 let beforeAnswer = async () => {};
 
-beforeAll(async () => {
-  const refuse = (to: string) => (putOff.has(to) ? { code: 451, text: '4.3.0 try later' } : undefined);
-  [product, mailbox] = await Promise.all([startProduct(), openMailbox(refuse, () => beforeAnswer())]);
-  api = callApi(product);
-  operator = await callTemporal(product);
-  await api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings: mailbox.settings });
-}, 240_000);
-afterAll(async () => {
-  await operator.close();
-  await Promise.all([product.stop(), mailbox.close()]);
+const refuse = (to: string) => (putOff.has(to) ? { code: 451, text: '4.3.0 try later' } : undefined);
+allTestsOnMailing({ refuse, beforeAnswer: () => beforeAnswer() }, (mailing) => {
+  ({ product, mailbox, api, operator } = mailing);
 });
 
 const addressOf = (userId: string) => `${userId}@clinic.example`;
@@ -81,7 +75,7 @@ const isTried = (userId: string) =>
 
 describe('a journey paused while customers are everywhere in it', () => {
   it('hands nothing over at once, however near a message was', async () => {
-    await publish(api, relay('paused', 'PT2S'));
+    await publish(api, relay('paused', 'PT5S'));
     putOff.add(addressOf('in-back-off'));
     await enter('paused', 'in-back-off');
     await isTried('in-back-off');

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { StoredEvent } from '../src/store/events.ts';
 import type { Store } from '../src/store/store.ts';
 import { type Served, serve } from './serve.ts';
-import { expectUntouched, readTables } from './tables.ts';
+import { expectUntouched } from './tables.ts';
 import { goLive, registrationPlan } from './temporary-store.ts';
 
 /** The API with a connector whose provider tells, a connection of it, and a journey that waits for what it tells. */
@@ -90,12 +90,10 @@ export async function serveTold(feed?: string, environment: Record<string, strin
     eventsOf: async (customer) =>
       (await store.events.ofCustomer(customer)).filter(({ event }) => event.startsWith('told.')),
     async untouched(work) {
-      const tables = readTables(served.foundation.config.home);
-      const consents = () => JSON.stringify(tables.rows('select * from consents'));
+      const consents = () => JSON.stringify(served.tables.rows('select * from consents'));
       const before = consents();
-      await expectUntouched(tables, work);
+      await expectUntouched(served.tables, work);
       expect(consents()).toBe(before);
-      tables.close();
     },
   };
   return told;

@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Api, callApi } from './callers.ts';
-import { type Mailbox, openMailbox } from './mailbox.ts';
-import { type Product, startProduct, until } from './product.ts';
+import { expect, it } from 'vitest';
+import { allTestsOnMailing } from './all-tests-on-mailing.ts';
+import type { Api } from './callers.ts';
+import type { Mailbox } from './mailbox.ts';
+import { until } from './product.ts';
 
-let product: Product;
 let mailbox: Mailbox;
 let api: Api;
 
-beforeAll(async () => {
-  [product, mailbox] = await Promise.all([startProduct(), openMailbox()]);
-  api = callApi(product);
-  await api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings: mailbox.settings });
+allTestsOnMailing({}, (mailing) => {
+  ({ mailbox, api } = mailing);
 });
-afterAll(() => Promise.all([product.stop(), mailbox.close()]));
 
 const mail = (id: string, more: object = {}) => ({
   id,

@@ -1,4 +1,4 @@
-import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client';
 import type { inferRouterOutputs } from '@trpc/server';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '@waymark/runtime/api';
@@ -11,5 +11,15 @@ export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRou
 
 /** A client of the runtime that served this page. */
 export function createApiClient() {
-  return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/trpc', maxURLLength: 2000 })] });
+  const url = '/trpc';
+  return createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        // While something is down, nothing else waits until that is known.
+        condition: ({ path }) => path === 'status.health',
+        true: httpLink({ url }),
+        false: httpBatchLink({ url, maxURLLength: 2000 }),
+      }),
+    ],
+  });
 }

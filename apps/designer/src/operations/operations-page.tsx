@@ -6,6 +6,7 @@ import { Page } from '../shell/page.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { ConnectionTrouble } from './connection-trouble.tsx';
 import { EnrollmentFigures } from './enrollment-figures.tsx';
+import { HealthTrouble } from './health-trouble.tsx';
 import classes from './operations.module.css';
 import { SuppressedAddresses } from './suppressed-addresses.tsx';
 import { UnknownOutcomes } from './unknown-outcomes.tsx';
@@ -16,12 +17,13 @@ export function OperationsPage() {
   const { t } = useTranslation('operations');
   const trpc = useTRPC();
   const workspace = useQuery(trpc.workspace.get.queryOptions());
-  const { isPending, counts, troubled } = useAttention();
-  const isCalm = counts !== undefined && counts.unknown === 0 && troubled.length === 0;
+  const { isPending, away, counts, troubled } = useAttention();
+  const isCalm = !isPending && away === undefined && counts?.unknown === 0 && troubled.length === 0;
   return (
     <Page title={t('title')} lead={t('lead')}>
       {isPending && <Waiting />}
       <div className={classes.sections}>
+        {away !== undefined && <HealthTrouble part={away} />}
         {isCalm && (
           <div className={classes.card}>
             <EmptyState icon="shield-check" family="good" title={t('calm.title')}>

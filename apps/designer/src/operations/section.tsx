@@ -8,7 +8,7 @@ export interface SectionProps {
   lead?: string;
   /** At the right of the title. */
   tools?: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** A card with a title, a sentence and its content. */

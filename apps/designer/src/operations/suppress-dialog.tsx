@@ -11,29 +11,31 @@ export function SuppressDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('operations');
   const trpc = useTRPC();
   const { connectors, look } = useConnectors();
-  const channels = connectors
-    .filter(({ capabilities }) => capabilities.address !== undefined)
-    .map(({ id, channel }) => ({ value: channel, label: look(id).title }));
-  const [channel, setChannel] = useState<string | null>(channels[0]?.value ?? null);
+  const addressed = connectors.filter(({ capabilities }) => capabilities.address !== undefined);
+  const titles = new Map(addressed.map(({ id, channel }) => [channel, look(id).title]));
+  const channels = [...titles].map(([value, label]) => ({ value, label }));
+  const [picked, setPicked] = useState<string | null>(null);
+  // The channels may come later than this dialog.
+  const channel = picked ?? channels[0]?.value;
   const [address, setAddress] = useState('');
   const add = useChange(trpc.suppressions.add.mutationOptions({ onSuccess: onClose }), trpc.suppressions.pathFilter());
   const submit = () => {
-    if (channel !== null) add.mutate({ channel, address });
+    if (channel !== undefined) add.mutate({ channel, address });
   };
   return (
     <FormDialog
       title={t('suppress.title')}
       confirm={t('suppress.confirm')}
-      busy={add.isPending}
+      busy={add.isPending || channel === undefined}
       onSubmit={submit}
       onClose={onClose}
     >
       <Select
         label={t('suppress.channel')}
         data={channels}
-        value={channel}
+        value={channel ?? null}
         allowDeselect={false}
-        onChange={setChannel}
+        onChange={setPicked}
       />
       <TextInput
         data-autofocus

@@ -8,6 +8,7 @@ import { useChange } from '../api/use-change.ts';
 import { useConnectors } from '../api/use-connectors.ts';
 import { useFormat } from '../words/use-format.ts';
 import { answeredWords } from './answered-words.ts';
+import { doubtNotes } from './doubt-notes.ts';
 import classes from './operations.module.css';
 import { Section } from './section.tsx';
 
@@ -58,6 +59,7 @@ function OneOutcome({ row, connection }: { row: Stuck; connection: string | unde
     ...(repeats > 0 ? [t('unknown.repeats', { count: repeats, shown: format.count(repeats) })] : []),
   ];
   const notes = [
+    ...(row.doubt ? doubtNotes(row.doubt, t) : []),
     ...(blocked === undefined ? [] : [t(`unknown.blocked.${blockedKey(blocked)}`)]),
     ...(isOpen ? [] : [t('unknown.ended')]),
     ...(again && blocked === undefined ? [t('unknown.underWay')] : []),

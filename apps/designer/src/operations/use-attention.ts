@@ -1,19 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/trpc.ts';
+import { partAway } from './health-trouble.tsx';
 
 const pollMs = 10_000;
 
-/** How much needs somebody: messages that are stuck, and connections that need attention or are held back. */
+/** What needs somebody: a part that is away, messages that are stuck, connections that need attention or are held back. */
 export function useAttention() {
   const trpc = useTRPC();
   const counts = useQuery(trpc.deliveries.counts.queryOptions(undefined, { refetchInterval: pollMs }));
+  const health = useQuery(trpc.status.health.queryOptions(undefined, { refetchInterval: pollMs }));
   const connections = useQuery(trpc.connections.list.queryOptions(undefined, { refetchInterval: pollMs }));
   const troubled = (connections.data ?? []).filter(
     ({ health, heldAt }) => health.state === 'attention' || heldAt !== undefined,
   );
   return {
-    isPending: counts.isPending || connections.isPending,
+    isPending: counts.isPending || connections.isPending || health.isPending,
     counts: counts.data,
+    away: health.data && partAway(health.data),
     troubled,
     /** What to notice in the menu: nothing is to be done about a connection that somebody holds back on purpose. */
     toDo: (counts.data?.unknown ?? 0) + troubled.filter(({ health }) => health.state === 'attention').length,

@@ -2,6 +2,7 @@ import type { JsonObject } from '@waymark/core/plan';
 import type { AudienceCustomer } from '@waymark/core/simulator/audience';
 import { z } from 'zod';
 import type { SaidConsent } from '../customers/consent.ts';
+import type { Doubt } from '../deliveries/known-of-doubt.ts';
 import { found } from './errors.ts';
 import { permitted, router } from './procedure.ts';
 
@@ -32,6 +33,8 @@ export type WhyNot =
       at?: string;
       /** When a hold ends, where that is known. */
       until?: string;
+      /** What is known of one of unknown outcome. */
+      doubt?: Doubt;
     };
 
 /** A part of the audience that journeys are simulated with; `next` asks for the part after it, `total` counts all. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Doubt } from '../deliveries/known-of-doubt.ts';
 import type { CustomerLabel } from './enrollments.ts';
 import { found } from './errors.ts';
 import { permitted, router } from './procedure.ts';
@@ -40,6 +41,8 @@ export interface StuckDelivery {
   attempts: number;
   /** How many times it was handed over again though it may have gone before. */
   repeats: number;
+  /** What is known of one of unknown outcome. */
+  doubt?: Doubt;
   /** Why it may not go again, where it may not: `consent`, `suppressed` or `no-address`. */
   blocked?: string;
   /** The latest answer about it. */

@@ -3,6 +3,7 @@ import type { JsonObject } from '@waymark/core/plan';
 import { Scenario, type ScenarioHappening } from '@waymark/core/scenario';
 import type { TraceRow } from '@waymark/core/simulator';
 import { z } from 'zod';
+import type { Doubt } from '../deliveries/known-of-doubt.ts';
 import { found } from './errors.ts';
 import { permitted, router } from './procedure.ts';
 
@@ -37,7 +38,16 @@ export interface EnrollmentTrace {
   document: JsonObject;
   customer: CustomerLabel;
   trace: TraceRow[];
+  /** Its messages of which nobody knows whether they went, with what is known of each. */
+  doubts: NodeDoubt[];
   temporalUrl: string;
+}
+
+/** A message of which nobody knows whether it went, by where in the journey it stands. */
+export interface NodeDoubt extends Doubt {
+  node: string;
+  nodeName: string;
+  visit: number;
 }
 
 /** Which enrollments to list; `node` keeps those that are there now. */

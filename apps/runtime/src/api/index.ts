@@ -18,6 +18,7 @@ import { templatesRouter } from './templates.ts';
 import { trialsRouter } from './trials.ts';
 import { workspaceRouter } from './workspace.ts';
 
+export type { Doubt } from '../deliveries/known-of-doubt.ts';
 export type { Brief, BriefStep } from '../inbox/brief.ts';
 export type { Desk, DeskTask, DeskTaskDetail } from '../inbox/desk.ts';
 export type { ConnectionDraft, ConnectionHealth, ConnectionView } from './connections.ts';

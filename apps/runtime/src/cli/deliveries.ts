@@ -1,5 +1,6 @@
 import { whyUnsent } from '@waymark/core/simulator';
 import type { Answer, AnswerOutcome, StuckDelivery } from '../api/index.ts';
+import { doubtWords } from './doubt-words.ts';
 import type { Outcome } from './outcome.ts';
 import { withServer } from './server.ts';
 import { table } from './table.ts';
@@ -24,9 +25,10 @@ export const deliveries = ({ held, unknown }: { held: boolean; unknown: boolean 
     };
   });
 
-function sentence({ state, why, until, blocked, answer, isOpen }: StuckDelivery): string {
+function sentence({ state, why, until, doubt, blocked, answer, isOpen }: StuckDelivery): string {
   if (state === 'held') return `${whyUnsent(why)}${until === undefined ? '' : `, until ${until}`}`;
   const rest = [
+    doubt && doubtWords(doubt),
     answer && `${answer.by} said “${answer.answer}” at ${answer.at}`,
     blocked && `it may not go again: ${whyUnsent(blocked)}`,
     !isOpen && 'the enrollment has ended',

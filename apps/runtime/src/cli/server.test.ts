@@ -100,11 +100,16 @@ it('journeys, status, connectors and traces read as tables', async () => {
   const label = { id: 'hcp-1', name: 'Dr. Ada Kivi' };
   await servePorts({
     journeys: { list: async () => [{ ...summary, ...counts }] },
-    status: { all: async () => [figures], of: async () => figures },
+    status: {
+      health: async () => ({ status: 'ok', database: 'ok', temporal: 'ok', worker: 'ok' }),
+      all: async () => [figures],
+      of: async () => figures,
+    },
     connectors: { list: async () => ({ connectors: [], refused: [{ name: 'fax', reason: 'It throws.' }] }) },
     enrollments: {
       trace: async (id) => ({
         ...{ id, journey: 'welcome', version: 2, document: {}, customer: label, trace: [row], temporalUrl: 'ui' },
+        doubts: [],
       }),
     },
   });

@@ -1,3 +1,4 @@
+import { doubtWords } from './doubt-words.ts';
 import type { Outcome } from './outcome.ts';
 import { withServer } from './server.ts';
 import { blocks } from './table.ts';
@@ -8,5 +9,6 @@ export const trace = (enrollment: string): Promise<Outcome> =>
   withServer(async (server) => {
     const { document: _, ...value } = await server.enrollments.trace.query({ id: enrollment });
     const head = `${value.customer.name} (${value.customer.id}) in ${value.journey}, version ${value.version}`;
-    return { value, text: blocks(head, traceText(value.trace), value.temporalUrl) };
+    const doubts = value.doubts.map((doubt) => `Nobody knows whether “${doubt.nodeName}” went: ${doubtWords(doubt)}.`);
+    return { value, text: blocks(head, traceText(value.trace), doubts.join('\n'), value.temporalUrl) };
   });

@@ -1,5 +1,6 @@
 import { whyUnsent } from '@waymark/core/simulator';
 import type { WhyNot } from '../api/index.ts';
+import { doubtWords } from './doubt-words.ts';
 import type { Outcome } from './outcome.ts';
 import { refusalWords } from './refusal-words.ts';
 import { withServer } from './server.ts';
@@ -15,10 +16,11 @@ export const why = (customer: string, journey: string | undefined): Promise<Outc
 
 function sentence(reason: WhyNot): string {
   if (reason.type === 'not-enrolled') return `not enrolled: ${refusalWords[reason.why] ?? reason.why}.`;
-  const { nodeName, state, until } = reason;
+  const { nodeName, state, until, doubt } = reason;
   const end = until === undefined ? '' : ` until ${until}`;
   const cause = state === 'cancelled' ? `the enrollment ended (${reason.why})` : whyUnsent(reason.why);
-  return `“${nodeName}” ${stateWords[state]}${end}: ${cause}.`;
+  const known = doubt ? `; ${doubtWords(doubt)}` : '';
+  return `“${nodeName}” ${stateWords[state]}${end}: ${cause}${known}.`;
 }
 
 const stateWords = {

@@ -48,7 +48,7 @@ function changeBy(answer: OperatorAnswer, row: StoredDelivery, at: number): Deli
     case 'was-sent':
       return { state: 'accepted', doubtAt: doubtSince(row, at), failure: null, answer, heldAt: null, why: null };
     case 'was-not':
-      return { ...released(row, at), state: 'planned', handedAt: null, doubtAt: null, answer };
+      return { ...released(row, at), state: 'planned', handedAt: null, doubtAt: null, failure: null, answer };
     case 'send-again':
       return { ...released(row, at), answer };
     default:

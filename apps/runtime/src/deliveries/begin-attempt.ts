@@ -108,6 +108,8 @@ export function beginAttempt(tables: Tables, posting: Posting, means: Means): Be
     firstAttemptAt: free.firstAttemptAt ?? delivery.firstAttemptAt ?? now,
     handedAt: now,
     connection: over,
+    // What is known of a doubt stays; of what is handed over for the first time nothing is, should it be cut off.
+    failure: isDoubted ? delivery.failure : null,
   } as const;
   tables.deliveries.change(delivery.id, attempt);
   return { delivery: { ...delivery, ...attempt }, before: delivery, view, slot: left.slot };
@@ -117,8 +119,21 @@ export function beginAttempt(tables: Tables, posting: Posting, means: Means): Be
 export function takeBack({ deliveries }: Tables, { delivery, before }: ToHandOver): void {
   const row = deliveries.byId(delivery.id);
   if (row?.state !== 'submitting' || row.attempts !== delivery.attempts) return;
-  const { state, attempts, repeats, answer, doubtAt, firstAttemptAt, handedAt, connection, why, heldAt } = before;
-  const change = { state, attempts, repeats, answer, doubtAt, firstAttemptAt, handedAt, connection, why, heldAt };
+  const { state, attempts, repeats, answer, doubtAt, firstAttemptAt, handedAt, connection, why, heldAt, failure } =
+    before;
+  const change = {
+    state,
+    attempts,
+    repeats,
+    answer,
+    doubtAt,
+    firstAttemptAt,
+    handedAt,
+    connection,
+    why,
+    heldAt,
+    failure,
+  };
   deliveries.change(delivery.id, change);
 }
 

@@ -103,7 +103,10 @@ describe.each(doubts)('a message %s', (_, doubt) => {
     if (sending.positionOf(id)?.type === 'deferred')
       await expect(sending.run(id)).rejects.toMatchObject({ type: 'RetryLater' });
     else expect(await sending.run(id)).toEqual([]);
-    expect(await sending.deliveryOf(id)).toMatchObject({ state: 'unknown', failure: { kind: 'transient' } });
+    expect(await sending.deliveryOf(id)).toMatchObject({
+      state: 'unknown',
+      failure: { asked: { kind: 'transient', message: 'refused' } },
+    });
     sending.provider.lookup = async () => ({ found: { state: 'accepted', receipt: {} } });
     expect(await sending.run(id)).toEqual(sent);
     expect(sending.got).toHaveLength(1);

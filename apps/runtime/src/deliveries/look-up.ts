@@ -4,6 +4,7 @@ import type { StoredDelivery } from '../store/deliveries.ts';
 import type { Tables } from '../store/store.ts';
 import { doubtful, doubtSince, isInDoubt } from './doubt.ts';
 import type { HandOverParts } from './hand-over.ts';
+import { keptBeside } from './known-of-doubt.ts';
 import type { Postponed } from './postpone.ts';
 import { accept, patience } from './settle-attempt.ts';
 
@@ -45,7 +46,8 @@ export function keepInquiry(
     // Who cannot be asked for so long cannot tell.
     if (now - since > patience) return { ask: 'untold' };
     const { kind, message, retryAfter } = inquiry.failure;
-    tables.deliveries.change(row.id, { ...doubtful(row, now), failure: { kind, message } });
+    const known = keptBeside(row.failure, { asked: { kind, message } });
+    tables.deliveries.change(row.id, { ...doubtful(row, now), failure: known });
     const later =
       retryAfter === undefined ? Math.min(Math.max(now - since, pauses.shortest), pauses.longest) : retryAfter * 1000;
     return { later, connection: row.connection, at: now };
@@ -57,9 +59,10 @@ export function keepInquiry(
       return accept(tables, row, { providerId, task, at: at === undefined ? undefined : Date.parse(at) });
     }
     case 'absent':
-      tables.deliveries.change(row.id, { state: 'planned', handedAt: null, doubtAt: null });
+      tables.deliveries.change(row.id, { state: 'planned', handedAt: null, doubtAt: null, failure: null });
       return { ask: 'told' };
     case 'unknown':
+      tables.deliveries.change(row.id, { failure: keptBeside(row.failure, { asked: { kind: 'unknown' } }) });
       return { ask: 'untold' };
     default:
       return found satisfies never;

@@ -5,6 +5,7 @@ import type { StoredDelivery } from '../store/deliveries.ts';
 import type { Tables } from '../store/store.ts';
 import { doubtful, doubtSince, type Recourse, wayOut } from './doubt.ts';
 import { held } from './hold.ts';
+import { keptBeside, keptLost } from './known-of-doubt.ts';
 import { courseOf, type Outcome } from './outcome.ts';
 import type { Postponed } from './postpone.ts';
 import { attentionPause, pauseAfter } from './retry-later.ts';
@@ -51,10 +52,12 @@ export function settleAttempt(tables: Tables, { delivery, outcome, recourse }: A
   }
   // Known not to have gone this time, it was not handed over again.
   const repeats = course === 'unknown' ? delivery.repeats : Math.max(0, delivery.repeats - 1);
-  const doubted = { ...delivery, ...doubtful(delivery, at), repeats, failure };
+  const known =
+    course === 'unknown' ? keptLost(outcome.failure) : keptBeside(delivery.failure, { latest: { kind, message } });
+  const doubted = { ...delivery, ...doubtful(delivery, at), repeats, failure: known };
   const way = wayOut(doubted, recourse, { now: at });
   const mustWait = cannotBeMade || way === 'hold' || (way === 'again' && isSpent);
-  const change = { ...doubtful(delivery, at), repeats, failure };
+  const change = { ...doubtful(delivery, at), repeats, failure: known };
   tables.deliveries.change(delivery.id, mustWait ? { ...held(doubted, 'unknown-outcome', at), ...change } : change);
   if (mustWait) return { type: 'delivery-held', at, until: null, why: 'unknown-outcome' };
   return postponed(tables, { delivery: doubted, failure: outcome.failure, at });

@@ -17,7 +17,8 @@ export interface Agenda {
   now(): number;
   /** The instant of the earliest happening not yet taken, if it lies at `limit` or before. */
   due(enrollment: Enrollment, limit: number): Promise<number | undefined>;
-  take(enrollment: Enrollment, view: View): Promise<Taken>;
+  /** Takes that happening; `view` gives what is known before it, where that is needed. */
+  take(enrollment: Enrollment, view: () => Promise<View>): Promise<Taken>;
   /** True when something lies in the inbox that the enrollment has not taken. Asked inside a transaction. */
   hasMail(tables: Tables, enrollment: Enrollment): boolean;
   /** The instant at which a parked enrollment has something to do; null when nothing is left. */

@@ -32,7 +32,7 @@ export function createRunAgenda(
       const next = await first(enrollment.taken);
       if (!next) throw new Error(`test run ${run.id} has nothing after ${enrollment.taken}`);
       const happening = ScenarioHappening.parse(next.happening);
-      const applied = applyHappening(view, happening, { at: next.at, enrollment, zone });
+      const applied = applyHappening(await view(), happening, { at: next.at, enrollment, zone });
       const event = 'event' in happening ? applied.history.at(-1) : undefined;
       return {
         happening: { seq: next.n, at: next.at, event },

@@ -102,7 +102,7 @@ export class StoreWorld implements World {
 
   async take(enrollment: Enrollment): Promise<Happening> {
     const { agenda } = this.#parts;
-    const { happening, view, keep } = await agenda.take(enrollment, await this.view(enrollment));
+    const { happening, view, keep } = await agenda.take(enrollment, () => this.view(enrollment));
     this.#view = view;
     this.#keep = keep;
     if (!view) await this.view({ ...enrollment, taken: happening.seq });

@@ -1,7 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findLeaks } from '../../test/leaks.ts';
-import { readTables } from '../../test/tables.ts';
 import { serveTold, type Told, toldEvent } from '../../test/told.ts';
 
 let told: Told;
@@ -78,11 +77,9 @@ describe('what did not come from the provider', () => {
   it('is remembered by nothing that names anybody', async () => {
     const { key } = await told.next();
     await told.tell([toldEvent({ id: 'bounce of canary@hospital.example', key })]);
-    const rows = readTables(told.foundation.config.home);
-    const kept = rows.rows<{ id: string }>('select id from inbound_events');
+    const kept = told.tables.rows<{ id: string }>('select id from inbound_events');
     expect(kept.length).toBeGreaterThan(0);
     expect(findLeaks(kept, ['canary@hospital.example'])).toEqual([]);
-    rows.close();
   });
 });
 

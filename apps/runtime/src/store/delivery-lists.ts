@@ -98,6 +98,15 @@ export function createDeliveryLists(db: Database) {
         .all();
     },
 
+    /** Messages of an enrollment of which nobody knows whether they went, in their order. */
+    unknown: (enrollment: number) =>
+      db
+        .select()
+        .from(deliveries)
+        .where(and(eq(deliveries.enrollment, enrollment), eq(deliveries.state, 'unknown')))
+        .orderBy(deliveries.id)
+        .all(),
+
     /** How many live messages are held, by reason, and of how many nobody knows whether they went. */
     stuckCounts: (): { held: Record<string, number>; unknown: number } => {
       const held = db.all<{ why: string; rows: number }>(sql`

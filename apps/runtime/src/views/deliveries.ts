@@ -2,6 +2,7 @@ import { isoInstant } from '@waymark/core/time';
 import type { AnswerOutcome, Deliveries, FailedDelivery, GivenAnswer, StuckDelivery } from '../api/deliveries.ts';
 import { displayName } from '../customers/display-name.ts';
 import { answerDoubt } from '../deliveries/answer-doubt.ts';
+import { doubtOf } from '../deliveries/known-of-doubt.ts';
 import { type FailPoints, noFailPoints } from '../fail-points.ts';
 import type { StoredAnswer } from '../store/answers.ts';
 import type { Store, Tables } from '../store/store.ts';
@@ -79,6 +80,7 @@ function stuckView(
   const isUnknown = state === 'unknown';
   const answer = answers.latest(id);
   const blocked = failure?.blocked;
+  const doubt = doubtOf(delivery);
   return {
     ...{ delivery: id, key, state: isUnknown ? 'unknown' : 'held', why: why ?? 'unknown-outcome' },
     since: isoInstant((isUnknown ? (doubtAt ?? handedAt) : heldAt) ?? enrollment.enrolledAt),
@@ -89,6 +91,7 @@ function stuckView(
     customer: { id: customer.outsideId, name: displayName(customer) },
     ...{ connector, ...(connection !== null && { connection }), channel },
     ...{ attempts: delivery.attempts, repeats: delivery.repeats },
+    ...(doubt && { doubt }),
     ...(typeof blocked === 'string' && { blocked }),
     ...(answer && { answer: answerView(answer) }),
     temporalUrl: temporalUrl(enrollment.workflowId),

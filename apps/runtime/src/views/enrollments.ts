@@ -4,6 +4,7 @@ import { isoInstant } from '@waymark/core/time';
 import type { EnrollmentSummary, Enrollments } from '../api/enrollments.ts';
 import { displayName } from '../customers/display-name.ts';
 import { enrollByHand } from '../customers/enroll-by-hand.ts';
+import { doubtOf } from '../deliveries/known-of-doubt.ts';
 import { type FailPoints, noFailPoints } from '../fail-points.ts';
 import type { StoredCustomer } from '../store/customers.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
@@ -63,6 +64,11 @@ export function createEnrollments(parts: EnrollmentsParts): Enrollments {
         document: version.document,
         customer: { id: customer.outsideId, name: displayName(customer) },
         trace: traceOf(version.plan, await store.trace.rows(row.id)),
+        doubts: (await store.deliveries.unknown(row.id)).flatMap((delivery) => {
+          const doubt = doubtOf(delivery);
+          const { node, visit } = delivery;
+          return doubt ? [{ ...doubt, node, nodeName: nodeName(version.plan, node), visit }] : [];
+        }),
         temporalUrl: temporalUrl(row.workflowId),
       };
     },

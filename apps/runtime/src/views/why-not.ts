@@ -1,5 +1,6 @@
 import { isoInstant } from '@waymark/core/time';
 import type { WhyNot } from '../api/customers.ts';
+import { type Doubt, doubtOf } from '../deliveries/known-of-doubt.ts';
 import type { Tables } from '../store/store.ts';
 
 /** So many messages are looked at, and so many reasons told. */
@@ -33,12 +34,13 @@ function notSent({ trace, versions }: Tables, { delivery, enrollment }: Unsent):
   const told = (
     state: Extract<WhyNot, { type: 'not-sent' }>['state'],
     why: string,
-    { at, until }: { at?: number | null | undefined; until?: number | null },
+    { at, until, doubt }: { at?: number | null | undefined; until?: number | null; doubt?: Doubt | undefined },
   ): WhyNot[] => [
     {
       ...{ type: 'not-sent', ...place, state, why },
       ...(typeof at === 'number' && { at: isoInstant(at) }),
       ...(typeof until === 'number' && { until: isoInstant(until) }),
+      ...(doubt && { doubt }),
     },
   ];
   const written = (type: 'blocked' | 'failed') =>
@@ -51,7 +53,7 @@ function notSent({ trace, versions }: Tables, { delivery, enrollment }: Unsent):
     case 'cancelled':
       return told('cancelled', enrollment.reason ?? 'stopped', { at: enrollment.endedAt });
     case 'unknown':
-      return told('held', 'unknown-outcome', { at: handedAt });
+      return told('held', 'unknown-outcome', { at: handedAt, doubt: doubtOf(delivery) });
     case 'planned':
       if (heldAt !== null) return told('held', delivery.why ?? 'policy', { at: heldAt, until: enrollment.until });
       return failure ? told('retried', kind, { at: firstAttemptAt }) : [];

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
@@ -6,6 +7,7 @@ import type { Plan } from '@waymark/core/plan';
 import { findTemporalServer, startTemporalServer, type TemporalServer } from '@waymark/temporal';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { JourneyActivities } from '../activities/stretch-request.ts';
+import { betweenBeats, keepBeating } from '../temporal/beats.ts';
 import { buildWorkflow } from './build.ts';
 import { connectionQueue, type JourneyInput, journeyQueue, wakeSignal } from './input.ts';
 
@@ -56,10 +58,12 @@ interface Course {
   served?: string[];
   /** Woken as it waits. */
   isWoken?: boolean;
+  /** How many milliseconds the first try takes. */
+  takes?: number;
 }
 
 /** Runs a journey whose first attempt at its message is put off; says when it was tried again, and on which queue. */
-async function run({ after, over, served = [journeyQueue], isWoken = false }: Course) {
+async function run({ after, over, served = [journeyQueue], isWoken = false, takes = 0 }: Course) {
   const connection = await NativeConnection.connect({ address: server.address });
   const client = new Client({ connection: await Connection.connect({ address: server.address }) });
   const tried: number[] = [];
@@ -77,6 +81,7 @@ async function run({ after, over, served = [journeyQueue], isWoken = false }: Co
     deliver: async () => {
       tried.push(Date.now() - at);
       on.push(queue);
+      if (tried.length === 1) await pause(takes);
       return { events: [{ type: 'delivery-settled', at: Date.now(), outcome: 'sent' }], next: null };
     },
   });
@@ -86,6 +91,8 @@ async function run({ after, over, served = [journeyQueue], isWoken = false }: Co
         connection,
         taskQueue,
         activities: { ...activitiesOf(taskQueue) },
+        interceptors: { activity: [keepBeating] },
+        maxHeartbeatThrottleInterval: betweenBeats,
         ...(taskQueue === journeyQueue && { workflowBundle: { code } }),
       }),
     ),
@@ -93,7 +100,7 @@ async function run({ after, over, served = [journeyQueue], isWoken = false }: Co
   const running = workers.map((worker) => worker.run());
   const enrollment = enlist('start', at);
   const input: JourneyInput = { plan, id: 1, version: 1, name: 'Welcome', enrollment, link: 'http://127.0.0.1' };
-  const workflowId = `welcome/c-${after}-${over}-${isWoken}/1`;
+  const workflowId = `welcome/c-${after}-${over}-${isWoken}-${takes}/1`;
   const handle = await client.workflow.start('welcome', { workflowId, taskQueue: journeyQueue, args: [input] });
   const waits = async () =>
     (await handle.fetchHistory()).events?.some(
@@ -131,3 +138,8 @@ it('takes what happens while nobody serves the queue of its connection', async (
   const { tried, reason } = await run({ over: 'resting', isWoken: true });
   expect({ tried, reason }).toEqual({ tried: [], reason: 'stopped' });
 }, 30_000);
+
+it('leaves a try alone that takes longer than a worker may be silent, since it is heard of', async () => {
+  const { tried, reason } = await run({ after: 1, takes: 18_000 });
+  expect({ tries: tried.length, reason }).toEqual({ tries: 1, reason: 'end' });
+}, 60_000);

@@ -59,13 +59,13 @@ describe('a process that has nothing to do', () => {
   const answer = { answer: { state: 'absent' } };
   let retired: string[];
 
-  /** A process that is never gone, however it is ended; its calls take half a minute. */
+  /** A process that is never gone, however it is ended; its calls take a quarter of their deadline. */
   const slow = (name: string): ConnectorProcess =>
     ({
       alive: () => !retired.includes(name),
-      call: async () => {
+      call: async (_, deadlineMs) => {
         if (retired.includes(name)) return { failure: { kind: 'transient', message: 'it had ended', by: 'host' } };
-        await new Promise((resolve) => setTimeout(resolve, 30_000));
+        await new Promise((resolve) => setTimeout(resolve, deadlineMs / 4));
         return answer;
       },
       retire: () => {
@@ -106,14 +106,13 @@ describe('a process that has nothing to do', () => {
 
   test('does not end while any of its calls is open', async () => {
     const standing = keepProcess('file:///connector.js', { ...options, idleMs }, slow('first'));
-    const puts: Promise<unknown>[] = [];
-    for (let n = 0; n < 6; n++) {
-      puts.push(standing.put(call, 120_000));
-      await vi.advanceTimersByTimeAsync(20_000);
-    }
-    expect(retired).toEqual([]);
+    const [long, short] = [standing.put(call, 4 * 5 * idleMs), standing.put(call, 120_000)];
     await vi.advanceTimersByTimeAsync(30_000);
-    expect(await Promise.all(puts)).toEqual(puts.map(() => answer));
+    expect(await short).toEqual(answer);
+    await vi.advanceTimersByTimeAsync(4 * idleMs);
+    expect(retired).toEqual([]);
+    await vi.advanceTimersByTimeAsync(idleMs);
+    expect(await long).toEqual(answer);
   });
 
   test('is let rest too where it took the place of another', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { answerOf } from './answer-of.ts';
 import type { Rule, Subject } from './rule.ts';
 
 const key = 'conformance-1';
@@ -14,9 +15,8 @@ const lookup: Rule[] = [
     title: 'a lookup finds what was delivered, and says absent of what was not',
     run: async ({ deliver, put, start }) => {
       const connection = await start('accepts');
-      await deliver(connection);
-      const found = await put({ door: 'lookup', connection, key });
-      expect(found).toHaveProperty('answer.state', 'accepted');
+      answerOf(await deliver(connection));
+      expect(answerOf(await put({ door: 'lookup', connection, key }))).toHaveProperty('state', 'accepted');
       expect(await put({ door: 'lookup', connection, key: 'conformance-other' })).toEqual({
         answer: { state: 'absent' },
       });

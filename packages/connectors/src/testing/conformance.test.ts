@@ -139,6 +139,15 @@ describe('one cause is one broken rule, which says what to do', () => {
     expect(notJudged).toContain(`what was delivered is taken back, once and again < ${title}`);
   });
 
+  test('a failure where an answer was due is told as a whole', async () => {
+    const deliver = async () =>
+      failure('config', 'The pager has no antenna: screw one on, and turn it until it hears.');
+    const { broken } = await judged({ deliver });
+    expect(broken['it hands over one message and gives a receipt']).toMatch(
+      /failure .*: config, "The pager has no antenna: screw one on, and turn it until it hears\."$/,
+    );
+  });
+
   test('a field without an English label leaves all else to be judged', async () => {
     const { broken, notJudged } = await judged({ settings: settings.extend({ floor: z.int().optional() }) });
     expect(broken).toEqual({

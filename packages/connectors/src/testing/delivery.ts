@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Connection } from '../contract/call.ts';
+import { answerOf } from './answer-of.ts';
 import type { Rule, Subject } from './rule.ts';
 
 /** The rules of a delivery that can be told without a provider. */
@@ -31,9 +32,8 @@ function previewRules({ fixtures: { contents } }: Subject): Rule[] {
   return contents.map((content) => ({
     title: `the content ${JSON.stringify(content)} can be looked at before it is sent`,
     run: async ({ preview }) => {
-      const reply = await preview({ content });
-      expect(reply).toHaveProperty('answer');
-      expect(Object.values('answer' in reply ? (reply.answer ?? {}) : {}).join('')).not.toBe('');
+      const shown = answerOf(await preview({ content }));
+      expect(Object.values(shown ?? {}).join('')).not.toBe('');
     },
   }));
 }
@@ -41,6 +41,6 @@ function previewRules({ fixtures: { contents } }: Subject): Rule[] {
 function givesTask(connection: Connection): Rule {
   return {
     title: 'it gives a task for the inbox',
-    run: async ({ deliver }) => expect(await deliver(connection)).toHaveProperty('answer.task.title'),
+    run: async ({ deliver }) => expect(answerOf(await deliver(connection))).toHaveProperty('task.title'),
   };
 }

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Reply } from '../contract/answer.ts';
 import { fullEventName } from '../contract/event-name.ts';
 import type { ChannelEvent, WebhookRequest } from '../sdk/index.ts';
+import { answerOf } from './answer-of.ts';
 import type { Bench } from './bench.ts';
 import type { Rule, Subject } from './rule.ts';
 
@@ -90,12 +91,13 @@ function expectDeclared({ connector: { capabilities, channel } }: Subject, event
 }
 
 function eventsIn(reply: Reply): ChannelEvent[] {
-  expect(reply).toHaveProperty('answer.verified', true);
-  return 'answer' in reply && reply.answer !== null && 'events' in reply.answer ? reply.answer.events : [];
+  const answer = answerOf(reply);
+  expect(answer).toHaveProperty('verified', true);
+  return answer !== null && 'events' in answer ? answer.events : [];
 }
 
 function polled(reply: Reply): { events: ChannelEvent[]; cursor: string } {
-  expect(reply).toHaveProperty('answer.cursor');
-  if ('answer' in reply && reply.answer !== null && 'cursor' in reply.answer) return reply.answer;
+  const answer = answerOf(reply);
+  if (answer !== null && 'cursor' in answer) return answer;
   throw new Error('It gave no events and no cursor.');
 }

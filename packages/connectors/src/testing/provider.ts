@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { answerOf } from './answer-of.ts';
 import { type Behaviour, behaviours } from './fixtures.ts';
 import type { Rule, Subject } from './rule.ts';
 
@@ -26,7 +27,7 @@ const rules: { [B in Behaviour]: (subject: Subject) => Rule[] } = {
       title: 'it hands over one message and gives a receipt',
       run: async ({ deliver, start }) => {
         const provider = await start('accepts');
-        expect(await deliver(provider)).toHaveProperty('answer');
+        answerOf(await deliver(provider));
         expect(provider.taken()).toBe(1);
       },
     },
@@ -109,10 +110,10 @@ const repeated = ({ capabilities }: Subject['connector']): Rule => ({
   title: 'the same key twice is one message',
   run: async ({ deliver, start }) => {
     const provider = await start('accepts');
-    expect(await deliver(provider)).toHaveProperty('answer');
-    expect(await deliver(provider)).toHaveProperty('answer');
+    answerOf(await deliver(provider));
+    answerOf(await deliver(provider));
     expect(provider.taken()).toBe(1);
-    expect(await deliver(provider, { key: 'conformance-2', messageId: 'conformance-2' })).toHaveProperty('answer');
+    answerOf(await deliver(provider, { key: 'conformance-2', messageId: 'conformance-2' }));
     expect(provider.taken()).toBe(capabilities.contacts === 'audience' ? 1 : 2);
   },
 });

@@ -1,0 +1,15 @@
+import type { TFunction } from 'i18next';
+import type { Answers } from '../api/trpc.ts';
+
+type Doubt = NonNullable<Answers['deliveries']['stuck']['rows'][number]['doubt']>;
+
+/** What is known of a message of unknown outcome, a sentence each. What connectors say stays in their own words. */
+export function doubtNotes({ code, message = '', latest, asked }: Doubt, t: TFunction<'operations'>): string[] {
+  return [
+    t(`unknown.doubt.${code}`, { message }),
+    ...(latest ? [t('unknown.doubt.latest', { message: latest.message ?? latest.kind })] : []),
+    ...(asked
+      ? [asked.message === undefined ? t('unknown.doubt.untold') : t('unknown.doubt.asked', { message: asked.message })]
+      : []),
+  ];
+}

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll } from 'vitest';
+import { type Api, callApi } from './callers.ts';
+import { type Mailbox, openMailbox } from './mailbox.ts';
+import { callTemporal, type Operator } from './operator.ts';
+import { type Product, startProduct } from './product.ts';
+
+/** The product with a mailbox to which its email connection `SMTP` sends. */
+export interface Mailing {
+  product: Product;
+  mailbox: Mailbox;
+  api: Api;
+  operator: Operator;
+}
+
+type MailboxParts = Parameters<typeof openMailbox>;
+
+/**
+ * Starts it for the tests of a file and gives it to `use`, before what else the file does before its tests; stops it
+ * afterwards. What is asked for is what the mailbox is opened with.
+ */
+export function allTestsOnMailing(
+  { refuse, beforeAnswer }: { refuse?: MailboxParts[0]; beforeAnswer?: MailboxParts[1] },
+  use: (mailing: Mailing) => void,
+): void {
+  let mailing: Mailing;
+  beforeAll(async () => {
+    const [product, mailbox] = await Promise.all([startProduct(), openMailbox(refuse, beforeAnswer)]);
+    const { settings } = mailbox;
+    mailing = { product, mailbox, api: callApi(product), operator: await callTemporal(product) };
+    await mailing.api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings });
+    use(mailing);
+  });
+  afterAll(async () => {
+    const { product, mailbox, operator } = mailing;
+    await operator.close();
+    await Promise.all([product.stop(), mailbox.close()]);
+  });
+}
