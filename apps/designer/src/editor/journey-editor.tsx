@@ -37,7 +37,7 @@ export function JourneyEditor({ detail, journey }: JourneyEditorProps) {
 function Opened({ detail }: { detail: Answers['journeys']['get'] }) {
   const journey = useJourney();
   const saver = useSaving(detail);
-  const problems = useProblems(journey);
+  const problems = useProblems(journey, detail.key);
   const [marks] = useState(createMarksStore);
   const { mode = 'design', enrollment } = useSearch({ from: '/journeys/$journey' });
   const navigate = useNavigate({ from: '/journeys/$journey' });
@@ -52,7 +52,7 @@ function Opened({ detail }: { detail: Answers['journeys']['get'] }) {
       <EditorBar detail={detail} saver={saver} problems={problems} mode={mode} onMode={setMode} />
       <div className={classes.mode}>
         {mode === 'design' && <DesignMode marks={marks} problems={problems} searchRef={keys.search} />}
-        {mode === 'simulate' && <SimulateMode marks={marks} />}
+        {mode === 'simulate' && <SimulateMode journeyKey={detail.key} marks={marks} />}
         {mode === 'live' && <LiveMode marks={marks} journeyKey={detail.key} enrollment={enrollment} />}
       </div>
       <ConflictDialog saver={saver} journeyKey={detail.key} />

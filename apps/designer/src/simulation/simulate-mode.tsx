@@ -11,7 +11,7 @@ const AudienceMode = lazy(async () => ({ default: (await import('./audience-mode
 const ways = ['one', 'audience', 'testRun'] as const;
 
 /** Tries the draft before it runs: with one customer or the whole audience on the page, or in a test run on the runtime. */
-export function SimulateMode({ marks }: { marks: MarksStore }) {
+export function SimulateMode({ journeyKey, marks }: { journeyKey: string; marks: MarksStore }) {
   const { t } = useTranslation('simulation');
   const [way, setWay] = useState<(typeof ways)[number]>('one');
   const choice = (
@@ -26,7 +26,7 @@ export function SimulateMode({ marks }: { marks: MarksStore }) {
   );
   return (
     <Suspense fallback={<Waiting />}>
-      {way === 'one' && <OneMode marks={marks} choice={choice} />}
+      {way === 'one' && <OneMode journeyKey={journeyKey} marks={marks} choice={choice} />}
       {way === 'audience' && <AudienceMode marks={marks} choice={choice} />}
       {way === 'testRun' && <TryMode marks={marks} choice={choice} />}
     </Suspense>

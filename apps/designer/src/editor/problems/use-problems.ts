@@ -1,23 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Journey, Problem } from '@waymark/core/journey';
+import type { KeptTest } from '@waymark/core/kept-tests';
 import { useEffect, useRef, useState } from 'react';
 import { useTRPC } from '../../api/trpc.ts';
 import { useConnectors } from '../../api/use-connectors.ts';
 import type { CheckAnswer, CheckRequest } from './check-worker.ts';
 import CheckWorker from './check-worker.ts?worker';
 
+const noTests: KeptTest[] = [];
 const pauseMs = 200;
 /** Coming back to the editor, what others named meanwhile is known. */
 const namesFreshMs = 5_000;
 
 /**
- * What a check of the journey finds, a moment after the last change. Undefined until the first check. It runs in a worker,
- * so that typing stays smooth in large journeys too.
+ * What a check of the journey finds, a moment after the last change, its kept tests played again. Undefined until the first
+ * check. It runs in a worker, so that typing stays smooth in large journeys too.
  */
-export function useProblems(journey: Journey): Problem[] | undefined {
+export function useProblems(journey: Journey, journeyKey: string): Problem[] | undefined {
   const { connectors } = useConnectors();
   const trpc = useTRPC();
   const { data: names } = useQuery(trpc.workspace.names.queryOptions(undefined, { staleTime: namesFreshMs }));
+  const { data: tests = noTests } = useQuery(trpc.keptTests.list.queryOptions({ journey: journeyKey }));
   const [problems, setProblems] = useState<Problem[]>();
   const worker = useRef<Worker>(undefined);
   const asked = useRef(0);
@@ -35,11 +38,11 @@ export function useProblems(journey: Journey): Problem[] | undefined {
     if (connectors.length === 0) return;
     const timer = setTimeout(() => {
       asked.current += 1;
-      const request: CheckRequest = { number: asked.current, journey, connectors, ...(names ? { names } : {}) };
+      const request: CheckRequest = { number: asked.current, journey, connectors, tests, ...(names ? { names } : {}) };
       worker.current?.postMessage(request);
     }, pauseMs);
     return () => clearTimeout(timer);
-  }, [journey, connectors, names]);
+  }, [journey, connectors, names, tests]);
   return problems;
 }
 

@@ -110,7 +110,8 @@ function nameIn({ node }: TraceRow, { views }: Pick<TraceWords, 'views'>): strin
   return node === undefined ? '' : (views.get(node)?.card.name ?? readable(node));
 }
 
-function titleOf(row: TraceRow, { t, editor, views }: TraceWords): string {
+/** What a row says, without its time. */
+export function titleOf(row: TraceRow, { t, editor, views }: TraceWords): string {
   const name = nameIn(row, { views });
   switch (row.type) {
     case 'left':

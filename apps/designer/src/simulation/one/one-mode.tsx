@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import { EmptyState, type TracePanelRow } from '@waymark/ui/components';
-import { type ReactNode, useMemo } from 'react';
+import { Check } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Canvas } from '../../editor/canvas/canvas.tsx';
 import type { MarksStore } from '../../editor/canvas/marks.ts';
@@ -9,29 +11,35 @@ import { useJourney } from '../../editor/state/editor-context.tsx';
 import { traceRows } from '../../editor/trace/trace-rows.ts';
 import { useTraceWords } from '../../editor/trace/use-trace-words.ts';
 import { Walk } from '../../editor/trace/walk.tsx';
+import { DepartureNote } from './departure-note.tsx';
+import { KeepTestDialog } from './keep-test-dialog.tsx';
 import { OneClock } from './one-clock.tsx';
 import classes from './one-mode.module.css';
 import { OnePanel } from './one-panel.tsx';
 import { rowsBy } from './playing.ts';
+import { useKeptTests } from './use-kept-tests.ts';
 import { useOne } from './use-one.ts';
 
 const nothingSelected = { nodes: [] };
 const noRows: TracePanelRow[] = [];
 
 interface OneModeProps {
+  journeyKey: string;
   marks: MarksStore;
   /** Stands above the panel: one customer, everyone, or a test run. */
   choice: ReactNode;
 }
 
 /** Plays the draft with one customer on a virtual clock, on the page: where they go, when, and why. */
-export function OneMode({ marks, choice }: OneModeProps) {
+export function OneMode({ journeyKey, marks, choice }: OneModeProps) {
   const { t } = useTranslation('simulation');
   const journey = useJourney();
   const views = useNodeViews(journey, {});
   const laidOut = useLaidOut(journey, views);
   const one = useOne(journey);
-  const { explained, playing, customer, zone } = one;
+  const { explained, playing, plan, scenario, source, zone } = one;
+  const tests = useKeptTests(journeyKey, plan);
+  const [keeping, setKeeping] = useState(false);
   const words = useTraceWords(views, zone);
   const come = explained ? rowsBy(explained.trace, playing.now) : 0;
   const telling = useMemo(() => (explained ? { decisions: explained.decisions, come } : {}), [explained, come]);
@@ -39,9 +47,18 @@ export function OneMode({ marks, choice }: OneModeProps) {
     () => (explained ? traceRows(explained.trace, words, telling) : noRows),
     [explained, words, telling],
   );
+  const loaded = source?.type === 'scenario' ? tests.find(({ test }) => test.name === source.name) : undefined;
+  const hasEntered = explained !== undefined && explained.trace.length > 0;
   return (
     <>
-      <OnePanel journey={journey} one={one} come={explained?.trace.slice(0, come) ?? []} choice={choice} />
+      <OnePanel
+        journey={journey}
+        journeyKey={journeyKey}
+        one={one}
+        tests={tests}
+        come={explained?.trace.slice(0, come) ?? []}
+        choice={choice}
+      />
       <section className={classes.stage}>
         <div className={classes.canvas}>
           <Canvas
@@ -52,13 +69,13 @@ export function OneMode({ marks, choice }: OneModeProps) {
             onSelect={() => undefined}
           />
         </div>
-        {explained && explained.trace.length > 0 && <OneClock one={one} trace={explained.trace} rows={rows} />}
+        {hasEntered && <OneClock one={one} trace={explained.trace} rows={rows} />}
       </section>
       <Walk
         journey={laidOut}
         views={views}
         marks={marks}
-        customer={customer?.name ?? t('played.nobody')}
+        customer={one.name ?? t('played.nobody')}
         trace={explained?.trace}
         telling={telling}
         zone={zone}
@@ -67,7 +84,37 @@ export function OneMode({ marks, choice }: OneModeProps) {
             {explained ? t('played.notEntered') : t('played.emptyText')}
           </EmptyState>
         }
+        after={
+          loaded?.departure &&
+          explained && (
+            <DepartureNote
+              journeyKey={journeyKey}
+              test={loaded.test}
+              departure={loaded.departure}
+              trace={explained.trace}
+              words={words}
+            />
+          )
+        }
+        {...(hasEntered && {
+          footer: (
+            <>
+              <Button size="xs" leftSection={<Check size={14} aria-hidden />} onClick={() => setKeeping(true)}>
+                {t('played.keep')}
+              </Button>
+              <span>{t('played.keepHint')}</span>
+            </>
+          ),
+        })}
       />
+      {keeping && scenario && explained && (
+        <KeepTestDialog
+          journeyKey={journeyKey}
+          scenario={scenario}
+          trace={explained.trace}
+          onClose={() => setKeeping(false)}
+        />
+      )}
     </>
   );
 }

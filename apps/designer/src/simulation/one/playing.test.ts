@@ -1,6 +1,6 @@
 import type { TraceRow } from '@waymark/core/simulator';
 import { expect, it } from 'vitest';
-import { beginAt, happeningsOf, makeHappen, rowsBy, stopAfter, stopBefore, stopsOf, takeBack } from './playing.ts';
+import { beginAt, beginWith, happeningsOf, makeHappen, rowsBy, stopAfter, stopBefore, stopsOf, takeBack } from './playing.ts';
 
 const begin = Date.parse('2026-03-02T08:00:00Z');
 const hour = 3_600_000;
@@ -37,6 +37,23 @@ it('what is made to happen happens at the time shown, in order of time, and can 
   expect(
     new Set(makeHappen(takeBack(both, 1), { event: 'again', properties: {} }, 'Again').made.map(({ id }) => id)).size,
   ).toBe(2);
+});
+
+it('a scenario’s own happenings stand on the clock, and come out as they went in', () => {
+  const happenings = [
+    { after: 'P1D', event: 'visit.booked', properties: {} },
+    { after: 'PT1H', attributes: { city: 'Turku' } },
+  ];
+  const played = beginWith({ start: '2026-03-02T08:00:00Z', happenings }, (what) => Object.keys(what).join(' '));
+  expect(played).toMatchObject({ begin, now: begin });
+  expect(played.made.map(({ at, label }) => [(at - begin) / hour, label])).toEqual([
+    [1, 'attributes'],
+    [24, 'event properties'],
+  ]);
+  expect(happeningsOf(played)).toEqual([
+    { after: 'PT3600S', attributes: { city: 'Turku' } },
+    { after: 'PT86400S', event: 'visit.booked', properties: {} },
+  ]);
 });
 
 it('a row has come once the clock shows its instant', () => {

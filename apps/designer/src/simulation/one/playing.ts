@@ -1,5 +1,5 @@
-import type { ScenarioHappening } from '@waymark/core/scenario';
-import type { TraceRow } from '@waymark/core/simulator';
+import type { Scenario, ScenarioHappening } from '@waymark/core/scenario';
+import { agendaOf, type TraceRow } from '@waymark/core/simulator';
 
 type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
 
@@ -26,6 +26,16 @@ export interface Playing {
 
 /** A clock at the beginning, nothing made to happen. */
 export const beginAt = (begin: number): Playing => ({ begin, now: begin, made: [] });
+
+/** A clock at the beginning of a scenario, with what happens in it; `told` words each. */
+export function beginWith(scenario: Pick<Scenario, 'start' | 'happenings'>, told: (what: What) => string): Playing {
+  const begun = beginAt(Date.parse(scenario.start));
+  const made = agendaOf(scenario).map(({ seq, at, happening }): Made => {
+    const { after: _, ...what } = happening;
+    return { id: seq, at, what, label: told(what) };
+  });
+  return { ...begun, made };
+}
 
 /** Makes something happen at the time shown. */
 export function makeHappen(playing: Playing, what: What, label: string): Playing {

@@ -10,7 +10,14 @@ import { useConnectors } from '../../api/use-connectors.ts';
 import { plain } from '../../editor/saving/use-saving.ts';
 import type { SampleCustomer } from '../../editor/try/sample-customer.ts';
 import { scenarioOf, type TrialEntry } from '../../editor/try/trial-scenario.ts';
-import { beginAt, happeningsOf, type Playing } from './playing.ts';
+import { beginAt, beginWith, happeningsOf, type Playing } from './playing.ts';
+import { useWhatWords } from './use-what-words.ts';
+import { toldOf } from './what-words.ts';
+
+/** Whom the journey is played with: a customer of the workspace, or the one of a scenario that was written before. */
+export type Source =
+  | { type: 'customer'; customer: SampleCustomer; entry: TrialEntry }
+  | { type: 'scenario'; name: string; scenario: Scenario };
 
 const plainEntry: TrialEntry = { properties: {}, segments: [] };
 const minute = 60_000;
@@ -20,33 +27,41 @@ const thisMinute = () => Math.floor(Date.now() / minute) * minute;
 export function useOne(journey: Journey) {
   const { connectors } = useConnectors();
   const trpc = useTRPC();
+  const words = useWhatWords(journey);
   const { data: occasions } = useQuery(trpc.occasions.list.queryOptions());
   const { data: kept } = useQuery(trpc.policy.get.queryOptions());
-  const [customer, setCustomer] = useState<SampleCustomer>();
-  const [entry, setEntry] = useState<TrialEntry>(plainEntry);
+  const [source, setSource] = useState<Source>();
   const [playing, setPlaying] = useState<Playing>(() => beginAt(thisMinute()));
   const compiled = useMemo(() => compileJourney(plain(journey), { connectors }), [journey, connectors]);
   const plan = 'plan' in compiled ? compiled.plan : undefined;
   const policy = kept?.policy;
   const scenario = useMemo((): Scenario | undefined => {
-    if (!customer || !occasions || !policy) return undefined;
-    const start = new Date(playing.begin);
-    const told = scenarioOf({ customer, entry, happenings: [], occasions, now: start });
-    const read = readScenario({ ...told, policy, happenings: happeningsOf(playing) });
+    const happenings = happeningsOf(playing);
+    if (source?.type === 'scenario') return { ...source.scenario, happenings };
+    if (!source || !occasions || !policy) return undefined;
+    const { customer, entry } = source;
+    const told = scenarioOf({ customer, entry, happenings: [], occasions, now: new Date(playing.begin) });
+    const read = readScenario({ ...told, policy, happenings });
     return 'scenario' in read ? read.scenario : undefined;
-  }, [customer, entry, occasions, playing, policy]);
+  }, [occasions, playing, policy, source]);
   const explained = useMemo(
     (): Explained | undefined => (plan && scenario ? explain(plan, scenario) : undefined),
     [plan, scenario],
   );
   return {
-    customer,
-    choose(next: SampleCustomer) {
-      setCustomer(next);
+    source,
+    choose(customer: SampleCustomer) {
+      setSource({ type: 'customer', customer, entry: plainEntry });
       setPlaying(beginAt(thisMinute()));
     },
-    entry,
-    setEntry,
+    setEntry(entry: TrialEntry) {
+      if (source?.type === 'customer') setSource({ ...source, entry });
+    },
+    load(name: string, loaded: Scenario) {
+      setSource({ type: 'scenario', name, scenario: loaded });
+      setPlaying(beginWith(loaded, (what) => toldOf(what, words)));
+    },
+    words,
     playing,
     setPlaying,
     plan,
@@ -54,8 +69,10 @@ export function useOne(journey: Journey) {
     scenario,
     /** Undefined while nobody is chosen, or the journey cannot be played. */
     explained,
+    /** What the customer is called. */
+    name: source?.type === 'customer' ? source.customer.name : source?.name,
     /** The customer's zone, in which instants are told. */
-    zone: plan && customer ? zoneOf(customer.attributes, plan.zone) : 'UTC',
+    zone: plan && scenario ? zoneOf(scenario.customer.attributes, plan.zone) : 'UTC',
   };
 }
 

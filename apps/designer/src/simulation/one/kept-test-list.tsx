@@ -1,0 +1,51 @@
+import { ActionIcon } from '@mantine/core';
+import { PanelSection } from '@waymark/ui/components';
+import { Check, TriangleAlert, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useTRPC } from '../../api/trpc.ts';
+import { useChange } from '../../api/use-change.ts';
+import classes from './one-panel.module.css';
+import type { TriedTest } from './use-kept-tests.ts';
+
+interface KeptTestListProps {
+  journeyKey: string;
+  tests: readonly TriedTest[];
+  onPlay(tried: TriedTest): void;
+}
+
+/** The tests kept with a journey: each says whether it comes out the same, and can be played. */
+export function KeptTestList({ journeyKey, tests, onPlay }: KeptTestListProps) {
+  const { t } = useTranslation('simulation');
+  const trpc = useTRPC();
+  const remove = useChange(
+    trpc.keptTests.remove.mutationOptions(),
+    trpc.keptTests.list.queryFilter({ journey: journeyKey }),
+  );
+  if (tests.length === 0) return null;
+  return (
+    <PanelSection title={t('played.kept')}>
+      <ul className={classes.made} aria-label={t('played.kept')}>
+        {tests.map((tried) => {
+          const { name } = tried.test;
+          const Mark = tried.departure ? TriangleAlert : Check;
+          return (
+            <li key={name} className={classes.row}>
+              <Mark size={14} aria-hidden className={tried.departure ? classes.departs : classes.holds} />
+              <button type="button" className={classes.play} onClick={() => onPlay(tried)}>
+                {name}
+                <span className={classes.when}>{t(tried.departure ? 'played.departs' : 'played.holds')}</span>
+              </button>
+              <ActionIcon
+                size="xs"
+                aria-label={t('played.removeTest', { name })}
+                onClick={() => remove.mutate({ journey: journeyKey, name })}
+              >
+                <X size={14} aria-hidden />
+              </ActionIcon>
+            </li>
+          );
+        })}
+      </ul>
+    </PanelSection>
+  );
+}

@@ -1,0 +1,9 @@
+import type { SampleCustomer } from '../../editor/try/sample-customer.ts';
+import type { Source } from './use-one.ts';
+
+/** The customer that is played, as their card shows them. Who is not said to have refused has not. */
+export function playedCustomer(source: Source): SampleCustomer {
+  if (source.type === 'customer') return source.customer;
+  const { id, attributes, preferences, consents = [] } = source.scenario.customer;
+  return { id, name: id, attributes, preferences, consents };
+}
