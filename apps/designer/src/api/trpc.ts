@@ -1,4 +1,4 @@
-import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client';
 import type { inferRouterOutputs } from '@trpc/server';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '@waymark/runtime/api';
@@ -15,10 +15,14 @@ export function createApiClient() {
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({
-        // While something is down, nothing else waits until that is known.
-        condition: ({ path }) => path === 'status.health',
-        true: httpLink({ url }),
-        false: httpBatchLink({ url, maxURLLength: 2000 }),
+        condition: ({ type }) => type === 'subscription',
+        true: httpSubscriptionLink({ url }),
+        false: splitLink({
+          // While something is down, nothing else waits until that is known.
+          condition: ({ path }) => path === 'status.health',
+          true: httpLink({ url }),
+          false: httpBatchLink({ url, maxURLLength: 2000 }),
+        }),
       }),
     ],
   });

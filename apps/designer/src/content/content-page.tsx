@@ -4,6 +4,7 @@ import { EmptyState } from '@waymark/ui/components';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { live } from '../api/live.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { useConnectors } from '../api/use-connectors.ts';
 import { SearchField } from '../journeys/search-field.tsx';
@@ -14,14 +15,12 @@ import { ContentTable } from './content-table.tsx';
 import { languageName } from './language-name.ts';
 import { NewContentDialog } from './new-content-dialog.tsx';
 
-const pollMs = 10_000;
-
 /** All kept content: found by channel, by language and by name. */
 export function ContentPage() {
   const { t, i18n } = useTranslation('content');
   const trpc = useTRPC();
   const { look } = useConnectors();
-  const list = useQuery(trpc.contents.list.queryOptions(undefined, { refetchInterval: pollMs }));
+  const list = useQuery(trpc.contents.list.queryOptions(undefined, live));
   const [search, setSearch] = useState('');
   const [channel, setChannel] = useState<string | null>(null);
   const [language, setLanguage] = useState<string | null>(null);

@@ -5,6 +5,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '../api/trpc.ts';
+import { live } from '../api/live.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { Page } from '../shell/page.tsx';
 import { Waiting } from '../shell/waiting.tsx';
@@ -16,14 +17,13 @@ import { TaskList } from './task-list.tsx';
 /** One of our own people who work on tasks. */
 export type Rep = Answers['inbox']['reps']['reps'][number];
 
-const pollMs = 10_000;
 const tabs = ['open', 'ended', 'reps'] as const;
 
 /** All tasks of the reps, and the reps themselves. */
 export function InboxPage() {
   const { t } = useTranslation('inbox');
   const trpc = useTRPC();
-  const reps = useQuery(trpc.inbox.reps.queryOptions(undefined, { refetchInterval: pollMs }));
+  const reps = useQuery(trpc.inbox.reps.queryOptions(undefined, live));
   const [tab, setTab] = useState<(typeof tabs)[number]>('open');
   const [edited, setEdited] = useState<Rep | 'new'>();
   const tools = (

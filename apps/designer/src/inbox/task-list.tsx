@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { EmptyState, ListTable } from '@waymark/ui/components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { live } from '../api/live.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { Waiting } from '../shell/waiting.tsx';
 import type { Rep } from './inbox-page.tsx';
@@ -14,7 +15,6 @@ interface TaskListProps {
   reps: readonly Rep[];
 }
 
-const pollMs = 10_000;
 const all = 'all';
 const nobody = 'nobody';
 
@@ -27,7 +27,7 @@ export function TaskList({ show, reps }: TaskListProps) {
   const pages = useInfiniteQuery(
     trpc.inbox.tasks.infiniteQueryOptions(query, {
       getNextPageParam: ({ cursor }) => cursor,
-      refetchInterval: pollMs,
+      ...live,
     }),
   );
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];

@@ -4,6 +4,7 @@ import { EmptyState } from '@waymark/ui/components';
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { live } from '../api/live.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { Page } from '../shell/page.tsx';
 import { Waiting } from '../shell/waiting.tsx';
@@ -15,13 +16,11 @@ import { type StatusFilter, StatusTabs } from './status-tabs.tsx';
 import { TemplateCards } from './template-cards.tsx';
 import { useNewJourney } from './use-new-journey.ts';
 
-const pollMs = 10_000;
-
 /** All journeys: found by status and by name. */
 export function JourneysPage() {
   const { t } = useTranslation('journeys');
   const trpc = useTRPC();
-  const list = useQuery(trpc.journeys.list.queryOptions(undefined, { refetchInterval: pollMs }));
+  const list = useQuery(trpc.journeys.list.queryOptions(undefined, live));
   const [status, setStatus] = useState<StatusFilter>('all');
   const [search, setSearch] = useState('');
   const { create, creating } = useNewJourney();

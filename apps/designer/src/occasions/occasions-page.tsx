@@ -4,6 +4,7 @@ import { EmptyState, OccasionTable } from '@waymark/ui/components';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { live } from '../api/live.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { Page } from '../shell/page.tsx';
 import { Waiting } from '../shell/waiting.tsx';
@@ -14,14 +15,12 @@ import { OccasionDialog } from './occasion-dialog.tsx';
 import { OccasionMenu } from './occasion-menu.tsx';
 import classes from './occasions-page.module.css';
 
-const pollMs = 10_000;
-
 /** The occasions that journeys can wait for: a plain list to add, move and remove them. */
 export function OccasionsPage() {
   const { t, i18n } = useTranslation('occasions');
   const trpc = useTRPC();
   const format = useFormat();
-  const list = useQuery(trpc.occasions.list.queryOptions(undefined, { refetchInterval: pollMs }));
+  const list = useQuery(trpc.occasions.list.queryOptions(undefined, live));
   const [edited, setEdited] = useState<Occasion | 'new'>();
   const occasions = [...(list.data ?? [])].sort((one, other) => one.start.localeCompare(other.start));
   const find = (key: string) => occasions.find((occasion) => occasion.key === key);

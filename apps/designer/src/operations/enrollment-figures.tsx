@@ -4,13 +4,12 @@ import { readable } from '@waymark/core/journey';
 import { EmptyState } from '@waymark/ui/components';
 import { ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { live } from '../api/live.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { useFormat } from '../words/use-format.ts';
 import { heldReason } from './held-reason.ts';
 import classes from './operations.module.css';
 import { Section } from './section.tsx';
-
-const pollMs = 10_000;
 
 /** Enrollments by state: of every journey, with the way to its executions in the Temporal UI. */
 export function EnrollmentFigures({
@@ -23,7 +22,7 @@ export function EnrollmentFigures({
   const { t } = useTranslation('operations');
   const format = useFormat();
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.status.all.queryOptions(undefined, { refetchInterval: pollMs }));
+  const { data } = useQuery(trpc.status.all.queryOptions(undefined, live));
   const journeys = data?.journeys.filter(({ liveVersion }) => liveVersion !== undefined) ?? [];
   const reasons = Object.entries(held).map(([why, count]) =>
     t(`held.${heldReason(why)}`, { count, shown: format.count(count) }),

@@ -1,3 +1,4 @@
+import { live } from '../api/live.ts';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -13,8 +14,6 @@ import classes from './operations.module.css';
 import { Section } from './section.tsx';
 
 const most = 50;
-const pollMs = 10_000;
-
 type Stuck = Answers['deliveries']['stuck']['rows'][number];
 
 /** The messages of which nobody knows whether they went, oldest first, each with three answers. */
@@ -23,7 +22,7 @@ export function UnknownOutcomes({ total }: { total: number }) {
   const trpc = useTRPC();
   const format = useFormat();
   const list = useQuery(
-    trpc.deliveries.stuck.queryOptions({ only: 'unknown', limit: most }, { refetchInterval: pollMs }),
+    trpc.deliveries.stuck.queryOptions({ only: 'unknown', limit: most }, live),
   );
   const connections = useQuery(trpc.connections.list.queryOptions());
   const nameOf = (id: string | undefined) => connections.data?.find((one) => one.id === id)?.name;

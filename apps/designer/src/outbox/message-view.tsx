@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { NodeTile } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '../api/trpc.ts';
+import { live } from '../api/live.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { useConnectors } from '../api/use-connectors.ts';
 import { Waiting } from '../shell/waiting.tsx';
@@ -13,12 +14,10 @@ import { MessageResponses } from './message-responses.tsx';
 import classes from './message-view.module.css';
 
 type Message = Answers['outbox']['get'];
-const pollMs = 4_000;
-
 /** One captured message: to whom, what it says, its links, and what may happen to it. */
 export function MessageView({ id }: { id: string }) {
   const trpc = useTRPC();
-  const message = useQuery(trpc.outbox.get.queryOptions({ id }, { refetchInterval: pollMs }));
+  const message = useQuery(trpc.outbox.get.queryOptions({ id }, live));
   if (!message.data) return <section className={classes.card}>{message.isPending && <Waiting />}</section>;
   return (
     <section className={classes.card}>

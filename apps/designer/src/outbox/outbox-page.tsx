@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { EmptyState } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
+import { live } from '../api/live.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { ChannelTabs } from '../channels/channel-tabs.tsx';
 import { Page } from '../shell/page.tsx';
@@ -11,8 +12,6 @@ import { MessageView } from './message-view.tsx';
 import classes from './outbox-page.module.css';
 
 const pageSize = 50;
-const pollMs = 4_000;
-
 /** The messages that channels without a connection captured, and the one that is open. */
 export function OutboxPage() {
   const { t } = useTranslation('outbox');
@@ -22,7 +21,7 @@ export function OutboxPage() {
   const pages = useInfiniteQuery(
     trpc.outbox.list.infiniteQueryOptions(
       { limit: pageSize, ...(journey === undefined ? {} : { journey }) },
-      { getNextPageParam: (page) => page.cursor, refetchInterval: pollMs },
+      { getNextPageParam: (page) => page.cursor, ...live },
     ),
   );
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];

@@ -1,3 +1,4 @@
+import type { Changes } from './changes.ts';
 import type { Connections } from './connections.ts';
 import type { Connectors } from './connectors.ts';
 import type { Contents } from './contents.ts';
@@ -38,6 +39,7 @@ export interface Ports {
   templates: Templates;
   trials: Trials;
   status: Status;
+  changes: Changes;
 }
 
 /** Who calls: the embedded default knows one local owner, who may do everything. */

@@ -1,3 +1,4 @@
+import { changesRouter } from './changes.ts';
 import { connectionsRouter } from './connections.ts';
 import { connectorsRouter } from './connectors.ts';
 import { contentsRouter } from './contents.ts';
@@ -76,6 +77,7 @@ export const appRouter = router({
   templates: templatesRouter,
   trials: trialsRouter,
   status: statusRouter,
+  changes: changesRouter,
 });
 
 /** The API's type, for clients. */

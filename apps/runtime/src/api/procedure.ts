@@ -6,7 +6,11 @@ import type { Permission } from './permission.ts';
 const trpc = initTRPC
   .context<ApiContext>()
   .meta<{ permission: Permission }>()
-  .create({ errorFormatter: describeError });
+  .create({
+    errorFormatter: describeError,
+    // A stream that says nothing for longer has been lost on the way, and is opened anew.
+    sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
+  });
 
 /** Groups procedures under a name. */
 export const router = trpc.router;

@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import type { ConnectorManifest } from '@waymark/core/journey';
 import type { FastifyInstance } from 'fastify';
+import type { Changes } from '../api/changes.ts';
 import type { Ports } from '../api/context.ts';
 import type { Health } from '../api/status.ts';
 import { createConnections } from '../connections/connections.ts';
 import { secretsOf } from '../connections/secrets.ts';
 import { createContents } from '../contents/contents.ts';
+import { openCommitVersion } from '../db/read-version.ts';
 import { createCompose } from '../deliveries/compose.ts';
 import type { Foundation } from '../foundation.ts';
 import { createServer } from '../http/server.ts';
@@ -26,6 +29,7 @@ import { connectTemporal } from '../temporal/connect.ts';
 import { isServed } from '../temporal/is-served.ts';
 import { uiLink } from '../temporal/ui-link.ts';
 import { createTrials } from '../trials/trials.ts';
+import { createChanges } from '../views/changes.ts';
 import { createCustomersView } from '../views/customers.ts';
 import { createDeliveriesView } from '../views/deliveries.ts';
 import { createEnrollments } from '../views/enrollments.ts';
@@ -59,6 +63,8 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     temporal: temporal.isUp,
     worker: () => isServed(temporal, Date.now()),
   });
+  const commits = openCommitVersion(join(config.home, 'waymark.db'));
+  const changes = createChanges({ version: commits.read, everyMs: 500 });
   const waysIn = createWaysIn(foundation, nudge);
   const desks = createDesks({
     store,
@@ -73,7 +79,7 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     url: config.url,
     designer: config.designer,
     log,
-    ports: createPorts(foundation, { nudge, health }),
+    ports: createPorts(foundation, { nudge, health, changes }),
     ingestion: { store, writeKey: keys.write, now: Date.now, failPoints, committed: nudge },
     links: {
       store,
@@ -111,6 +117,7 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
       await waysIn.close();
       await sweep.stop();
       await server.close();
+      commits.close();
       await dispatcher.stop();
       await temporal.close();
     },
@@ -143,7 +150,7 @@ async function fillSample(foundation: Foundation): Promise<'done' | 'later'> {
 /** Gives every subject of the API what stands behind it. */
 function createPorts(
   foundation: Foundation,
-  { nudge, health }: { nudge: () => void; health: () => Promise<Health> },
+  { nudge, health, changes }: { nudge: () => void; health: () => Promise<Health>; changes: Changes },
 ): Ports {
   const { config, keys, store, renderer, failPoints } = foundation;
   const { connectors, refused } = foundation.connectors;
@@ -180,6 +187,7 @@ function createPorts(
     templates: createTemplates({ store, connectors: manifests, nudge, now: Date.now }),
     trials: createTrials({ store, connectors: manifests, nudge, temporalUrl }),
     status: createStatus(store, health),
+    changes,
   };
 }
 

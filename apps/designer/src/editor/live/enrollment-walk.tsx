@@ -1,3 +1,4 @@
+import { live } from '../../api/live.ts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Journey } from '@waymark/core/journey';
@@ -16,7 +17,6 @@ import { readDraft } from '../read-draft.ts';
 import { Walk } from '../trace/walk.tsx';
 import { ComesNext } from './comes-next.tsx';
 
-const pollMs = 2_000;
 const nothingSelected = { nodes: [] };
 
 interface EnrollmentWalkProps {
@@ -28,7 +28,7 @@ interface EnrollmentWalkProps {
 /** What happened to one customer, on the version of the journey they are in. */
 export function EnrollmentWalk({ id, marks, onBack }: EnrollmentWalkProps) {
   const trpc = useTRPC();
-  const found = useQuery(trpc.enrollments.trace.queryOptions({ id }, { refetchInterval: pollMs }));
+  const found = useQuery(trpc.enrollments.trace.queryOptions({ id }, live));
   const document = found.data?.document;
   const print = JSON.stringify(document);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the print stands for the document, which does not change

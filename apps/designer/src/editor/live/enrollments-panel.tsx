@@ -1,3 +1,4 @@
+import { live } from '../../api/live.ts';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { EmptyState } from '@waymark/ui/components';
@@ -10,7 +11,6 @@ import { FailedMessages } from './failed-messages.tsx';
 import { LiveFigures } from './live-figures.tsx';
 import type { Failed } from './use-failed-messages.ts';
 
-const pollMs = 4_000;
 const pageSize = 50;
 
 interface EnrollmentsPanelProps {
@@ -31,7 +31,7 @@ export function EnrollmentsPanel({ journeyKey, counts, failed, node, onAll, onSh
   const pages = useInfiniteQuery(
     trpc.enrollments.list.infiniteQueryOptions(
       { journey: journeyKey, limit: pageSize, ...(node ? { node: node.id } : {}) },
-      { getNextPageParam: (page) => page.cursor, refetchInterval: pollMs },
+      { getNextPageParam: (page) => page.cursor, ...live },
     ),
   );
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];

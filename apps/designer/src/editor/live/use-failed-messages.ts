@@ -1,7 +1,7 @@
+import { live } from '../../api/live.ts';
 import { useQuery } from '@tanstack/react-query';
 import { type Answers, useTRPC } from '../../api/trpc.ts';
 
-const pollMs = 10_000;
 /** So many of the latest failures are looked at. */
 const most = 200;
 
@@ -11,6 +11,6 @@ export type Failed = Answers['deliveries']['failed']['rows'][number];
 /** The messages of a journey that failed lately, newest first, asked for every ten seconds. */
 export function useFailedMessages(journeyKey: string): readonly Failed[] | undefined {
   const trpc = useTRPC();
-  const query = trpc.deliveries.failed.queryOptions({ journey: journeyKey, limit: most }, { refetchInterval: pollMs });
+  const query = trpc.deliveries.failed.queryOptions({ journey: journeyKey, limit: most }, live);
   return useQuery(query).data?.rows;
 }

@@ -1,3 +1,4 @@
+import { live } from '../../api/live.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +9,6 @@ import type { Views } from '../canvas/node-view.ts';
 import { liveMarks } from './live-marks.ts';
 import type { Failed } from './use-failed-messages.ts';
 
-const pollMs = 2_000;
 const none: readonly Failed[] = [];
 
 interface LiveCounts {
@@ -25,7 +25,7 @@ export function useLiveCounts(asked: LiveCounts): Answers['journeys']['counts'] 
   const { t } = useTranslation('live');
   const format = useFormat();
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.journeys.counts.queryOptions({ key: journeyKey }, { refetchInterval: pollMs }));
+  const { data } = useQuery(trpc.journeys.counts.queryOptions({ key: journeyKey }, live));
   useEffect(() => {
     if (!data) return;
     const figures = {

@@ -2,14 +2,13 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Journey } from '@waymark/core/journey';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { live } from '../../api/live.ts';
 import { type Answers, useTRPC, useTRPCClient } from '../../api/trpc.ts';
 import { listedProblems } from '../problems/shown-problems.ts';
 import { plain } from '../saving/use-saving.ts';
 import { speeds } from './speed-field.tsx';
 import { scenarioOf, type TrialParts } from './trial-scenario.ts';
 import type { TryDraft } from './use-try-draft.ts';
-
-const pollMs = 1_000;
 
 /** A test run of the draft. */
 export interface Trial {
@@ -50,7 +49,7 @@ export function useTrial(journey: Journey): Trial {
       { run: run ?? '' },
       {
         enabled: run !== undefined,
-        refetchInterval: (query) => (query.state.data?.done ? false : pollMs),
+        ...live,
       },
     ),
   );
