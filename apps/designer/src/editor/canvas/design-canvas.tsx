@@ -12,6 +12,7 @@ import { EmptyCanvas } from './empty-canvas.tsx';
 import type { MarksStore } from './marks.ts';
 import type { Views } from './node-view.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useClipboard } from './use-clipboard.ts';
 import { useDuplicate } from './use-duplicate.ts';
 import { useNodeMoves } from './use-node-moves.ts';
 import { useShowJourney } from './use-show-journey.ts';
@@ -28,7 +29,8 @@ export function DesignCanvas({ views, marks, onInspect }: { views: Views; marks:
   useGivingWay(views);
   const drop = useStepDrop();
   const moves = useNodeMoves();
-  const keys = useCanvasKeys({ onInspect, duplicate });
+  const { duplicateSelected, ...clipboard } = useClipboard();
+  const keys = useCanvasKeys({ onInspect, duplicate, duplicateSelected });
   const show = useShowJourney();
 
   const editing = useMemo<Editing>(
@@ -58,7 +60,7 @@ export function DesignCanvas({ views, marks, onInspect }: { views: Views; marks:
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the nodes inside arrive here
-    <section ref={keys.root} tabIndex={-1} onKeyDown={keys.onKeyDown}>
+    <section ref={keys.root} tabIndex={-1} onKeyDown={keys.onKeyDown} {...clipboard}>
       <Canvas
         journey={journey}
         views={views}

@@ -17,10 +17,12 @@ interface CanvasKeys {
   /** Enter: go into the form of the selected node. */
   onInspect(): void;
   duplicate(node: string): void;
+  /** Where several are selected. */
+  duplicateSelected(): void;
 }
 
 /** The canvas by keyboard: arrows go from node to node, Enter opens the form, Delete removes and heals. */
-export function useCanvasKeys({ onInspect, duplicate }: CanvasKeys) {
+export function useCanvasKeys({ onInspect, duplicate, duplicateSelected }: CanvasKeys) {
   const root = useRef<HTMLElement>(null);
   const store = useEditorStore();
   const canvas = useReactFlow<CanvasNode>();
@@ -68,6 +70,7 @@ export function useCanvasKeys({ onInspect, duplicate }: CanvasKeys) {
         select([focused]);
         if (event.key === 'Enter') onInspect();
       } else if (event.key === 'Delete' || event.key === 'Backspace') remove(focused, line);
+      else if (event.key === 'd' && command && selection.nodes.length > 1) duplicateSelected();
       else if (event.key === 'd' && command && current) duplicate(current);
       else if (event.key === 'a' && command) select(history.present.nodes.map((node) => node.id));
       else if (event.key === 'Escape') select([]);
@@ -75,7 +78,7 @@ export function useCanvasKeys({ onInspect, duplicate }: CanvasKeys) {
       event.preventDefault();
       event.stopPropagation();
     },
-    [canvas, duplicate, go, onInspect, remove, store],
+    [canvas, duplicate, duplicateSelected, go, onInspect, remove, store],
   );
   return { root, onKeyDown };
 }

@@ -1,0 +1,68 @@
+import { type Excerpt, excerptOf, insertExcerpt, type Position } from '@waymark/core/journey';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { type ClipboardEvent, useMemo } from 'react';
+import { readSteps, writeSteps } from '../state/clipped-steps.ts';
+import { useEditorStore } from '../state/editor-context.tsx';
+import { isTyping } from './use-canvas-keys.ts';
+
+/** So far from what was copied lies its copy. */
+const beside: Position = { x: 40, y: 40 };
+
+/** Copies, cuts and pastes steps, also from one journey to another, and duplicates several at once. */
+export function useClipboard() {
+  const store = useEditorStore();
+  const canvas = useReactFlow();
+  const flow = useStoreApi();
+  return useMemo(() => {
+    const selected = (): Excerpt | undefined => {
+      const { history, selection } = store.getState();
+      return selection.nodes.length > 0 ? excerptOf(history.present, selection.nodes) : undefined;
+    };
+    const insert = (excerpt: Excerpt, offset: Position, intent: string) => {
+      const { history, apply, select } = store.getState();
+      const { edit, ids } = insertExcerpt(history.present, excerpt, offset);
+      apply(edit, `${intent} ${ids.join(' ')}`);
+      select(ids);
+    };
+    /** From where it was, or into the middle of what is in sight where that is elsewhere. */
+    const offsetOf = ({ layout }: Excerpt): Position => {
+      const places = Object.values(layout);
+      const frame = flow.getState().domNode?.getBoundingClientRect();
+      if (places.length === 0 || !frame) return beside;
+      const [left, top] = [Math.min(...places.map(({ x }) => x)), Math.min(...places.map(({ y }) => y))];
+      const from = canvas.screenToFlowPosition({ x: frame.left, y: frame.top });
+      const to = canvas.screenToFlowPosition({ x: frame.right, y: frame.bottom });
+      const isInSight = left >= from.x && left <= to.x && top >= from.y && top <= to.y;
+      if (isInSight) return beside;
+      return { x: (from.x + to.x) / 2 - left, y: (from.y + to.y) / 2 - top };
+    };
+    const copy = (event: ClipboardEvent): Excerpt | undefined => {
+      const excerpt = isTyping(event.target) ? undefined : selected();
+      if (!excerpt) return undefined;
+      event.clipboardData.setData('text/plain', writeSteps(excerpt));
+      event.preventDefault();
+      return excerpt;
+    };
+    return {
+      onCopy: (event: ClipboardEvent) => void copy(event),
+      onCut(event: ClipboardEvent) {
+        const cut = copy(event);
+        if (!cut) return;
+        const ids = cut.nodes.map(({ id }) => id);
+        const edits = ids.map((id) => ({ type: 'remove-node', id }) as const);
+        store.getState().apply({ type: 'batch', edits }, `cut ${ids.join(' ')}`);
+      },
+      onPaste(event: ClipboardEvent) {
+        if (isTyping(event.target)) return;
+        const excerpt = readSteps(event.clipboardData.getData('text/plain'));
+        if (!excerpt) return;
+        event.preventDefault();
+        insert(excerpt, offsetOf(excerpt), 'paste');
+      },
+      duplicateSelected() {
+        const excerpt = selected();
+        if (excerpt) insert(excerpt, beside, 'duplicate');
+      },
+    };
+  }, [canvas, flow, store]);
+}
