@@ -1,10 +1,11 @@
 import type { Problem } from '@waymark/core/journey';
-import { type Ref, useCallback, useMemo, useRef } from 'react';
+import { type Ref, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DesignCanvas } from './canvas/design-canvas.tsx';
 import type { MarksStore } from './canvas/marks.ts';
 import { useNodeViews } from './canvas/use-node-views.ts';
 import { Inspector } from './inspector/inspector.tsx';
+import { OutlineView } from './outline/outline-view.tsx';
 import { StepAddingProvider } from './palette/step-adding.tsx';
 import { StepPalette } from './palette/step-palette.tsx';
 import { problemsByNode } from './problems/shown-problems.ts';
@@ -18,13 +19,14 @@ interface DesignModeProps {
 
 const none: Problem[] = [];
 
-/** Palette, canvas and inspector. */
+/** Palette, canvas or outline, and inspector. */
 export function DesignMode({ marks, problems = none, searchRef }: DesignModeProps) {
   const { i18n } = useTranslation();
   const journey = useJourney();
   const opened = useEditor((state) => state.opened);
   const byNode = useMemo(() => problemsByNode(problems, i18n.language), [problems, i18n.language]);
   const views = useNodeViews(journey, { opened, problems: byNode });
+  const [asList, setAsList] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
   const inspect = useCallback(() => {
     panel.current?.querySelector<HTMLElement>('[data-first-field] input')?.focus();
@@ -32,7 +34,11 @@ export function DesignMode({ marks, problems = none, searchRef }: DesignModeProp
   return (
     <StepAddingProvider views={views}>
       <StepPalette searchRef={searchRef} />
-      <DesignCanvas views={views} marks={marks} onInspect={inspect} />
+      {asList ? (
+        <OutlineView views={views} onCanvas={() => setAsList(false)} />
+      ) : (
+        <DesignCanvas views={views} marks={marks} onInspect={inspect} onOutline={() => setAsList(true)} />
+      )}
       <div ref={panel}>
         <Inspector views={views} problems={problems} />
       </div>

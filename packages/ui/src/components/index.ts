@@ -56,6 +56,7 @@ export { Sparkline, type SparklineProps } from './journeys/sparkline.tsx';
 export { TemplateCard, type TemplateCardProps } from './journeys/template-card.tsx';
 export { type OccasionRow, OccasionTable, type OccasionTableProps } from './occasions/occasion-table.tsx';
 export { type OutcomeAnswer, UnknownOutcome, type UnknownOutcomeProps } from './operations/unknown-outcome.tsx';
+export { type OutlineEntry, OutlineList, type OutlineListProps } from './outline/outline-list.tsx';
 export { Palette, type PaletteGroup, type PaletteProps } from './palette/palette.tsx';
 export { PaletteEntry, type PaletteEntryProps, type PaletteStep } from './palette/palette-entry.tsx';
 export { PublishReview, type PublishReviewProps, type ReviewedChange } from './publish/publish-review.tsx';

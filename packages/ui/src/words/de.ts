@@ -26,6 +26,7 @@ export const de: UiWords = {
     restart: 'Von vorn',
     marks: 'Was geschieht',
   },
+  outline: { joins: 'geht weiter bei {{name}}' },
   palette: {
     label: 'Schritte',
     search: 'Schritt hinzufügen',

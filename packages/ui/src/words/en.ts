@@ -18,6 +18,7 @@ export const en = {
     restart: 'Start again',
     marks: 'What happens',
   },
+  outline: { joins: 'goes on at {{name}}' },
   palette: {
     label: 'Steps',
     search: 'Add a step',

@@ -18,8 +18,16 @@ import { useNodeMoves } from './use-node-moves.ts';
 import { useShowJourney } from './use-show-journey.ts';
 import { useStepDrop } from './use-step-drop.ts';
 
+interface DesignCanvasProps {
+  views: Views;
+  marks: MarksStore;
+  onInspect(): void;
+  /** Shows the journey as a list instead. */
+  onOutline(): void;
+}
+
 /** The canvas on which the journey is drawn. */
-export function DesignCanvas({ views, marks, onInspect }: { views: Views; marks: MarksStore; onInspect(): void }) {
+export function DesignCanvas({ views, marks, onInspect, onOutline }: DesignCanvasProps) {
   const store = useEditorStore();
   const journey = useJourney();
   const selection = useEditor((state) => state.selection);
@@ -90,6 +98,7 @@ export function DesignCanvas({ views, marks, onInspect }: { views: Views; marks:
           <CanvasTools
             onTidy={() => void tidy().then(() => requestAnimationFrame(() => show(200)))}
             tidying={tidying}
+            onOutline={onOutline}
           />
         </Panel>
         {journey.nodes.length === 0 && <EmptyCanvas />}
