@@ -43,6 +43,7 @@ export type {
   Conflict,
   Imported,
   JourneyCounts,
+  NodeCounts,
   JourneyDetail,
   JourneyStatus,
   JourneySummary,

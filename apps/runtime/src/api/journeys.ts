@@ -74,9 +74,25 @@ export interface Imported {
   problems: Problem[];
 }
 
+/** Counts of one node. */
+export interface NodeCounts {
+  entered: number;
+  waiting: number;
+  left: number;
+  outlets: Record<string, number>;
+  /** Messages that were handed over, not allowed, or refused. */
+  sent: number;
+  blocked: number;
+  failed: number;
+  /** By event: how many of its messages it happened to, machines left out. */
+  answered: Record<string, number>;
+  /** Of a split, by arm: how many customers who took it met a goal since. */
+  goalsByArm: Record<string, number>;
+}
+
 /** Counts of one journey (of one version, where asked) since its first enrollment. */
 export interface JourneyCounts {
-  nodes: Record<string, { entered: number; waiting: number; left: number; outlets: Record<string, number> }>;
+  nodes: Record<string, NodeCounts>;
   open: number;
   entered: number;
   /** By reason. */

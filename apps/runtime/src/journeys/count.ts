@@ -1,4 +1,4 @@
-import type { JourneyCounts } from '../api/journeys.ts';
+import type { JourneyCounts, NodeCounts } from '../api/journeys.ts';
 import type { Store } from '../store/store.ts';
 
 /** Adds up the counts of a journey's versions, or of one of them. */
@@ -10,7 +10,7 @@ export async function countJourney(store: Store, key: string, version?: number):
     record[name] = (Object.hasOwn(record, name) ? (record[name] ?? 0) : 0) + by;
   };
   for (const { kind, node, name, count } of await store.counts.ofVersions(ids)) {
-    const at = () => (counts.nodes[node] ??= { entered: 0, waiting: 0, left: 0, outlets: {} });
+    const at = () => (counts.nodes[node] ??= nothingYet());
     switch (kind) {
       case 'enrolled':
         counts.entered += count;
@@ -34,9 +34,32 @@ export async function countJourney(store: Store, key: string, version?: number):
         at().left += count;
         add(at().outlets, name, count);
         break;
+      case 'sent':
+      case 'blocked':
+      case 'failed':
+        at()[kind] += count;
+        break;
+      case 'answered':
+        add(at().answered, name, count);
+        break;
+      case 'arm-goal':
+        add(at().goalsByArm, name, count);
+        break;
       default:
         kind satisfies never;
     }
   }
   return counts;
 }
+
+const nothingYet = (): NodeCounts => ({
+  entered: 0,
+  waiting: 0,
+  left: 0,
+  outlets: {},
+  sent: 0,
+  blocked: 0,
+  failed: 0,
+  answered: {},
+  goalsByArm: {},
+});

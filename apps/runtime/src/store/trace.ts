@@ -37,14 +37,38 @@ export function createTrace(db: Database, counts: Counts) {
     .orderBy(asc(trace.n))
     .prepare();
 
-  const tally = (version: number, { type, node, outlet, goal }: Row): void => {
+  const arms = db
+    .select({ row: trace.row })
+    .from(trace)
+    .where(and(eq(trace.enrollment, placeholder('enrollment')), eq(trace.type, 'left')))
+    .prepare();
+  const hasGoal = db
+    .select({ n: trace.n })
+    .from(trace)
+    .where(and(eq(trace.enrollment, placeholder('enrollment')), eq(trace.type, 'goal')))
+    .limit(2)
+    .prepare();
+
+  /** Who met a goal counts once for each arm they took, whatever goals they meet after. */
+  const tallyArms = (version: number, enrollment: number): void => {
+    if (hasGoal.all({ enrollment }).length > 1) return;
+    const taken = arms.all({ enrollment }).map(({ row }) => row);
+    const splits = new Map(taken.flatMap((row) => (row.because?.code === 'arm' ? [[row.node, row.outlet]] : [])));
+    for (const [node, name] of splits) counts.change(version, { kind: 'arm-goal', node, name, by: 1 });
+  };
+
+  const tally = (version: number, enrollment: number, { type, node, outlet, goal }: Row): void => {
     if (type === 'enrolled') {
       counts.change(version, { kind: 'entered', node, by: 1 });
       counts.change(version, { kind: 'left', node, name: 'next', by: 1 });
     }
     if (type === 'entered') counts.change(version, { kind: 'entered', node, by: 1 });
     if (type === 'left') counts.change(version, { kind: 'left', node, name: outlet, by: 1 });
-    if (type === 'goal') counts.change(version, { kind: 'goal', name: goal, by: 1 });
+    if (type === 'sent' || type === 'blocked' || type === 'failed') counts.change(version, { kind: type, node, by: 1 });
+    if (type === 'goal') {
+      counts.change(version, { kind: 'goal', name: goal, by: 1 });
+      tallyArms(version, enrollment);
+    }
   };
 
   return {
@@ -60,7 +84,7 @@ export function createTrace(db: Database, counts: Counts) {
       for (const [index, row] of added.rows.entries()) {
         const { at, type, node = null, visit = null } = row;
         const { changes } = add.run({ enrollment, n: added.from + index, at, type, node, visit, row });
-        if (changes) tally(added.version, row);
+        if (changes) tally(added.version, enrollment, row);
       }
     },
 

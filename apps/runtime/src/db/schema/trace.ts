@@ -33,8 +33,20 @@ export const trace = sqliteTable(
   (table) => [primaryKey({ columns: [table.enrollment, table.n] })],
 );
 
-/** What is counted: `here` and `open` go up and down, the others only up. */
-export type CounterKind = 'enrolled' | 'entered' | 'here' | 'left' | 'goal' | 'open' | 'ended';
+/** What is counted: `here` and `open` go up and down, the others only up. `answered` counts messages, not answers. */
+export type CounterKind =
+  | 'enrolled'
+  | 'entered'
+  | 'here'
+  | 'left'
+  | 'sent'
+  | 'blocked'
+  | 'failed'
+  | 'answered'
+  | 'goal'
+  | 'arm-goal'
+  | 'open'
+  | 'ended';
 
 /** Counts per version, kept in the transaction of what they count. */
 export const counters = sqliteTable(
@@ -46,7 +58,7 @@ export const counters = sqliteTable(
     kind: text().$type<CounterKind>().notNull(),
     /** Empty where the count is the version's. */
     node: text().notNull(),
-    /** The outlet of `left`, the key of `goal`, the reason of `ended`; else empty. */
+    /** The outlet of `left` and `arm-goal`, the key of `goal`, the reason of `ended`, the event of `answered`; else empty. */
     name: text().notNull(),
     count: integer().notNull(),
   },
