@@ -5,10 +5,12 @@ import { EmptyState } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { type Answers, useTRPC } from '../../api/trpc.ts';
 import { Waiting } from '../../shell/waiting.tsx';
+import type { NodeView } from '../canvas/node-view.ts';
 import { EnrollmentRow } from './enrollment-row.tsx';
 import classes from './enrollments-panel.module.css';
 import { FailedMessages } from './failed-messages.tsx';
 import { LiveFigures } from './live-figures.tsx';
+import { NodeResults } from './node-results.tsx';
 import type { Failed } from './use-failed-messages.ts';
 
 const pageSize = 50;
@@ -19,7 +21,7 @@ interface EnrollmentsPanelProps {
   /** Messages that failed lately. */
   failed: readonly Failed[];
   /** Only those who are at this node. */
-  node: { id: string; name: string } | undefined;
+  node: { id: string; view: NodeView } | undefined;
   onAll(): void;
   onShow(id: string): void;
 }
@@ -34,11 +36,12 @@ export function EnrollmentsPanel({ journeyKey, counts, failed, node, onAll, onSh
       { getNextPageParam: (page) => page.cursor, ...live },
     ),
   );
+  const at = node && counts?.nodes[node.id];
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <aside className={classes.panel} aria-label={t('panel.label')}>
       <header className={classes.header}>
-        <h2 className={classes.title}>{node ? t('panel.at', { name: node.name }) : t('panel.title')}</h2>
+        <h2 className={classes.title}>{node ? t('panel.at', { name: node.view.card.name }) : t('panel.title')}</h2>
         {node && (
           <Button size="xs" variant="subtle" onClick={onAll}>
             {t('panel.all')}
@@ -47,6 +50,7 @@ export function EnrollmentsPanel({ journeyKey, counts, failed, node, onAll, onSh
       </header>
       {!node && counts && <LiveFigures counts={counts} />}
       <div className={classes.body}>
+        {node && at && <NodeResults view={node.view} counts={at} />}
         <FailedMessages failed={failed} node={node?.id} />
         {pages.isPending && <Waiting />}
         {pages.isSuccess && rows.length === 0 && (

@@ -40,6 +40,7 @@ function Counted({ marks, journeyKey, onShow }: { marks: MarksStore; journeyKey:
   const failed = useFailedMessages(journeyKey);
   const counts = useLiveCounts({ journeyKey, marks, views, failed });
   const [node] = selection.nodes;
+  const view = node === undefined ? undefined : views.get(node);
   return (
     <>
       <section>
@@ -55,7 +56,7 @@ function Counted({ marks, journeyKey, onShow }: { marks: MarksStore; journeyKey:
         journeyKey={journeyKey}
         counts={counts}
         failed={failed ?? []}
-        node={node === undefined ? undefined : { id: node, name: views.get(node)?.card.name ?? node }}
+        node={node === undefined || !view ? undefined : { id: node, view }}
         onAll={() => setSelection({ nodes: [] })}
         onShow={onShow}
       />
