@@ -59,7 +59,8 @@ export { type OutcomeAnswer, UnknownOutcome, type UnknownOutcomeProps } from './
 export { type OutlineEntry, OutlineList, type OutlineListProps } from './outline/outline-list.tsx';
 export { Palette, type PaletteGroup, type PaletteProps } from './palette/palette.tsx';
 export { PaletteEntry, type PaletteEntryProps, type PaletteStep } from './palette/palette-entry.tsx';
-export { PublishReview, type PublishReviewProps, type ReviewedChange } from './publish/publish-review.tsx';
+export { ChangeList, type ReviewedChange } from './publish/change-list.tsx';
+export { PublishReview, type PublishReviewProps } from './publish/publish-review.tsx';
 export type { Token } from './schema-form/form-context.ts';
 export { SchemaForm, type SchemaFormProps } from './schema-form/schema-form.tsx';
 export { TraceOutlook, type TraceOutlookProps } from './trace/trace-outlook.tsx';

@@ -22,22 +22,29 @@ export function statusChanges(status: JourneyStatus, { t }: LookContext): Review
   return [];
 }
 
+/** What one journey does otherwise than another, in words. */
+export const changesBetween = (
+  before: Journey,
+  after: Journey,
+  { language, connectors, contents }: LookContext,
+): ReviewedChange[] =>
+  differencesOf(before, after, { connectors, contents }).map(({ sign, sentence }, at) => ({
+    key: String(at),
+    sign,
+    text: sentenceText(sentence, sentenceWords(language)),
+  }));
+
 /** What a later version does otherwise than the live one, in words; its document is undefined until it is known. */
 export function laterChanges(
   live: { number: number; document: unknown; contentsChanged?: readonly { key: string; name: string }[] | undefined },
   journey: Journey,
-  { t, language, connectors, contents: names }: LookContext,
+  looks: LookContext,
 ): ReviewedChange[] {
+  const { t } = looks;
   const replaces = { key: 'version', sign: 'changed', text: t('publish.replaces', { number: live.number }) } as const;
   const before = Journey.safeParse(live.document);
   if (!before.success) return [replaces];
-  const differences = differencesOf(before.data, journey, { connectors, contents: names }).map(
-    ({ sign, sentence }, at): ReviewedChange => ({
-      key: String(at),
-      sign,
-      text: sentenceText(sentence, sentenceWords(language)),
-    }),
-  );
+  const differences = changesBetween(before.data, journey, looks);
   const contents = (live.contentsChanged ?? []).map(
     ({ key, name }): ReviewedChange => ({
       key: `content ${key}`,

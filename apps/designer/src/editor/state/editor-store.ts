@@ -25,6 +25,8 @@ export interface EditorState {
   selectEdge(edge: string): void;
   /** Shows or hides the outlets for trouble of a node. */
   open(node: string, opened: boolean): void;
+  /** Takes another journey instead, as a step that can be undone. */
+  replace(journey: Journey, intent: string): void;
   /** Takes another journey instead, without a way back. */
   load(journey: Journey): void;
   /** Places nodes that have no place, as if they had always been there: no step to undo. */
@@ -49,6 +51,7 @@ export function createEditorStore(journey: Journey, now: () => number = Date.now
       opened: new Set(),
       apply: (edit, intent) =>
         go((history) => record(history, applyEdit(history.present, edit), { intent, at: now() })),
+      replace: (journey, intent) => go((history) => record(history, journey, { intent, at: now() })),
       amend: (edit) => go((history) => extend(history, applyEdit(history.present, edit))),
       undo: () => go(undo),
       redo: () => go(redo),

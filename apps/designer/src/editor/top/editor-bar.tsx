@@ -44,7 +44,7 @@ export function EditorBar({ detail, saver, problems, mode, onMode }: EditorBarPr
       status={
         <>
           <SavePill saver={saver} status={detail.status} />
-          <VersionMenu versions={detail.versions} />
+          <VersionMenu detail={detail} />
         </>
       }
       center={

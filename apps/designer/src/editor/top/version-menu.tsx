@@ -1,17 +1,21 @@
 import { Menu } from '@mantine/core';
 import { PillButton } from '@waymark/ui/components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '../../api/trpc.ts';
 import { useFormat } from '../../words/use-format.ts';
+import { VersionHistory } from './version-history.tsx';
 import classes from './version-menu.module.css';
 
 /** What was published, newest first, with its notes. Nothing is shown before the first version. */
-export function VersionMenu({ versions }: { versions: Answers['journeys']['get']['versions'] }) {
+export function VersionMenu({ detail: { key, versions } }: { detail: Answers['journeys']['get'] }) {
   const { t } = useTranslation('editor');
   const format = useFormat();
+  const [looked, setLooked] = useState<number>();
   const [latest] = versions;
   if (!latest) return null;
   return (
+    <>
     <Menu position="bottom-start" width={300}>
       <Menu.Target>
         <PillButton aria-label={t('version.menu', { number: latest.number })}>
@@ -21,7 +25,7 @@ export function VersionMenu({ versions }: { versions: Answers['journeys']['get']
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
         <Menu.Label>{t('version.history')}</Menu.Label>
         {versions.map((version) => (
-          <Menu.Item key={version.number} component="div">
+          <Menu.Item key={version.number} onClick={() => setLooked(version.number)}>
             <div className={classes.row}>
               <span className={classes.number}>{t('version.short', { number: version.number })}</span>
               <span className={classes.note}>{version.note || t('version.noNote')}</span>
@@ -33,5 +37,15 @@ export function VersionMenu({ versions }: { versions: Answers['journeys']['get']
         ))}
       </Menu.Dropdown>
     </Menu>
+      {looked !== undefined && (
+        <VersionHistory
+          journeyKey={key}
+          versions={versions}
+          number={looked}
+          onPick={setLooked}
+          onClose={() => setLooked(undefined)}
+        />
+      )}
+    </>
   );
 }

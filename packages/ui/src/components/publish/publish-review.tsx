@@ -1,16 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
-import { Minus, Pencil, Plus } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemList, type ShownProblem } from '../inspector/problem-list.tsx';
+import { ChangeList, type ReviewedChange } from './change-list.tsx';
 import classes from './publish-review.module.css';
-
-/** One difference to the published version, in words. */
-export interface ReviewedChange {
-  key: string;
-  sign: 'added' | 'changed' | 'removed';
-  text: string;
-}
 
 /** What publishing would do. */
 export interface PublishReviewProps {
@@ -26,8 +19,6 @@ export interface PublishReviewProps {
   /** Why publishing did not work, in plain words. */
   failure?: string;
 }
-
-const signs = { added: Plus, changed: Pencil, removed: Minus };
 
 /** The body of the publish dialog: what changed in words, what stands in the way, and a note. Errors block here, not before. */
 export function PublishReview(props: PublishReviewProps) {
@@ -52,24 +43,7 @@ export function PublishReview(props: PublishReviewProps) {
       {notice}
       <section>
         <h3 className={classes.heading}>{t('publish.changes')}</h3>
-        {changes.length === 0 ? (
-          <p className={classes.none}>{t('publish.noChanges')}</p>
-        ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by the keyboard too
-          <ul className={classes.changes} tabIndex={0}>
-            {changes.map((change) => {
-              const Sign = signs[change.sign];
-              return (
-                <li key={change.key} className={classes.change} data-sign={change.sign}>
-                  <span className={classes.sign} role="img" aria-label={t(`publish.${change.sign}`)}>
-                    <Sign size={12} strokeWidth={2.4} aria-hidden />
-                  </span>
-                  {change.text}
-                </li>
-              );
-            })}
-          </ul>
-        )}
+        <ChangeList changes={changes} empty={t('publish.noChanges')} />
       </section>
       <Textarea
         label={t('publish.note')}
