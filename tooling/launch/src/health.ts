@@ -27,12 +27,11 @@ export async function untilHealthy({ url, services, report }: HealthOptions): Pr
     }
     const health = await askHealth(url);
     if (health === 'healthy') return undefined;
-    if (health === unserved && Date.now() - startedAt > PATIENCE_MS) {
+    if (Date.now() - startedAt > PATIENCE_MS) {
+      if (health !== unserved) return `Waymark did not get ready within ${PATIENCE_MS / 1000} s: ${health}.`;
       report(`${unserved}; the worker’s log says more.`);
       return undefined;
     }
-    const waited = Date.now() - startedAt;
-    if (waited > PATIENCE_MS) return `Waymark did not get ready within ${PATIENCE_MS / 1000} s: ${health}.`;
     if (Date.now() - toldAt > TELL_MS) {
       toldAt = Date.now();
       report(`waiting until all is healthy (${health}) …`);

@@ -27,9 +27,11 @@ const problems = ['problem' in found ? found.problem : undefined, buildProblem].
 for (const problem of problems) say(problem);
 
 /** Long tests that measure a pace have the machine for themselves, and run before the others. */
-const alone = '.alone.long.test.';
-const others = ['.long.test.', '--exclude', `**/*${alone}*`];
-const passes = long && given.length === 0 ? [[alone], others] : [given];
+const longPasses = [
+  { picked: ['.alone.long.test.'], which: '1' },
+  { picked: ['.long.test.'], which: 'beside' },
+];
+const passes = long && given.length === 0 ? longPasses : [{ picked: given, which: long ? '1' : undefined }];
 const sums: Sums = { passed: 0, failures: [] };
 for (const pass of passes) {
   const { passed, failures } = await runVitest(pass);
@@ -41,14 +43,15 @@ if (given.length === 0) sums.failures.push(...problems);
 console.log(closingLines(sums));
 process.exit(sums.failures.length > 0 ? 1 : 0);
 
-async function runVitest(args: readonly string[]): Promise<Sums> {
+/** Runs the tests whose files are `picked`; `which` of the long ones is for vitest's configuration. */
+async function runVitest({ picked, which }: { picked: readonly string[]; which: string | undefined }): Promise<Sums> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-sums-'));
   const file = join(folder, 'sums.json');
   const { NODE_ENV: _, ...env } = process.env;
   const reporter = fileURLToPath(new URL('./sum-reporter.ts', import.meta.url));
   const child = spawn(
     join(root, 'node_modules/.bin/vitest'),
-    ['run', '--reporter=default', `--reporter=${reporter}`, ...(long ? ['--passWithNoTests'] : []), ...args],
+    ['run', '--reporter=default', `--reporter=${reporter}`, ...(long ? ['--passWithNoTests'] : []), ...picked],
     {
       cwd: root,
       env: {
@@ -56,7 +59,7 @@ async function runVitest(args: readonly string[]): Promise<Sums> {
         NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/waymark'),
         ...env,
         WAYMARK_TEST_SUMS: file,
-        ...(long ? { WAYMARK_LONG_TESTS: '1' } : {}),
+        ...(which === undefined ? {} : { WAYMARK_LONG_TESTS: which }),
       },
       stdio: 'inherit',
     },
