@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { LongestFirst } from './tooling/launch/src/longest-first.ts';
 
-const runsLong = process.env.WAYMARK_LONG_TESTS === '1';
-const exclude = [...configDefaults.exclude, ...(runsLong ? [] : ['**/*.long.test.{ts,tsx}'])];
+/** `1`: the long ones too; `beside`: without those that want the machine for themselves. */
+const long = process.env.WAYMARK_LONG_TESTS ?? '';
+const runsLong = long !== '';
+const left = { '1': [], beside: ['**/*.alone.long.test.{ts,tsx}'] }[long] ?? ['**/*.long.test.{ts,tsx}'];
+const exclude = [...configDefaults.exclude, ...left];
 
 /** Tests wait for conditions; these limits only end what hangs, on a machine of any speed. */
 const patience = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 30_000 } } };

@@ -13,6 +13,7 @@ import {
 } from '@waymark/runtime/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { barriersOn, cutOffOn } from './sight.ts';
+import { slowChannels } from './slow-channels.ts';
 import { type Browser, visit } from './visit.ts';
 
 let product: Product;
@@ -165,11 +166,7 @@ it('two tabs on one content never lose work', async () => {
 
 it('content can be made though the channels are slow to come', async () => {
   const { page, close } = await visit(browser, product.url);
-  const { promise: asked, resolve: letThrough } = Promise.withResolvers<void>();
-  await page.route(/connectors\.list/, async (route) => {
-    await asked;
-    await route.continue();
-  });
+  const letThrough = await slowChannels(page);
   await page.goto('/channels');
   await page.getByRole('link', { name: 'Content', exact: true }).click();
   await page.getByRole('button', { name: 'New content' }).click();

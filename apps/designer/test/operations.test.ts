@@ -13,6 +13,7 @@ import {
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { barriersOn, cutOffOn } from './sight.ts';
+import { slowChannels } from './slow-channels.ts';
 import { type Browser, visit } from './visit.ts';
 
 const journey = {
@@ -175,5 +176,19 @@ it('what keeps all journeys from going on is told first', async () => {
   await page.goto('/operations');
   await page.getByRole('region', { name: 'Temporal is away' }).waitFor();
   expect(await barriersOn(page)).toEqual([]);
+  await close();
+});
+
+it('an address can be suppressed though the channels are slow to come', async () => {
+  const { page, close } = await visit(browser, product.url);
+  const letThrough = await slowChannels(page);
+  await page.goto('/channels');
+  await page.getByRole('link', { name: /^Operations/ }).click();
+  await page.getByRole('button', { name: 'Suppress an address' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Suppress an address' });
+  await dialog.getByLabel('Address').fill('hasty@clinic.example');
+  letThrough();
+  await dialog.getByRole('button', { name: 'Suppress' }).click();
+  await page.getByText('hasty@clinic.example').waitFor();
   await close();
 });

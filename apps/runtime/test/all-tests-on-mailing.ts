@@ -22,17 +22,19 @@ export function allTestsOnMailing(
   { refuse, beforeAnswer }: { refuse?: MailboxParts[0]; beforeAnswer?: MailboxParts[1] },
   use: (mailing: Mailing) => void,
 ): void {
-  let mailing: Mailing;
+  const opened: { stop(): Promise<void> }[] = [];
   beforeAll(async () => {
-    const [product, mailbox] = await Promise.all([startProduct(), openMailbox(refuse, beforeAnswer)]);
-    const { settings } = mailbox;
-    mailing = { product, mailbox, api: callApi(product), operator: await callTemporal(product) };
-    await mailing.api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings });
-    use(mailing);
+    const mailbox = await openMailbox(refuse, beforeAnswer);
+    opened.push({ stop: mailbox.close });
+    const product = await startProduct();
+    opened.push(product);
+    const operator = await callTemporal(product);
+    opened.push({ stop: operator.close });
+    const api = callApi(product);
+    await api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings: mailbox.settings });
+    use({ product, mailbox, api, operator });
   });
   afterAll(async () => {
-    const { product, mailbox, operator } = mailing;
-    await operator.close();
-    await Promise.all([product.stop(), mailbox.close()]);
+    for (const one of opened.reverse()) await one.stop();
   });
 }

@@ -52,14 +52,14 @@ const messageTo = (customer: string) =>
   )[0];
 const addressOf = (customer: string) => `${customer}@clinic.example`;
 
-/** Lets a message be tried until it rests in Temporal, and its worker die at a step of its next attempt; gives when it died. */
+/** Lets a message be tried until it rests in Temporal for seconds, and its worker die at a step of its next attempt; gives when it died. */
 async function die(customer: string, point: FailPoint): Promise<number> {
   isBusy = true;
   await post(product, '/v1/identify', { userId: customer, traits: { email: addressOf(customer) } });
   await post(product, '/v1/track', { userId: customer, event: 'hcp.registered' });
   await eventually(() => {
     const { state, attempts = 0 } = messageTo(customer) ?? {};
-    return state === 'planned' && attempts >= 2;
+    return state === 'planned' && attempts >= 3;
   });
   await product.ask('worker', { point, how: 'kill' } satisfies Arming);
   isBusy = false;

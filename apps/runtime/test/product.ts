@@ -150,9 +150,16 @@ export async function startProduct({
   startChild('api');
   startChild('worker');
   await untilItSays([200]);
+  await until(async () => !(await lateConnectors(product.url)));
   for (let n = 1; n < workers; n++) others.push(startChild('worker'));
   product.writeKey = readFileSync(join(home, 'write-key'), 'utf8').trim();
   return product;
+}
+
+/** True while a connector is still being imported, as it may be on a busy machine. */
+async function lateConnectors(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/trpc/connectors.list`);
+  return (await answer.text()).includes('still being imported');
 }
 
 async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {

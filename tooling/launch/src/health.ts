@@ -14,7 +14,7 @@ interface HealthOptions {
 
 /**
  * Waits until `GET /health` answers 200 and a worker serves the journeys. Answers a problem's text when a service keeps ending
- * or it takes too long.
+ * or it takes too long. That no worker is seen ends nothing, since Temporal may not tell: it is reported, and that is all.
  */
 export async function untilHealthy({ url, services, report }: HealthOptions): Promise<string | undefined> {
   const startedAt = Date.now();
@@ -27,8 +27,11 @@ export async function untilHealthy({ url, services, report }: HealthOptions): Pr
     }
     const health = await askHealth(url);
     if (health === 'healthy') return undefined;
-    const waited = Date.now() - startedAt;
-    if (waited > PATIENCE_MS) return `Waymark did not get ready within ${PATIENCE_MS / 1000} s: ${health}.`;
+    if (Date.now() - startedAt > PATIENCE_MS) {
+      if (health !== unserved) return `Waymark did not get ready within ${PATIENCE_MS / 1000} s: ${health}.`;
+      report(`${unserved}; the worker’s log says more.`);
+      return undefined;
+    }
     if (Date.now() - toldAt > TELL_MS) {
       toldAt = Date.now();
       report(`waiting until all is healthy (${health}) …`);
@@ -37,12 +40,14 @@ export async function untilHealthy({ url, services, report }: HealthOptions): Pr
   }
 }
 
+const unserved = 'no worker serves the journeys yet';
+
 async function askHealth(url: string): Promise<string> {
   try {
     const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(3_000) });
     const text = await response.text();
     if (response.status !== 200) return text.slice(0, 300);
-    return hasNoWorker(text) ? 'no worker serves the journeys yet' : 'healthy';
+    return hasNoWorker(text) ? unserved : 'healthy';
   } catch {
     return 'the API does not answer yet';
   }

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createLeash, type Leash } from '@waymark/processes/leash';
+import { createLeash } from '@waymark/processes/leash';
 import { findTemporalServer } from '@waymark/temporal';
 import { buildStale, designerBuild, workflowBuild } from './build.ts';
 import { programs, root } from './checkout.ts';
@@ -26,21 +26,32 @@ const [found, buildProblem] = await Promise.all([
 const problems = ['problem' in found ? found.problem : undefined, buildProblem].filter((each) => each !== undefined);
 for (const problem of problems) say(problem);
 
-const sums = await runVitest(given, long, leash);
+/** Long tests that measure a pace have the machine for themselves, and run before the others. */
+const longPasses = [
+  { picked: ['.alone.long.test.'], which: '1' },
+  { picked: ['.long.test.'], which: 'beside' },
+];
+const passes = long && given.length === 0 ? longPasses : [{ picked: given, which: long ? '1' : undefined }];
+const sums: Sums = { passed: 0, failures: [] };
+for (const pass of passes) {
+  const { passed, failures } = await runVitest(pass);
+  sums.passed += passed;
+  sums.failures.push(...failures);
+}
 // Whoever picks some tests may do so on a checkout that does not build; a whole run may not.
 if (given.length === 0) sums.failures.push(...problems);
 console.log(closingLines(sums));
 process.exit(sums.failures.length > 0 ? 1 : 0);
 
-async function runVitest(args: readonly string[], onlyLong: boolean, leashed: Leash): Promise<Sums> {
+/** Runs the tests whose files are `picked`; `which` of the long ones is for vitest's configuration. */
+async function runVitest({ picked, which }: { picked: readonly string[]; which: string | undefined }): Promise<Sums> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-sums-'));
   const file = join(folder, 'sums.json');
   const { NODE_ENV: _, ...env } = process.env;
   const reporter = fileURLToPath(new URL('./sum-reporter.ts', import.meta.url));
-  const which = onlyLong ? ['.long.test.', '--passWithNoTests'] : [];
   const child = spawn(
     join(root, 'node_modules/.bin/vitest'),
-    ['run', '--reporter=default', `--reporter=${reporter}`, ...which, ...args],
+    ['run', '--reporter=default', `--reporter=${reporter}`, ...(long ? ['--passWithNoTests'] : []), ...picked],
     {
       cwd: root,
       env: {
@@ -48,12 +59,12 @@ async function runVitest(args: readonly string[], onlyLong: boolean, leashed: Le
         NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/waymark'),
         ...env,
         WAYMARK_TEST_SUMS: file,
-        ...(onlyLong ? { WAYMARK_LONG_TESTS: '1' } : {}),
+        ...(which === undefined ? {} : { WAYMARK_LONG_TESTS: which }),
       },
       stdio: 'inherit',
     },
   );
-  if (child.pid !== undefined) leashed.hold(child.pid);
+  if (child.pid !== undefined) leash.hold(child.pid);
   passSignals(child);
   const code = await new Promise<number>((resolve) => {
     child.once('error', () => resolve(1));

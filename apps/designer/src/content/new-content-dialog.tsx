@@ -49,7 +49,8 @@ export function NewContentDialog({ connector, onClose, onCreated }: NewContentDi
     <FormDialog
       title={t('new')}
       confirm={t('create')}
-      busy={create.isPending || !chosen}
+      busy={create.isPending}
+      ready={chosen !== undefined}
       onSubmit={submit}
       onClose={onClose}
     >

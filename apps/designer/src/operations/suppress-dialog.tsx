@@ -26,7 +26,8 @@ export function SuppressDialog({ onClose }: { onClose(): void }) {
     <FormDialog
       title={t('suppress.title')}
       confirm={t('suppress.confirm')}
-      busy={add.isPending || channel === undefined}
+      busy={add.isPending}
+      ready={channel !== undefined}
       onSubmit={submit}
       onClose={onClose}
     >

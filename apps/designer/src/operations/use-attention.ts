@@ -21,6 +21,9 @@ export function useAttention() {
     away: health.data && partAway(health.data),
     troubled,
     /** What to notice in the menu: nothing is to be done about a connection that somebody holds back on purpose. */
-    toDo: (counts.data?.unknown ?? 0) + troubled.filter(({ health }) => health.state === 'attention').length,
+    toDo:
+      (health.data && partAway(health.data) ? 1 : 0) +
+      (counts.data?.unknown ?? 0) +
+      troubled.filter(({ health }) => health.state === 'attention').length,
   };
 }

@@ -16,7 +16,7 @@ it.each<[Doubt, string]>([
   ],
   [
     { code: 'cut-off', latest: { kind: 'transient', message: 'Refused.' } },
-    'Waymark ended during the hand-over, before an outcome was kept; a later try did not go (transient): “Refused”',
+    'no outcome of the hand-over was kept; Waymark ended during it, most likely; a later try did not go (transient): “Refused”',
   ],
   [
     { code: 'said', message: 'Lost.', asked: { kind: 'auth', message: 'Who?' } },

@@ -17,7 +17,7 @@ export function doubtWords({ code, message = '', latest, asked }: Doubt): string
 const whyWords: Record<Doubt['code'], (message: string) => string> = {
   said: (message) => `its connector said ${message}`,
   stopped: (message) => `its connector did not come to an end: ${message}`,
-  'cut-off': () => 'Waymark ended during the hand-over, before an outcome was kept',
+  'cut-off': () => 'no outcome of the hand-over was kept; Waymark ended during it, most likely',
 };
 
 const askedWords = ({ kind, message }: NonNullable<Doubt['asked']>): string =>

@@ -8,6 +8,7 @@ import type { StoredDelivery } from '../store/deliveries.ts';
 import type { Tables } from '../store/store.ts';
 import { doubtful, doubtSince, isInDoubt, type Recourse, wayOut } from './doubt.ts';
 import { held, released } from './hold.ts';
+import { notLoaded, notLoadedPause } from './not-loaded.ts';
 import type { Leave } from './pace.ts';
 import { planDelivery } from './plan-delivery.ts';
 import type { Postponed } from './postpone.ts';
@@ -41,6 +42,8 @@ export interface ToHandOver {
 export interface Means {
   connection: string | null;
   recourse: (delivery: StoredDelivery) => Recourse;
+  /** False while its connector is not there: refused, or still being imported. */
+  isLoaded: (connector: string) => boolean;
   /** True where the provider was asked just now whether it has the message, and could not tell. */
   asked: boolean;
   leave: (connection: string | null, now: number) => Leave;
@@ -64,11 +67,14 @@ export function beginAttempt(tables: Tables, posting: Posting, means: Means): Be
   const isDoubted = isInDoubt(delivery);
   if (isDoubted && delivery.provenAt !== null) return { answer: accept(tables, delivery, {}) };
   const recourse = means.recourse(delivery);
-  const way = isDoubted ? wayOut(delivery, recourse, { now, asked: means.asked }) : undefined;
+  const isLoaded = means.isLoaded(delivery.connector);
+  // What can be done about a doubt is its connector's to say.
+  const way = isDoubted && isLoaded ? wayOut(delivery, recourse, { now, asked: means.asked }) : undefined;
   // One whose connection is gone, with no other in its place, is not for the test outbox.
   const over = isDoubted ? delivery.connection : (means.connection ?? delivery.connection);
   const hold = (until: number | null, why: HoldReason, blocked?: string): Begun => {
-    const failure = blocked === undefined ? {} : { failure: { ...delivery.failure, kind: 'unknown', blocked } };
+    const known = withoutBlock(delivery.failure);
+    const failure = { failure: blocked === undefined ? known : { ...known, kind: 'unknown', blocked } };
     const answer = why === 'unknown-outcome' ? { answer: null } : {};
     const doubt = isDoubted ? { ...doubtful(delivery, now), ...failure, ...answer } : { connection: over };
     tables.deliveries.change(delivery.id, { ...held(delivery, why, now), ...doubt });
@@ -77,6 +83,12 @@ export function beginAttempt(tables: Tables, posting: Posting, means: Means): Be
   if (way === 'hold') return hold(null, 'unknown-outcome');
   if (tables.journeys.statusOf(row.journey) === 'paused') return hold(null, 'paused');
   if (over !== null && isHeldBack(tables, over)) return hold(null, 'connection');
+  if (!isLoaded) {
+    const { kind, message } = notLoaded(delivery.connector);
+    const state = isDoubted ? doubtful(delivery, now) : { connection: over, failure: { kind, message } };
+    tables.deliveries.change(delivery.id, { ...released(delivery, now), ...state });
+    return { later: notLoadedPause, connection: over, at };
+  }
   if (way === 'look-up') return { lookUp: delivery };
   const policy = readPolicy(tables);
   const handedOver = countedTo(policy, tables, { posting, delivery, at, zone: view.zone });
@@ -109,7 +121,7 @@ export function beginAttempt(tables: Tables, posting: Posting, means: Means): Be
     handedAt: now,
     connection: over,
     // What is known of a doubt stays; of what is handed over for the first time nothing is, should it be cut off.
-    failure: isDoubted ? delivery.failure : null,
+    failure: isDoubted ? withoutBlock(delivery.failure) : null,
   } as const;
   tables.deliveries.change(delivery.id, attempt);
   return { delivery: { ...delivery, ...attempt }, before: delivery, view, slot: left.slot };
@@ -119,22 +131,17 @@ export function beginAttempt(tables: Tables, posting: Posting, means: Means): Be
 export function takeBack({ deliveries }: Tables, { delivery, before }: ToHandOver): void {
   const row = deliveries.byId(delivery.id);
   if (row?.state !== 'submitting' || row.attempts !== delivery.attempts) return;
-  const { state, attempts, repeats, answer, doubtAt, firstAttemptAt, handedAt, connection, why, heldAt, failure } =
-    before;
-  const change = {
-    state,
-    attempts,
-    repeats,
-    answer,
-    doubtAt,
-    firstAttemptAt,
-    handedAt,
-    connection,
-    why,
-    heldAt,
-    failure,
-  };
-  deliveries.change(delivery.id, change);
+  const { state, attempts, repeats, answer, doubtAt, firstAttemptAt } = before;
+  const { handedAt, connection, why, heldAt, failure } = before;
+  const when = { doubtAt, firstAttemptAt, handedAt, heldAt };
+  deliveries.change(delivery.id, { state, attempts, repeats, answer, connection, why, failure, ...when });
+}
+
+/** What is known of a doubt, once nothing forbids it any more to go again. */
+function withoutBlock(failure: StoredDelivery['failure']): StoredDelivery['failure'] {
+  if (failure === null || !('blocked' in failure)) return failure;
+  const { blocked: _, ...known } = failure;
+  return known;
 }
 
 /** True while an operator holds a connection back. */

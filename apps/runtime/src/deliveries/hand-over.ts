@@ -1,5 +1,4 @@
 import type { LoadedConnector } from '@waymark/connectors/loader';
-import type { PlainFailure } from '@waymark/connectors/sdk';
 import type { JsonObject, View } from '@waymark/core/plan';
 import { displayName } from '../customers/display-name.ts';
 import type { Posting } from '../enrollments/post.ts';
@@ -7,6 +6,7 @@ import type { StoredConnection } from '../store/connections.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
 import type { Composed } from './compose.ts';
+import { notLoaded } from './not-loaded.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The connection that a node names to stay in the test outbox, whatever is connected. */
@@ -72,9 +72,3 @@ export async function handOver(
   const { providerId, at, task } = sent.receipt;
   return { accepted: { providerId, task, at: at === undefined ? undefined : Date.parse(at) } };
 }
-
-/** What keeps a message from going while its connector is not there; it goes once it is. */
-export const notLoaded = (connector: string): PlainFailure => ({
-  kind: 'config',
-  message: `The connector ${connector} is not loaded. “waymark connectors” says why; put it right and start Waymark again.`,
-});

@@ -76,6 +76,7 @@ export function createLivePost(parts: LivePostParts): Post {
             connection,
             asked,
             recourse: (delivery) => recourse(tables, delivery),
+            isLoaded: (connector) => parts.connectorOf(connector) !== undefined,
             leave: (over, now) => pace.ask(tables, { connection: over, deferred, slot, readySince: made?.since, now }),
           });
         });

@@ -4,7 +4,8 @@ import type { Posting } from '../enrollments/post.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 import { normalAddress } from '../store/normal-address.ts';
 import type { Compose, Composed } from './compose.ts';
-import { type HandOverParts, notLoaded } from './hand-over.ts';
+import type { HandOverParts } from './hand-over.ts';
+import { notLoaded } from './not-loaded.ts';
 
 /** Longest that a message may take to be composed, in milliseconds: what is left of an attempt is its connector's. */
 const composeLimit = 8_000;

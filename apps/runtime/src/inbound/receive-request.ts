@@ -25,7 +25,9 @@ export async function receiveRequest(
   { request, key }: { request: WebhookRequest; key?: string | undefined },
 ): Promise<Heard> {
   const connector = parts.connectorOf(connection.connector);
-  if (!connector?.manifest.capabilities.webhook) return { refused: 'no-webhook' };
+  // One that was refused, or is still being imported, may be there when it is sent again.
+  if (!connector) return { refused: 'not-now', kind: 'config' };
+  if (!connector.manifest.capabilities.webhook) return { refused: 'no-webhook' };
   const own = { settings: connection.settings, secrets: parts.secretsOf(connection) };
   const answer = await connector.receive(own, request, { deadlineMs });
   if ('failure' in answer) return { refused: 'not-now', kind: answer.failure.kind };

@@ -95,9 +95,8 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     health,
   });
   if (config.sample !== false && (await fillSample(foundation)) === 'later') {
-    void foundation.connectors.complete
-      .then(() => fillSample(foundation))
-      .catch((err) => log.warn({ err }, 'the sample workspace could not be made'));
+    await foundation.connectors.complete;
+    await fillSample(foundation);
   }
   await server.listen({ host: config.host, port: config.port });
   dispatcher.start();

@@ -1,8 +1,7 @@
-import { subtractDuration } from '../time/index.ts';
 import { field } from './compare.ts';
 import type { Condition } from './condition.ts';
 import { consentRecord } from './consent.ts';
-import { holds, matches } from './holds.ts';
+import { counter, holds } from './holds.ts';
 import type { Json } from './json.ts';
 import type { ConsentRecord, Scope } from './view.ts';
 
@@ -45,7 +44,7 @@ function foundBy(question: Question, scope: Scope): Found {
   if ('attribute' in question) return { value: field(view.attributes, question.attribute) ?? null };
   if ('entry' in question) return { value: field(view.entry, question.entry) ?? null };
   if ('property' in question) return { value: field(scope.event ?? {}, question.property) ?? null };
-  if ('event' in question) return { count: countOf(question, scope) };
+  if ('event' in question) return { count: counter(question)(scope) };
   if ('segment' in question) return { member: view.segments.includes(question.segment) };
   if ('prefers' in question) return { preferred: view.preferences[0] ?? null };
   const asked = { channel: question.consent, purpose: question.purpose };
@@ -53,12 +52,4 @@ function foundBy(question: Question, scope: Scope): Found {
     ({ channel, purpose, state }) => state === 'pending' && channel === asked.channel && purpose === asked.purpose,
   );
   return { consent: consentRecord(view.consents, asked)?.state ?? (isPending ? 'pending' : 'none') };
-}
-
-/** Every event that counts, also where fewer would have decided. */
-function countOf(question: Extract<Question, { event: string }>, scope: Scope): number {
-  const { at, view } = scope;
-  const { within } = question;
-  const from = within === undefined ? Number.NEGATIVE_INFINITY : subtractDuration(at, within, view.zone);
-  return view.history.filter((event) => event.at >= from && event.at <= at && matches(question, event, scope)).length;
 }

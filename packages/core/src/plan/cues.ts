@@ -12,12 +12,12 @@ export type Cue =
 
 /** What the goals and exit rules of a plan listen for during a whole enrollment. */
 export const ruleCues = ({ goals, exits }: Plan): Set<Cue> =>
-  new Set([...goals, ...exits].flatMap(({ when }) => listenerCues(when)));
+  new Set([...goals, ...exits].flatMap(({ when }) => listenerCues(when, heard)));
 
 /** What may end or move the wait at a node; none where it is no wait. */
 export function waitCues({ steps }: Plan, node: string): Set<Cue> {
   const step = steps[node];
-  return new Set(step?.type === 'wait' ? untilCues(step.until) : []);
+  return new Set(step?.type === 'wait' ? untilCues(step.until, heard) : []);
 }
 
 /** What a condition reads. */
@@ -44,16 +44,21 @@ export const patternCues = ({ event, where }: Pattern): Cue[] => [
   ...(where ? conditionCues(where) : []),
 ];
 
-const listenerCues = (when: Listener): Cue[] =>
-  when.type === 'pattern' ? [`event/${when.pattern.event}`] : conditionCues(when.condition);
+/** What a pattern is heard by: its event alone. */
+const heard = ({ event }: Pattern): Cue[] => [`event/${event}`];
 
-function untilCues(until: Until): Cue[] {
+/** What a goal or an exit rule names; `ofPattern` says how much of a pattern is wanted. */
+export const listenerCues = (when: Listener, ofPattern: (pattern: Pattern) => Cue[]): Cue[] =>
+  when.type === 'pattern' ? ofPattern(when.pattern) : conditionCues(when.condition);
+
+/** What a wait names; `ofPattern` says how much of a pattern is wanted. */
+export function untilCues(until: Until, ofPattern: (pattern: Pattern) => Cue[]): Cue[] {
   switch (until.type) {
     case 'duration':
     case 'window':
       return [];
     case 'event':
-      return until.any.map(({ event }): Cue => `event/${event}`);
+      return until.any.flatMap(ofPattern);
     case 'condition':
       return conditionCues(until.condition);
     case 'date': {

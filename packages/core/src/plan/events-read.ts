@@ -1,6 +1,6 @@
-import { type Cue, conditionCues, patternCues } from './cues.ts';
+import { type Cue, conditionCues, listenerCues, patternCues, untilCues } from './cues.ts';
 import { oncePer } from './once-per.ts';
-import type { Listener, Plan, Step, TriggerSource, Until } from './plan.ts';
+import type { Plan, Step, TriggerSource } from './plan.ts';
 import type { Policy } from './policy.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Policy } from './policy.ts';
 export const eventsRead: (plan: Plan) => ReadonlySet<string> = oncePer((plan: Plan) =>
   namesIn([
     ...plan.triggers.flatMap(({ on }) => sourceCues(on)),
-    ...[...plan.goals, ...plan.exits].flatMap(({ when }) => listenerCues(when)),
+    ...[...plan.goals, ...plan.exits].flatMap(({ when }) => listenerCues(when, patternCues)),
     ...Object.values(plan.steps).flatMap(stepCues),
   ]),
 );
@@ -26,15 +26,12 @@ const namesIn = (cues: readonly Cue[]): Set<string> =>
 
 const sourceCues = (on: TriggerSource): Cue[] => (on.type === 'event' ? patternCues(on) : []);
 
-const listenerCues = (when: Listener): Cue[] =>
-  when.type === 'pattern' ? patternCues(when.pattern) : conditionCues(when.condition);
-
 function stepCues(step: Step): Cue[] {
   switch (step.type) {
     case 'choose':
       return 'cases' in step ? step.cases.flatMap(({ when }) => conditionCues(when)) : [];
     case 'wait':
-      return untilCues(step.until);
+      return untilCues(step.until, patternCues);
     case 'deliver':
     case 'update':
     case 'enter':
@@ -42,20 +39,5 @@ function stepCues(step: Step): Cue[] {
       return [];
     default:
       return step satisfies never;
-  }
-}
-
-function untilCues(until: Until): Cue[] {
-  switch (until.type) {
-    case 'event':
-      return until.any.flatMap(patternCues);
-    case 'condition':
-      return conditionCues(until.condition);
-    case 'duration':
-    case 'window':
-    case 'date':
-      return [];
-    default:
-      return until satisfies never;
   }
 }

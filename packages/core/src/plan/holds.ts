@@ -61,13 +61,24 @@ const not =
   (scope, event) =>
     !judge(scope, event);
 
+/** A pattern, and how long ago what it names may be. */
+type Counted = Pattern & { within?: string | undefined };
+
 /** Counts matching events as far as the answer needs. */
-function counting(condition: Pattern & { within?: string | undefined; times?: Times | undefined }): Judge {
-  const { event: name, times = { 'at-least': 1 } } = condition;
+function counting(condition: Counted & { times?: Times | undefined }): Judge {
+  const { least, most } = boundsOf(condition.times ?? { 'at-least': 1 });
+  const countOf = counter(condition, most === Number.POSITIVE_INFINITY ? least : most + 1);
+  return (scope) => {
+    const count = countOf(scope);
+    return least <= count && count <= most;
+  };
+}
+
+/** Makes ready to count the events that a condition counts, `enough` at most. */
+export function counter(condition: Counted, enough = Number.POSITIVE_INFINITY): (scope: Scope) => number {
+  const { event: name } = condition;
   const isMatch = makeMatcher(condition);
   const span = condition.within === undefined ? undefined : duration(condition.within);
-  const { least, most } = boundsOf(times);
-  const enough = most === Number.POSITIVE_INFINITY ? least : most + 1;
   return (scope) => {
     const { at, view } = scope;
     const from = span === undefined ? Number.NEGATIVE_INFINITY : subtractDuration(at, span, view.zone);
@@ -77,7 +88,7 @@ function counting(condition: Pattern & { within?: string | undefined; times?: Ti
       count++;
       if (count >= enough) break;
     }
-    return least <= count && count <= most;
+    return count;
   };
 }
 

@@ -25,8 +25,10 @@ const plan: Plan = {
   entry: { reentry: 'never' },
   goals: [{ key: 'booked', when: { type: 'condition', condition: is('visit', 'booked') }, exit: false }],
   exits: [
+    { reason: 'moved', when: { type: 'pattern', pattern: { event: 'practice.closed' } } },
     { reason: 'moved', when: { type: 'condition', condition: is('country', 'FI') } },
     { reason: 'moved', when: { type: 'condition', condition: is('country', 'TR') } },
+    { reason: 'moved', when: { type: 'condition', condition: { event: 'practice.closed' } } },
   ],
   zone: 'UTC',
   steps: {
@@ -106,6 +108,13 @@ it('a goal and the exit rule that applied tell their conditions', () => {
   expect(asked(played, 'exited')).toMatchObject([
     { check: { asked: { attribute: 'country', value: 'TR' }, found: { value: 'TR' } } },
   ]);
+});
+
+it('an exit rule that heard an event tells no condition, though another of its reason would hold', () => {
+  const happenings = [{ after: 'P3D', event: 'practice.closed' }];
+  const played = play({ happenings }, { state: 'ready', country: 'DE' });
+  expect(played.trace.at(-1)).toMatchObject({ type: 'exited', reason: 'moved' });
+  expect(asked(played, 'exited')).toBeUndefined();
 });
 
 it('a message without consent tells what the customer said', () => {

@@ -1,5 +1,17 @@
+import type { Happening } from '../driver/index.ts';
 import type { EngineEvent, Enrollment, Row } from '../engine/index.ts';
-import { type Check, type Condition, checkOf, holds, type Plan, type Scope, type View } from '../plan/index.ts';
+import {
+  type Check,
+  type Condition,
+  checkOf,
+  holds,
+  matches,
+  type PastEvent,
+  type Plan,
+  type PlanExit,
+  type Scope,
+  type View,
+} from '../plan/index.ts';
 import { SimulatedWorld, type Story } from './simulated-world.ts';
 
 /** What decided a row of a trace: the conditions that were asked for it, in order, each part by part. */
@@ -21,6 +33,7 @@ export class ExplainingWorld extends SimulatedWorld {
   readonly decisions: Decision[] = [];
   readonly #plan: Plan;
   #judged: Enrollment | undefined;
+  #heard: PastEvent | undefined;
 
   constructor(plan: Plan, story: Story) {
     super(plan, story);
@@ -33,15 +46,21 @@ export class ExplainingWorld extends SimulatedWorld {
     return super.view();
   }
 
+  override take(enrollment: Enrollment): Happening {
+    const happening = super.take(enrollment);
+    this.#heard = happening.event;
+    return happening;
+  }
+
   override record(event: EngineEvent, enrollment: Enrollment, rows: Row[]): void {
     for (const [n, row] of rows.entries()) {
-      const asked = this.#askedFor(row, event.at);
+      const asked = this.#askedFor(row, event);
       if (asked.length > 0) this.decisions.push({ row: this.rows.length + n, asked });
     }
     super.record(event, enrollment, rows);
   }
 
-  #askedFor({ type, node = '', because, goal, reason, why }: Row, at: number): Asked[] {
+  #askedFor({ type, node = '', because, goal, reason, why }: Row, { type: told, at }: EngineEvent): Asked[] {
     const { steps, goals, exits } = this.#plan;
     const step = steps[node];
     const scope = this.#scope(at);
@@ -61,11 +80,15 @@ export class ExplainingWorld extends SimulatedWorld {
       return met?.type === 'condition' ? judged(met.condition) : [];
     }
     if (type === 'exited') {
-      const rules = exits.flatMap(({ when, reason: of }) =>
-        of === reason && when.type === 'condition' ? [when.condition] : [],
-      );
-      const applied = rules.find((condition) => holds(condition, scope));
-      return applied ? judged(applied) : [];
+      const heard = told === 'happened' ? this.#heard : undefined;
+      const hears = ({ when }: PlanExit) =>
+        when.type === 'condition'
+          ? holds(when.condition, scope)
+          : heard !== undefined && matches(when.pattern, heard, scope);
+      const applied = exits.find(hears);
+      return applied && applied.reason === reason && applied.when.type === 'condition'
+        ? judged(applied.when.condition)
+        : [];
     }
     return [];
   }

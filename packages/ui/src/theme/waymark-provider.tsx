@@ -1,7 +1,9 @@
 import '@mantine/core/styles.layer.css';
 import '@fontsource-variable/inter';
 import './global.css';
-import { MantineProvider, type MantineProviderProps } from '@mantine/core';
+import { MantineProvider, type MantineProviderProps, mergeThemeOverrides, Notification } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { cssVariablesResolver } from './css-variables.ts';
 import { theme } from './theme.ts';
 
@@ -11,10 +13,21 @@ export type WaymarkProviderProps = Pick<
   'children' | 'defaultColorScheme' | 'forceColorScheme' | 'colorSchemeManager' | 'env' | 'getStyleNonce'
 >;
 
-/** Waymark's look around an application: fonts, global styles, theme and tokens. Follows the system's colour scheme. */
+/**
+ * Waymark's look around an application: fonts, global styles, theme and tokens. Follows the system's colour scheme. What
+ * Mantine draws without a name gets one, in the chosen language.
+ */
 export function WaymarkProvider({ children, ...options }: WaymarkProviderProps) {
+  const { t } = useTranslation('ui');
+  const close = t('panel.close');
+  const named = useMemo(() => {
+    const closeButtonProps = { 'aria-label': close };
+    return mergeThemeOverrides(theme, {
+      components: { Notification: Notification.extend({ defaultProps: { closeButtonProps } }) },
+    });
+  }, [close]);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto" {...options}>
+    <MantineProvider theme={named} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto" {...options}>
       {children}
     </MantineProvider>
   );

@@ -10,6 +10,8 @@ export interface FormDialogProps {
   confirm: string;
   /** What was submitted is under way. */
   busy: boolean;
+  /** False while something it needs is not there: it cannot be submitted. */
+  ready?: boolean;
   /** The fields. */
   children: ReactNode;
   onSubmit: () => void;
@@ -29,7 +31,18 @@ export interface FormDialogProps {
  * from.
  */
 export function FormDialog(props: FormDialogProps) {
-  const { title, confirm, busy, children, onSubmit, onClose, width = 440, ownErrors = false, tall = false } = props;
+  const {
+    title,
+    confirm,
+    busy,
+    ready = true,
+    children,
+    onSubmit,
+    onClose,
+    width = 440,
+    ownErrors = false,
+    tall = false,
+  } = props;
   const { t } = useTranslation('ui');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -51,7 +64,7 @@ export function FormDialog(props: FormDialogProps) {
             {children}
             <Group justify="flex-end" gap="xs" className={classes.buttons ?? ''} data-tall={tall || undefined}>
               <Button onClick={onClose}>{t('formDialog.cancel')}</Button>
-              <Button type="submit" variant="filled" loading={busy}>
+              <Button type="submit" variant="filled" loading={busy} disabled={!ready}>
                 {confirm}
               </Button>
             </Group>
