@@ -1,9 +1,9 @@
-import { live } from '../api/live.ts';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type OutcomeAnswer, UnknownOutcome } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
+import { live } from '../api/live.ts';
 import { type Answers, useTRPC } from '../api/trpc.ts';
 import { useChange } from '../api/use-change.ts';
 import { useConnectors } from '../api/use-connectors.ts';
@@ -21,9 +21,7 @@ export function UnknownOutcomes({ total }: { total: number }) {
   const { t } = useTranslation('operations');
   const trpc = useTRPC();
   const format = useFormat();
-  const list = useQuery(
-    trpc.deliveries.stuck.queryOptions({ only: 'unknown', limit: most }, live),
-  );
+  const list = useQuery(trpc.deliveries.stuck.queryOptions({ only: 'unknown', limit: most }, live));
   const connections = useQuery(trpc.connections.list.queryOptions());
   const nameOf = (id: string | undefined) => connections.data?.find((one) => one.id === id)?.name;
   const rows = list.data?.rows ?? [];

@@ -43,10 +43,10 @@ export type {
   Conflict,
   Imported,
   JourneyCounts,
-  NodeCounts,
   JourneyDetail,
   JourneyStatus,
   JourneySummary,
+  NodeCounts,
   Published,
   Steered,
 } from './journeys.ts';

@@ -54,7 +54,8 @@ function countAnswer(tables: Tables, id: number, { event, properties }: Occurren
   const isRepeat = tables.events.ofDelivery(id).some((one) => one.event === event && !isAutomated(one.properties));
   if (isRepeat) return;
   const version = tables.enrollments.byId(delivery.enrollment)?.version;
-  if (version !== undefined) tables.counts.change(version, { kind: 'answered', node: delivery.node, name: event, by: 1 });
+  if (version !== undefined)
+    tables.counts.change(version, { kind: 'answered', node: delivery.node, name: event, by: 1 });
 }
 
 /** Asks every live journey that the event triggers; the first of a journey's triggers that admits enrolls. */

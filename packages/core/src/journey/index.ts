@@ -3,8 +3,8 @@ export type { ConnectorManifest, ConnectorWords, JsonSchema } from './connector-
 export { Edge } from './edge.ts';
 export type { Edit, JourneySettings } from './edit.ts';
 export { applyEdit } from './edit.ts';
-export { type Excerpt, excerptOf, insertExcerpt } from './excerpt.ts';
 export type { OutletRef } from './edit-graph.ts';
+export { type Excerpt, excerptOf, insertExcerpt } from './excerpt.ts';
 export { freeId, mainOutlet, nameOf, outletOf, outletsOf } from './graph.ts';
 export { Id, isUnsafe, Name, readable, slug } from './id.ts';
 export { Brief, emptyJourney, Journey, Note, Position } from './journey.ts';

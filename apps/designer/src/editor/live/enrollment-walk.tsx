@@ -1,4 +1,3 @@
-import { live } from '../../api/live.ts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Journey } from '@waymark/core/journey';
@@ -6,6 +5,7 @@ import { Tool } from '@waymark/ui/components';
 import { ArrowLeft, ExternalLink } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { live } from '../../api/live.ts';
 import { type Answers, useTRPC } from '../../api/trpc.ts';
 import { LostPage } from '../../shell/lost-page.tsx';
 import { Waiting } from '../../shell/waiting.tsx';

@@ -1,8 +1,8 @@
-import { live } from '../../api/live.ts';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { EmptyState } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
+import { live } from '../../api/live.ts';
 import { type Answers, useTRPC } from '../../api/trpc.ts';
 import { Waiting } from '../../shell/waiting.tsx';
 import type { NodeView } from '../canvas/node-view.ts';

@@ -19,7 +19,8 @@ export function NodeResults({ view, counts }: NodeResultsProps) {
   const format = useFormat();
   const { eventLabel, find } = useConnectors();
   const { node, card } = view;
-  const said = (count: number, share: number) => t('results.of', { shown: format.count(count), share: format.percent(share) });
+  const said = (count: number, share: number) =>
+    t('results.of', { shown: format.count(count), share: format.percent(share) });
   if (node.kind === 'channel') {
     const events = find(String(node.connector))?.capabilities.events ?? [];
     const results = messageResults(counts, events);

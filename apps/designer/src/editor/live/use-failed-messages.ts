@@ -1,5 +1,5 @@
-import { live } from '../../api/live.ts';
 import { useQuery } from '@tanstack/react-query';
+import { live } from '../../api/live.ts';
 import { type Answers, useTRPC } from '../../api/trpc.ts';
 
 /** So many of the latest failures are looked at. */

@@ -1,7 +1,7 @@
-import { live } from '../../api/live.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { live } from '../../api/live.ts';
 import { type Answers, useTRPC } from '../../api/trpc.ts';
 import { useFormat } from '../../words/use-format.ts';
 import { type MarksStore, setMarks, unmarked } from '../canvas/marks.ts';

@@ -11,7 +11,8 @@ const steps: Excerpt = {
   layout: { pause: { x: 0, y: 0 }, end: { x: 0, y: 120 } },
 };
 
-it('steps come back from the clipboard as they went onto it', () => expect(readSteps(writeSteps(steps))).toEqual(steps));
+it('steps come back from the clipboard as they went onto it', () =>
+  expect(readSteps(writeSteps(steps))).toEqual(steps));
 
 it.each([
   ['a text that was copied elsewhere', 'Dear Dr Varnholt'],

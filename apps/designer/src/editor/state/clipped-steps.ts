@@ -13,7 +13,7 @@ export const writeSteps = (excerpt: Excerpt): string => JSON.stringify({ [mark]:
 export function readSteps(text: string): Excerpt | undefined {
   if (text.length > longest || !text.includes(mark)) return undefined;
   const clipped = parsed(text);
-  if (!clipped || clipped[mark] !== 1) return undefined;
+  if (clipped?.[mark] !== 1) return undefined;
   const { nodes, edges, layout } = clipped;
   const read = readDraft({ ...emptyJourney('steps'), nodes, edges, layout: isPlaces(layout) ? layout : {} });
   if (!('journey' in read) || read.journey.nodes.length === 0) return undefined;
@@ -34,6 +34,5 @@ const isPlaces = (layout: unknown): boolean =>
   typeof layout === 'object' &&
   layout !== null &&
   Object.values(layout).every(
-    (place) =>
-      typeof place === 'object' && place !== null && Number.isFinite(place.x) && Number.isFinite(place.y),
+    (place) => typeof place === 'object' && place !== null && Number.isFinite(place.x) && Number.isFinite(place.y),
   );

@@ -74,8 +74,13 @@ export function VersionHistory({ journeyKey, versions, number, onPick, onClose }
   );
 }
 
-/** A version's document, and what it changed; undefined until they are known. */
-function useVersion(key: string, number: number) {
+/** A version: its document, and what it changed; each left out until it is known. */
+interface LookedAt {
+  document?: Journey;
+  changes?: ReturnType<typeof changesBetween>;
+}
+
+function useVersion(key: string, number: number): LookedAt {
   const trpc = useTRPC();
   const looks = useLooks();
   const of = (wanted: number) =>

@@ -16,27 +16,27 @@ export function VersionMenu({ detail: { key, versions } }: { detail: Answers['jo
   if (!latest) return null;
   return (
     <>
-    <Menu position="bottom-start" width={300}>
-      <Menu.Target>
-        <PillButton aria-label={t('version.menu', { number: latest.number })}>
-          {t('version.short', { number: latest.number })}
-        </PillButton>
-      </Menu.Target>
-      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-        <Menu.Label>{t('version.history')}</Menu.Label>
-        {versions.map((version) => (
-          <Menu.Item key={version.number} onClick={() => setLooked(version.number)}>
-            <div className={classes.row}>
-              <span className={classes.number}>{t('version.short', { number: version.number })}</span>
-              <span className={classes.note}>{version.note || t('version.noNote')}</span>
-              <time className={classes.when} dateTime={version.publishedAt}>
-                {format.day(version.publishedAt)}
-              </time>
-            </div>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      <Menu position="bottom-start" width={300}>
+        <Menu.Target>
+          <PillButton aria-label={t('version.menu', { number: latest.number })}>
+            {t('version.short', { number: latest.number })}
+          </PillButton>
+        </Menu.Target>
+        <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
+          <Menu.Label>{t('version.history')}</Menu.Label>
+          {versions.map((version) => (
+            <Menu.Item key={version.number} onClick={() => setLooked(version.number)}>
+              <div className={classes.row}>
+                <span className={classes.number}>{t('version.short', { number: version.number })}</span>
+                <span className={classes.note}>{version.note || t('version.noNote')}</span>
+                <time className={classes.when} dateTime={version.publishedAt}>
+                  {format.day(version.publishedAt)}
+                </time>
+              </div>
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
       {looked !== undefined && (
         <VersionHistory
           journeyKey={key}

@@ -26,7 +26,8 @@ export function KeepTestDialog({ journeyKey, scenario, trace, onClose }: KeepTes
       confirm={t('played.keep')}
       busy={keep.isPending}
       onSubmit={() => {
-        if (name.trim()) keep.mutate({ journey: journeyKey, test: { name: name.trim(), scenario, rows: keptRows(trace) } });
+        if (name.trim())
+          keep.mutate({ journey: journeyKey, test: { name: name.trim(), scenario, rows: keptRows(trace) } });
       }}
       onClose={onClose}
     >

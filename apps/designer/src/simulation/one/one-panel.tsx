@@ -53,11 +53,7 @@ export function OnePanel({ journey, journeyKey, one, tests, come, choice }: OneP
           </Alert>
         )}
         {source && plan && <Happenings journey={journey} one={one} plan={plan} come={come} />}
-        <KeptTestList
-          journeyKey={journeyKey}
-          tests={tests}
-          onPlay={({ test }) => one.load(test.name, test.scenario)}
-        />
+        <KeptTestList journeyKey={journeyKey} tests={tests} onPlay={({ test }) => one.load(test.name, test.scenario)} />
         <ScenarioFile onRead={one.load} />
       </div>
     </aside>

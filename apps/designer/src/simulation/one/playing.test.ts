@@ -1,6 +1,16 @@
 import type { TraceRow } from '@waymark/core/simulator';
 import { expect, it } from 'vitest';
-import { beginAt, beginWith, happeningsOf, makeHappen, rowsBy, stopAfter, stopBefore, stopsOf, takeBack } from './playing.ts';
+import {
+  beginAt,
+  beginWith,
+  happeningsOf,
+  makeHappen,
+  rowsBy,
+  stopAfter,
+  stopBefore,
+  stopsOf,
+  takeBack,
+} from './playing.ts';
 
 const begin = Date.parse('2026-03-02T08:00:00Z');
 const hour = 3_600_000;

@@ -36,8 +36,8 @@ export function OutlineList({ label, entries, onPick }: OutlineListProps) {
   return (
     <ol className={classes.list} aria-label={label}>
       {entries.map(({ key, depth, family, icon, name, outlet, sentence, problem }, n) => (
+        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: WAI-ARIA 1.2 gives list items a level
         <li
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step may be joined by several paths, each a line of its own
           key={`${n} ${key}`}
           className={classes.line}
           aria-level={depth + 1}
