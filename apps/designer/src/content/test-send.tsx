@@ -5,7 +5,7 @@ import { Send } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../api/trpc.ts';
-import { recallMe, rememberMe } from '../editor/try/my-details.ts';
+import { recallMe, rememberMe } from '../simulation/test-run/my-details.ts';
 import { attributeLabel } from '../words/attribute-label.ts';
 import classes from './content.module.css';
 

@@ -4,7 +4,7 @@ import type { FailureRate, ResponseRule } from '@waymark/core/simulator/audience
 import { wordsIn } from '../api/connector-words.ts';
 import type { LookContext } from '../editor/kinds/kind-look.ts';
 import { namedBy } from '../editor/state/named-by.ts';
-import { listenedFor } from '../editor/try/happenings.ts';
+import { listenedFor } from './happenings/happenings.ts';
 
 /** Something that a share of customers does, or that happens to a share of messages. */
 export interface ResponseShare {

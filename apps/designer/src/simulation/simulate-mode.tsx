@@ -2,8 +2,8 @@ import { Segmented } from '@waymark/ui/components';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarksStore } from '../editor/canvas/marks.ts';
-import { TryMode } from '../editor/try/try-mode.tsx';
 import { Waiting } from '../shell/waiting.tsx';
+import { TestRunMode } from './test-run/test-run-mode.tsx';
 
 const OneMode = lazy(async () => ({ default: (await import('./one/one-mode.tsx')).OneMode }));
 const AudienceMode = lazy(async () => ({ default: (await import('./audience-mode.tsx')).AudienceMode }));
@@ -28,7 +28,7 @@ export function SimulateMode({ journeyKey, marks }: { journeyKey: string; marks:
     <Suspense fallback={<Waiting />}>
       {way === 'one' && <OneMode journeyKey={journeyKey} marks={marks} choice={choice} />}
       {way === 'audience' && <AudienceMode marks={marks} choice={choice} />}
-      {way === 'testRun' && <TryMode marks={marks} choice={choice} />}
+      {way === 'testRun' && <TestRunMode marks={marks} choice={choice} />}
     </Suspense>
   );
 }

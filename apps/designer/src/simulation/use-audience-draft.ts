@@ -1,8 +1,8 @@
 import type { Journey } from '@waymark/core/journey';
 import { useMemo, useState } from 'react';
 import { useLooks } from '../editor/kinds/use-looks.ts';
-import { entryQuestions } from '../editor/try/entry-questions.ts';
-import { propertiesOf, type TrialEntry } from '../editor/try/trial-scenario.ts';
+import { entryQuestions } from './entry/entry-questions.ts';
+import { propertiesOf, type TrialEntry } from './entry/trial-scenario.ts';
 import { responseShares, rulesFor } from './response-share.ts';
 import type { Assumed } from './use-audience-run.ts';
 

@@ -7,9 +7,9 @@ import { announceProblem } from '../api/announce-problem.ts';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
 import { useConnectors } from '../api/use-connectors.ts';
 import { listedProblems } from '../editor/problems/shown-problems.ts';
-import { listenedFor } from '../editor/try/happenings.ts';
 import { audienceParts } from './audience-parts.ts';
 import AudienceWorker from './audience-worker.ts?worker';
+import { listenedFor } from './happenings/happenings.ts';
 import type { Assumptions } from './messages.ts';
 import { type RunOutcome, runAudience } from './run-audience.ts';
 

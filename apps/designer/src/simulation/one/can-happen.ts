@@ -1,6 +1,6 @@
 import type { DeliverStep, Plan } from '@waymark/core/plan';
 import type { TraceRow } from '@waymark/core/simulator';
-import type { Possible } from '../../editor/try/happenings.ts';
+import type { Possible } from '../happenings/happenings.ts';
 import type { What } from './playing.ts';
 
 /** One thing that can be made to happen, and how it is told once it has. */

@@ -1,4 +1,4 @@
-import type { SampleCustomer } from '../../editor/try/sample-customer.ts';
+import type { SampleCustomer } from '../customer/sample-customer.ts';
 import type { Source } from './use-one.ts';
 
 /** The customer that is played, as their card shows them. Who is not said to have refused has not. */

@@ -25,7 +25,8 @@ describe('the track of a played journey', () => {
   it('runs along whole days of the customer’s zone', () => {
     const { from, to, ticks } = trackOf(input);
     expect([from, to]).toEqual([at('2026-03-08T23:00:00Z'), at('2026-03-12T23:00:00Z')]);
-    expect(ticks.map(({ label }) => label)).toEqual(['Mon, 9 Mar', 'Tue 10', 'Wed 11', 'Thu 12']);
+    // Whether a comma stands after the weekday changes from one Unicode edition to the next.
+    expect(ticks.map(({ label }) => label.replace(',', ''))).toEqual(['Mon 9 Mar', 'Tue 10', 'Wed 11', 'Thu 12']);
   });
 
   it('keeps to the wall clock over a clock change, and to few ticks over a long time', () => {

@@ -3,25 +3,25 @@ import { EmptyState, Tool } from '@waymark/ui/components';
 import { ExternalLink, Inbox, RotateCcw } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Canvas } from '../canvas/canvas.tsx';
-import type { MarksStore } from '../canvas/marks.ts';
-import { useNodeViews } from '../canvas/use-node-views.ts';
-import { useLaidOut } from '../layout/use-laid-out.ts';
-import { useJourney } from '../state/editor-context.tsx';
-import { Walk } from '../trace/walk.tsx';
-import { TryPanel } from './try-panel.tsx';
+import { Canvas } from '../../editor/canvas/canvas.tsx';
+import type { MarksStore } from '../../editor/canvas/marks.ts';
+import { useNodeViews } from '../../editor/canvas/use-node-views.ts';
+import { useLaidOut } from '../../editor/layout/use-laid-out.ts';
+import { useJourney } from '../../editor/state/editor-context.tsx';
+import { Walk } from '../../editor/trace/walk.tsx';
+import { TestRunPanel } from './test-run-panel.tsx';
+import { useTestRunDraft } from './use-test-run-draft.ts';
 import { useTrial } from './use-trial.ts';
-import { useTryDraft } from './use-try-draft.ts';
 
 const nothingSelected = { nodes: [] };
 
 /** Tries the draft with one sample customer on the real runtime, days passing in seconds. */
-export function TryMode({ marks, choice }: { marks: MarksStore; choice: ReactNode }) {
+export function TestRunMode({ marks, choice }: { marks: MarksStore; choice: ReactNode }) {
   const { t } = useTranslation('live');
   const journey = useJourney();
   const views = useNodeViews(journey, {});
   const laidOut = useLaidOut(journey, views);
-  const draft = useTryDraft();
+  const draft = useTestRunDraft();
   const trial = useTrial(journey);
   const { who, customer } = draft;
   const chosen = who === 'me' ? t('try.meNamed') : (customer?.name ?? t('try.nobody'));
@@ -32,7 +32,7 @@ export function TryMode({ marks, choice }: { marks: MarksStore; choice: ReactNod
   };
   return (
     <>
-      <TryPanel journey={journey} draft={draft} trial={trial} onStart={start} choice={choice} />
+      <TestRunPanel journey={journey} draft={draft} trial={trial} onStart={start} choice={choice} />
       <section>
         <Canvas journey={laidOut} views={views} marks={marks} selection={nothingSelected} onSelect={() => undefined} />
       </section>

@@ -3,7 +3,7 @@ import type { Journey } from '@waymark/core/journey';
 import { Plus, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLooks } from '../kinds/use-looks.ts';
+import { useLooks } from '../../editor/kinds/use-looks.ts';
 import classes from './happening-list.module.css';
 import { type PlannedHappening, type Possible, possibleHappenings } from './happenings.ts';
 

@@ -1,7 +1,7 @@
 import { type Journey, nameOf } from '@waymark/core/journey';
 import { kindNamed } from '@waymark/core/nodes';
-import { segmentsOf } from '../inspector/fields/use-segments.ts';
-import { namedBy } from '../state/named-by.ts';
+import { segmentsOf } from '../../editor/inspector/fields/use-segments.ts';
+import { namedBy } from '../../editor/state/named-by.ts';
 
 /** What a journey asks about how a customer comes in. */
 export interface EntryQuestions {

@@ -4,20 +4,20 @@ import { PanelSection, Segmented } from '@waymark/ui/components';
 import { Play } from 'lucide-react';
 import { type ReactNode, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CustomerCard } from './customer-card.tsx';
-import { CustomerSelect } from './customer-select.tsx';
-import { EntryFields } from './entry-fields.tsx';
-import { entryQuestions } from './entry-questions.ts';
-import { HappeningList } from './happening-list.tsx';
+import { CustomerCard } from '../customer/customer-card.tsx';
+import { CustomerSelect } from '../customer/customer-select.tsx';
+import { EntryFields } from '../entry/entry-fields.tsx';
+import { entryQuestions } from '../entry/entry-questions.ts';
+import { HappeningList } from '../happenings/happening-list.tsx';
+import classes from '../simulate-panel.module.css';
 import { MeFields } from './me-fields.tsx';
 import { SpeedField } from './speed-field.tsx';
-import classes from './try-panel.module.css';
+import type { TestRunDraft } from './use-test-run-draft.ts';
 import type { Trial } from './use-trial.ts';
-import type { TryDraft } from './use-try-draft.ts';
 
-interface TryPanelProps {
+interface TestRunPanelProps {
   journey: Journey;
-  draft: TryDraft;
+  draft: TestRunDraft;
   trial: Trial;
   onStart(): void;
   /** Stands above it all: one customer or everyone. */
@@ -25,7 +25,7 @@ interface TryPanelProps {
 }
 
 /** Who tries the journey, how they come in, how fast time passes and what happens. */
-export function TryPanel({ journey, draft, trial, onStart, choice }: TryPanelProps) {
+export function TestRunPanel({ journey, draft, trial, onStart, choice }: TestRunPanelProps) {
   const { t } = useTranslation('live');
   const hint = useId();
   const questions = useMemo(() => entryQuestions(journey), [journey]);

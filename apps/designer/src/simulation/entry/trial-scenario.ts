@@ -1,6 +1,6 @@
 import type { JsonObject } from '@waymark/core/plan';
-import type { PlannedHappening } from './happenings.ts';
-import type { SampleCustomer } from './sample-customer.ts';
+import type { SampleCustomer } from '../customer/sample-customer.ts';
+import type { PlannedHappening } from '../happenings/happenings.ts';
 
 /** Who tries the journey. Without a list of consents everything is allowed. */
 export type TrialCustomer = Omit<SampleCustomer, 'consents'> & { consents?: SampleCustomer['consents'] };

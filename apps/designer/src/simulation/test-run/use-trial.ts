@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { live } from '../../api/live.ts';
 import { type Answers, useTRPC, useTRPCClient } from '../../api/trpc.ts';
-import { listedProblems } from '../problems/shown-problems.ts';
-import { plain } from '../saving/use-saving.ts';
+import { listedProblems } from '../../editor/problems/shown-problems.ts';
+import { plain } from '../../editor/saving/use-saving.ts';
+import { scenarioOf, type TrialParts } from '../entry/trial-scenario.ts';
 import { speeds } from './speed-field.tsx';
-import { scenarioOf, type TrialParts } from './trial-scenario.ts';
-import type { TryDraft } from './use-try-draft.ts';
+import type { TestRunDraft } from './use-test-run-draft.ts';
 
 /** A test run of the draft. */
 export interface Trial {
@@ -17,7 +17,7 @@ export interface Trial {
   starting: boolean;
   /** What keeps the draft or the scenario from running. */
   problems: readonly string[];
-  start(draft: TryDraft): void;
+  start(draft: TestRunDraft): void;
   /** Back to before the start. */
   forget(): void;
 }

@@ -1,5 +1,5 @@
+import type { TrialCustomer } from '../entry/trial-scenario.ts';
 import { mayBeAddress } from './address-form.ts';
-import type { TrialCustomer } from './trial-scenario.ts';
 
 /** What somebody says of themselves to try a journey with: addresses by the attribute that channels read, and names. */
 export interface MyDetails {

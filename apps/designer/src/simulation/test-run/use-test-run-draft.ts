@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlannedHappening } from './happenings.ts';
+import type { SampleCustomer } from '../customer/sample-customer.ts';
+import type { TrialCustomer, TrialEntry } from '../entry/trial-scenario.ts';
+import type { PlannedHappening } from '../happenings/happenings.ts';
 import { type MyDetails, meAsCustomer, recallMe, rememberMe, troubleWithMe } from './my-details.ts';
-import type { SampleCustomer } from './sample-customer.ts';
 import type { Speed } from './speed-field.tsx';
-import type { TrialCustomer, TrialEntry } from './trial-scenario.ts';
 
 /** Whom the journey is tried with. */
 export type Who = 'sample' | 'me';
@@ -12,7 +12,7 @@ export type Who = 'sample' | 'me';
 const plainEntry: TrialEntry = { properties: {}, segments: [] };
 
 /** A test run as it is being prepared. */
-export function useTryDraft() {
+export function useTestRunDraft() {
   const { i18n } = useTranslation();
   const [who, setWho] = useState<Who>('sample');
   const [sample, setSample] = useState<SampleCustomer>();
@@ -51,4 +51,4 @@ export function useTryDraft() {
 }
 
 /** A test run as it is being prepared, and how its parts are changed. */
-export type TryDraft = ReturnType<typeof useTryDraft>;
+export type TestRunDraft = ReturnType<typeof useTestRunDraft>;

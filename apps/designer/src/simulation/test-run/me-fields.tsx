@@ -2,9 +2,9 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useConnectors } from '../../api/use-connectors.ts';
 import { attributeLabel } from '../../words/attribute-label.ts';
+import classes from '../simulate-panel.module.css';
 import { mayBeAddress } from './address-form.ts';
 import type { MyDetails } from './my-details.ts';
-import classes from './try-panel.module.css';
 
 interface MeFieldsProps {
   value: MyDetails;

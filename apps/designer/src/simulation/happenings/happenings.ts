@@ -1,8 +1,8 @@
 import { type Journey, nameOf } from '@waymark/core/journey';
 import { type ChannelNode, kindNamed, type Node } from '@waymark/core/nodes';
 import { wordsIn } from '../../api/connector-words.ts';
-import type { LookContext } from '../kinds/kind-look.ts';
-import { namedBy } from '../state/named-by.ts';
+import type { LookContext } from '../../editor/kinds/kind-look.ts';
+import { namedBy } from '../../editor/state/named-by.ts';
 
 /** Something that can be made to happen to the customer of a test run. */
 export interface Possible {
