@@ -19,9 +19,9 @@ afterAll(async () => {
 
 it('a marketer runs a journey over everyone, sees who goes where and what is sent, and changes what people do', async () => {
   const { page, faults, close } = await visit(browser, product.url);
-  await page.goto('/journeys/hcp-welcome?mode=try');
+  await page.goto('/journeys/hcp-welcome?mode=simulate');
   await page.getByRole('radiogroup', { name: 'One customer or everyone' }).getByText('Whole audience').click();
-  const panel = page.getByRole('complementary', { name: 'Try it with the whole audience' });
+  const panel = page.getByRole('complementary', { name: 'Simulate with the whole audience' });
   const results = page.getByRole('complementary', { name: 'What came of it' });
   await results.getByText('See it with everyone').waitFor();
   await panel.getByRole('button', { name: 'Run' }).click();
@@ -56,7 +56,7 @@ it('a run can be cancelled, and shown again in German and in the dark', async ()
     });
     await route.continue().catch(() => undefined);
   });
-  await page.goto('/journeys/hcp-welcome?mode=try');
+  await page.goto('/journeys/hcp-welcome?mode=simulate');
   await page.getByRole('radiogroup', { name: 'Eine Person oder alle' }).getByText('Alle').click();
   await page.getByRole('button', { name: 'Starten' }).click();
   await page.getByRole('status').getByText('Kundinnen und Kunden werden geholt').waitFor();

@@ -72,10 +72,14 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     await look('live', page.getByRole('listitem').getByText('Varnholt'));
     await page.getByRole('listitem').getByRole('button').click();
     await look('walk', page.getByText('Unterlagen gelesen: waiting'));
-    await page.goto('/journeys/nachbetreuung?mode=try');
-    await look('trying', page.getByText('See it before it runs'));
-    await page.getByRole('radiogroup', { name: 'Try it with' }).getByText('Me', { exact: true }).click();
-    await look('trying it oneself', page.getByLabel('Family name'));
+    await page.goto('/journeys/nachbetreuung?mode=simulate');
+    await look('simulating', page.getByText('See it before it runs'));
+    const ways = page.getByRole('radiogroup', { name: 'One customer or everyone' });
+    await ways.getByText('Whole audience').click();
+    await look('simulating everyone', page.getByText('See it with everyone'));
+    await ways.getByText('Test run').click();
+    await page.getByRole('radiogroup', { name: 'Run it with' }).getByText('Me', { exact: true }).click();
+    await look('test run', page.getByLabel('Family name'));
     for (const choice of ['Pause…', 'Stop…']) {
       await page.getByRole('button', { name: 'Pause or stop' }).click();
       await page.getByRole('menuitem', { name: choice }).click();
@@ -136,9 +140,14 @@ it('in German at 1280 × 720 nothing is cut off in the form of any kind, nor whe
     await pick(page, name);
     await look(name, page.getByRole('complementary', { name: `Einstellungen von ${name}` }));
   }
-  await page.goto('/journeys/vollstaendig?mode=try');
+  await page.goto('/journeys/vollstaendig?mode=simulate');
+  await look('simulating', page.getByText('Ansehen, bevor es läuft'));
+  const ways = page.getByRole('radiogroup', { name: 'Eine Person oder alle' });
+  await ways.getByText('Alle', { exact: true }).click();
+  await look('simulating everyone', page.getByText('Mit allen ansehen'));
+  await ways.getByText('Testlauf').click();
   await page.getByText('Mir', { exact: true }).click();
-  await look('trying it oneself', page.getByLabel('Nachname'));
+  await look('test run', page.getByLabel('Nachname'));
   await page.goto('/journeys/nachbetreuung');
   for (const choice of ['Anhalten…', 'Beenden…']) {
     await page.getByRole('button', { name: 'Anhalten oder beenden' }).click();

@@ -1,5 +1,6 @@
 import { launchBrowser } from '@waymark/browser';
 import { type Api, callApi, type Product, publish, startProduct, until } from '@waymark/runtime/testing';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Browser, visit } from './visit.ts';
 
@@ -136,9 +137,10 @@ it('a journey is paused, resumed and stopped from its bar, and says where it sta
 
 it('a marketer tries a journey with their own address, time sped up, apart from everything live', async () => {
   const { page, faults, close } = await visit(browser, product.url);
-  await page.goto('/journeys/congress?mode=try');
-  const panel = page.getByRole('complementary', { name: 'Try this journey' });
-  await panel.getByRole('radiogroup', { name: 'Try it with' }).getByText('Me', { exact: true }).click();
+  await page.goto('/journeys/congress?mode=simulate');
+  await openTestRun(page);
+  const panel = page.getByRole('complementary', { name: 'Test run of this journey' });
+  await panel.getByRole('radiogroup', { name: 'Run it with' }).getByText('Me', { exact: true }).click();
   await panel.getByLabel('Email').fill('me@clinic.example');
   await panel.getByLabel('Given name').fill('Ana');
   await panel.getByLabel('Family name').fill('Ruiz');
@@ -159,7 +161,8 @@ it('a marketer tries a journey with their own address, time sped up, apart from 
   expect((await api.journeys.counts.query({ key: 'congress' })).entered).toBe(1);
 
   await page.reload();
-  await panel.getByRole('radiogroup', { name: 'Try it with' }).getByText('Me', { exact: true }).click();
+  await openTestRun(page);
+  await panel.getByRole('radiogroup', { name: 'Run it with' }).getByText('Me', { exact: true }).click();
   expect(await panel.getByLabel('Email').inputValue()).toBe('me@clinic.example');
   expect(faults).toEqual([]);
   await close();
@@ -179,6 +182,11 @@ async function invite(id: string): Promise<void> {
     body: JSON.stringify({ batch }),
   });
   await until(async () => (await api.occasions.list.query())[0]?.waiting === 1);
+}
+
+/** Chooses the test run among the ways to simulate. */
+async function openTestRun(page: Page): Promise<void> {
+  await page.getByRole('radiogroup', { name: 'One customer or everyone' }).getByText('Test run').click();
 }
 
 /** The enrollment that is open now. */
