@@ -267,7 +267,8 @@ CREATE TABLE `journeys` (
 	`revision` integer NOT NULL,
 	`live_version` integer,
 	`created_at` integer NOT NULL,
-	`changed_at` integer NOT NULL
+	`changed_at` integer NOT NULL,
+	`changed_by` text DEFAULT '' NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `versions` (
@@ -279,7 +280,8 @@ CREATE TABLE `versions` (
 	`contents` text DEFAULT '{}' NOT NULL,
 	`plan` text NOT NULL,
 	`note` text NOT NULL,
-	`published_at` integer NOT NULL
+	`published_at` integer NOT NULL,
+	`published_by` text DEFAULT '' NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `versions_number` ON `versions` (`run`,`journey`,`number`);--> statement-breakpoint

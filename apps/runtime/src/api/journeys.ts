@@ -39,22 +39,34 @@ export interface JourneyDetail {
   revision: number;
   liveVersion?: number;
   /** Newest first. */
-  versions: { number: number; note: string; publishedAt: string }[];
+  versions: VersionSummary[];
 }
 
-/** A published version; `publishedAt` is ISO 8601 in UTC. */
-export interface VersionDetail {
+/** A published version without its document; `publishedAt` is ISO 8601 in UTC, `publishedBy` empty where nobody is known. */
+export interface VersionSummary {
   number: number;
   note: string;
   publishedAt: string;
+  publishedBy: string;
+}
+
+/** Where a journey stands, to be compared with what somebody has open. */
+export interface JourneyMark {
+  status: JourneyStatus;
+  revision: number;
+  liveVersion?: number;
+}
+
+/** A published version. */
+export interface VersionDetail extends VersionSummary {
   document: JsonObject;
   /** Kept contents it uses that have changed since, or are gone. */
   contentsChanged: { key: string; name: string }[];
 }
 
-/** Somebody else saved in between: what is stored now. */
+/** Somebody else saved in between: what is stored now, when it was (ISO 8601 in UTC), and by whom; empty where unknown. */
 export interface Conflict {
-  conflict: { revision: number; document: JsonObject };
+  conflict: { revision: number; document: JsonObject; at: string; by: string };
 }
 
 /** What became of a publish. */
@@ -101,19 +113,28 @@ export interface JourneyCounts {
   goals: Record<string, number>;
 }
 
+/** What a change is made to, and by whom. */
+export interface Change {
+  /** The revision it was made from. */
+  revision: number;
+  by: string;
+}
+
 /** What the API asks about journeys. An unknown key gives undefined. */
 export interface Journeys {
   list(): Promise<JourneySummary[]>;
   get(key: string): Promise<JourneyDetail | undefined>;
   version(key: string, number: number): Promise<VersionDetail | undefined>;
-  create(name: string, document?: JsonObject): Promise<{ key: string }>;
-  save(key: string, document: JsonObject, revision: number): Promise<{ revision: number } | Conflict | undefined>;
-  publish(key: string, revision: number, note: string): Promise<Published | undefined>;
+  create(name: string, by: string, document?: JsonObject): Promise<{ key: string }>;
+  mark(key: string): Promise<JourneyMark | undefined>;
+  /** What is stored already is not saved again, so that a request whose answer was lost can be repeated. */
+  save(key: string, document: JsonObject, change: Change): Promise<{ revision: number } | Conflict | undefined>;
+  publish(key: string, note: string, change: Change): Promise<Published | undefined>;
   /** Only a journey never published goes. */
   remove(key: string): Promise<{ removed: boolean } | undefined>;
-  duplicate(key: string): Promise<{ key: string } | undefined>;
+  duplicate(key: string, by: string): Promise<{ key: string } | undefined>;
   check(document: unknown): Promise<Problem[]>;
-  import(document: JsonObject, publish: boolean): Promise<Imported>;
+  import(document: JsonObject, publish: boolean, by: string): Promise<Imported>;
   /** Nothing is handed over from now on; entries, waits and branches go on. */
   pause(key: string): Promise<Steered | undefined>;
   resume(key: string): Promise<Steered | undefined>;
@@ -134,25 +155,32 @@ export const journeysRouter = router({
     .input(z.object({ key }))
     .query(async ({ ctx, input }) => found(await ctx.ports.journeys.get(input.key), 'journey')),
 
+  /** Where a journey stands, without its draft. */
+  mark: permitted('journeys:read')
+    .input(z.object({ key }))
+    .query(async ({ ctx, input }) => found(await ctx.ports.journeys.mark(input.key), 'journey')),
+
   version: permitted('journeys:read')
     .input(z.object({ key, number: z.int().min(1) }))
     .query(async ({ ctx, input }) => found(await ctx.ports.journeys.version(input.key, input.number), 'version')),
 
   create: permitted('journeys:write')
     .input(z.object({ name: z.string().trim().min(1).max(120), document: draft.optional() }))
-    .mutation(({ ctx, input }) => ctx.ports.journeys.create(input.name, input.document)),
+    .mutation(({ ctx, input }) => ctx.ports.journeys.create(input.name, ctx.caller.name, input.document)),
 
   save: permitted('journeys:write')
     .input(z.object({ key, document: draft, revision }))
-    .mutation(async ({ ctx, input }) =>
-      found(await ctx.ports.journeys.save(input.key, input.document, input.revision), 'journey'),
-    ),
+    .mutation(async ({ ctx, input: { key, document, revision } }) => {
+      const { ports, caller } = ctx;
+      return found(await ports.journeys.save(key, document, { revision, by: caller.name }), 'journey');
+    }),
 
   publish: permitted('journeys:publish')
     .input(z.object({ key, revision, note: z.string().max(2000).default('') }))
-    .mutation(async ({ ctx, input }) =>
-      found(await ctx.ports.journeys.publish(input.key, input.revision, input.note), 'journey'),
-    ),
+    .mutation(async ({ ctx, input: { key, revision, note } }) => {
+      const { ports, caller } = ctx;
+      return found(await ports.journeys.publish(key, note, { revision, by: caller.name }), 'journey');
+    }),
 
   remove: permitted('journeys:write')
     .input(z.object({ key }))
@@ -160,7 +188,9 @@ export const journeysRouter = router({
 
   duplicate: permitted('journeys:write')
     .input(z.object({ key }))
-    .mutation(async ({ ctx, input }) => found(await ctx.ports.journeys.duplicate(input.key), 'journey')),
+    .mutation(async ({ ctx, input }) =>
+      found(await ctx.ports.journeys.duplicate(input.key, ctx.caller.name), 'journey'),
+    ),
 
   check: permitted('journeys:read')
     .input(z.object({ document: z.json() }))
@@ -168,7 +198,7 @@ export const journeysRouter = router({
 
   import: permitted('journeys:publish')
     .input(z.object({ document: draft, publish: z.boolean().default(false) }))
-    .mutation(({ ctx, input }) => ctx.ports.journeys.import(input.document, input.publish)),
+    .mutation(({ ctx, input }) => ctx.ports.journeys.import(input.document, input.publish, ctx.caller.name)),
 
   pause: permitted('journeys:publish')
     .input(z.object({ key }))

@@ -26,7 +26,7 @@ export interface UsedTemplate {
 export interface Templates {
   list(language: string): Promise<TemplateView[]>;
   /** Makes a draft of one, with the contents and occasions it needs; nothing that is there is written over. */
-  use(key: string, language: string): Promise<UsedTemplate | undefined>;
+  use(key: string, language: string, by: string): Promise<UsedTemplate | undefined>;
 }
 
 const language = z.string().min(1).max(35);
@@ -40,6 +40,6 @@ export const templatesRouter = router({
   use: permitted('journeys:write')
     .input(z.object({ template: z.string().min(1).max(64), language }))
     .mutation(async ({ ctx, input }) =>
-      found(await ctx.ports.templates.use(input.template, input.language), 'template'),
+      found(await ctx.ports.templates.use(input.template, input.language, ctx.caller.name), 'template'),
     ),
 });

@@ -7,6 +7,7 @@ import { freeSlug } from '../free-slug.ts';
 import type { StoredJourney } from '../store/journeys.ts';
 import type { Store, Tables } from '../store/store.ts';
 import { checkContext } from './check-context.ts';
+import { conflictWith } from './conflict.ts';
 import { countJourney } from './count.ts';
 import { publishJourney } from './publish.ts';
 import { pauseJourney, resumeJourney, stopJourney } from './steer.ts';
@@ -24,8 +25,8 @@ export interface JourneysParts {
 export function createJourneys({ store, connectors, nudge }: JourneysParts): Journeys {
   const context = () => checkContext(store, connectors());
   const summaries = createSummaries(store);
-  const publish = (key: string, revision: number, note: string) =>
-    publishJourney(store, connectors(), { key, revision, note, at: Date.now() });
+  const publish: Journeys['publish'] = (key, note, { revision, by }) =>
+    publishJourney(store, connectors(), { key, revision, note, by, at: Date.now() });
   const steer = async (work: (tables: Tables) => Steered | undefined) => {
     const steered = await store.transaction(work);
     nudge();
@@ -39,41 +40,49 @@ export function createJourneys({ store, connectors, nudge }: JourneysParts): Jou
       const journey = await store.journeys.byKey(key);
       if (!journey) return undefined;
       const { name, status, draft, revision, liveVersion } = journey;
-      const versions = (await store.versions.ofJourney(key)).map(({ number, note, publishedAt }) => ({
+      const versions = (await store.versions.ofJourney(key)).map(({ number, note, publishedAt, publishedBy }) => ({
         number,
         note,
         publishedAt: new Date(publishedAt).toISOString(),
+        publishedBy,
       }));
       return { key, name, status, document: draft, revision, ...(liveVersion !== null && { liveVersion }), versions };
+    },
+
+    async mark(key) {
+      const journey = await store.journeys.byKey(key);
+      if (!journey) return undefined;
+      const { status, revision, liveVersion } = journey;
+      return { status, revision, ...(liveVersion !== null && { liveVersion }) };
     },
 
     async version(key, number) {
       const version = await store.versions.byNumber(key, number);
       if (!version) return undefined;
-      const { document, contents, note, publishedAt } = version;
+      const { document, contents, note, publishedAt, publishedBy } = version;
       const changed = contentsChanged(contents, await store.contents.all());
       return {
         number,
         note,
         publishedAt: new Date(publishedAt).toISOString(),
+        publishedBy,
         document,
         contentsChanged: changed.map((content) => ({ key: content, name: contents[content]?.name ?? content })),
       };
     },
 
-    create: (name, document) =>
+    create: (name, by, document) =>
       store.transaction((tables) =>
-        add(tables, { ...(emptyJourney(name) as object as JsonObject), ...document, name }),
+        add(tables, { ...(emptyJourney(name) as object as JsonObject), ...document, name }, by),
       ),
 
-    save: (key, document, revision) =>
+    save: (key, document, { revision, by }) =>
       store.transaction((tables) => {
         const journey = tables.journeys.byKey(key);
         if (!journey) return undefined;
-        if (journey.revision !== revision) {
-          return { conflict: { revision: journey.revision, document: journey.draft } };
-        }
-        return { revision: saveDraft(tables, journey, document) };
+        if (isEqual(journey.draft, { ...document, key })) return { revision: journey.revision };
+        if (journey.revision !== revision) return conflictWith(journey);
+        return { revision: saveDraft(tables, journey, { document, by }) };
       }),
 
     publish,
@@ -86,24 +95,24 @@ export function createJourneys({ store, connectors, nudge }: JourneysParts): Jou
         return { removed };
       }),
 
-    duplicate: (key) =>
+    duplicate: (key, by) =>
       store.transaction((tables) => {
         const journey = tables.journeys.byKey(key);
-        return journey && add(tables, { ...journey.draft, name: `${journey.name} (2)` });
+        return journey && add(tables, { ...journey.draft, name: `${journey.name} (2)` }, by);
       }),
 
     check: async (document) => checkJourney(document, await context()),
 
-    async import(document, isPublished) {
+    async import(document, isPublished, by) {
       const problems = checkJourney(document, await context());
       const key = Id.safeParse(document.key);
       if (!key.success) return { key: '', revision: 0, problems };
       const revision = await store.transaction((tables) => {
         const journey = tables.journeys.byKey(key.data);
-        if (!journey) return insert(tables, key.data, document);
-        return isEqual(journey.draft, document) ? journey.revision : saveDraft(tables, journey, document);
+        if (!journey) return insert(tables, key.data, { document, by });
+        return isEqual(journey.draft, document) ? journey.revision : saveDraft(tables, journey, { document, by });
       });
-      const published = isPublished ? await publish(key.data, revision, '') : undefined;
+      const published = isPublished ? await publish(key.data, '', { revision, by }) : undefined;
       const isOut = published !== undefined && 'version' in published;
       return { key: key.data, revision, ...(isOut && { version: published.version }), problems };
     },
@@ -121,13 +130,19 @@ export function createJourneys({ store, connectors, nudge }: JourneysParts): Jou
 }
 
 /** Adds a journey under a free key made from its name. */
-function add(tables: Tables, document: JsonObject): { key: string } {
+function add(tables: Tables, document: JsonObject, by: string): { key: string } {
   const key = freeSlug(String(document.name), (taken) => tables.journeys.byKey(taken) !== undefined);
-  insert(tables, key, document);
+  insert(tables, key, { document, by });
   return { key };
 }
 
-function insert(tables: Tables, key: string, document: JsonObject): number {
+/** What somebody wrote. */
+interface Written {
+  document: JsonObject;
+  by: string;
+}
+
+function insert(tables: Tables, key: string, { document, by }: Written): number {
   const at = Date.now();
   const draft = { ...document, key };
   tables.journeys.add({
@@ -138,13 +153,14 @@ function insert(tables: Tables, key: string, document: JsonObject): number {
     revision: 1,
     createdAt: at,
     changedAt: at,
+    changedBy: by,
   });
   return 1;
 }
 
-function saveDraft(tables: Tables, { key, revision }: StoredJourney, document: JsonObject): number {
+function saveDraft(tables: Tables, { key, revision }: StoredJourney, { document, by }: Written): number {
   const draft = { ...document, key };
-  tables.journeys.save(key, draft, { name: nameOf(draft, key), revision: revision + 1, at: Date.now() });
+  tables.journeys.save(key, draft, { name: nameOf(draft, key), revision: revision + 1, at: Date.now(), by });
   return revision + 1;
 }
 

@@ -4,12 +4,14 @@ import type { Published } from '../api/journeys.ts';
 import { contentsOf } from '../contents/contents-of.ts';
 import type { Store } from '../store/store.ts';
 import { checkContext } from './check-context.ts';
+import { conflictWith } from './conflict.ts';
 
 /** What is to be published: the draft at a revision, with a note. */
 export interface PublishRequest {
   key: string;
   revision: number;
   note: string;
+  by: string;
   at: number;
 }
 
@@ -21,7 +23,7 @@ export interface PublishRequest {
 export async function publishJourney(
   store: Store,
   connectors: readonly ConnectorManifest[],
-  { key, revision, note, at }: PublishRequest,
+  { key, revision, note, by, at }: PublishRequest,
 ): Promise<Published | undefined> {
   const journey = await store.journeys.byKey(key);
   if (!journey) return undefined;
@@ -33,9 +35,7 @@ export async function publishJourney(
   return store.transaction((tables): Published | undefined => {
     const now = tables.journeys.byKey(key);
     if (!now) return undefined;
-    if (now.revision !== revision || journey.revision !== revision) {
-      return { conflict: { revision: now.revision, document: now.draft } };
-    }
+    if (now.revision !== revision || journey.revision !== revision) return conflictWith(now);
     if ('problems' in compiled || errors.length)
       return { problems: 'problems' in compiled ? compiled.problems : errors };
     const live = now.liveVersion === null ? undefined : tables.versions.byNumber(key, now.liveVersion);
@@ -43,7 +43,8 @@ export async function publishJourney(
     const number = isSame ? live.number : (tables.versions.ofJourney(key)[0]?.number ?? 0) + 1;
     if (!isSame) {
       const { plan } = compiled;
-      tables.versions.add({ journey: key, number, document: now.draft, contents, plan, note, publishedAt: at });
+      const published = { publishedAt: at, publishedBy: by };
+      tables.versions.add({ journey: key, number, document: now.draft, contents, plan, note, ...published });
     }
     tables.journeys.goLive(key, number, at);
     return { version: number };

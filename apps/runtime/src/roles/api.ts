@@ -64,7 +64,7 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     worker: () => isServed(temporal, Date.now()),
   });
   const commits = openCommitVersion(join(config.home, 'waymark.db'));
-  const changes = createChanges({ version: commits.read, everyMs: 500 });
+  const changes = createChanges({ version: commits.read, health, everyMs: 500, healthEveryMs: 5_000 });
   const waysIn = createWaysIn(foundation, nudge);
   const desks = createDesks({
     store,

@@ -56,9 +56,16 @@ export function createJourneys(db: Database) {
     },
 
     /** Saves a draft as the next revision. */
-    save: (key: string, draft: JsonObject, change: { name: string; revision: number; at: number }): void => {
-      const { name, revision, at } = change;
-      db.update(journeys).set({ draft, name, revision, changedAt: at }).where(eq(journeys.key, key)).run();
+    save: (
+      key: string,
+      draft: JsonObject,
+      change: { name: string; revision: number; at: number; by: string },
+    ): void => {
+      const { name, revision, at, by } = change;
+      db.update(journeys)
+        .set({ draft, name, revision, changedAt: at, changedBy: by })
+        .where(eq(journeys.key, key))
+        .run();
     },
 
     /** Makes a version the one that takes entries. A paused journey stays paused. */

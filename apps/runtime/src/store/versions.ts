@@ -58,9 +58,15 @@ export function createVersions(db: Database) {
       ),
 
     /** Newest first, without documents. */
-    ofJourney: (journey: string): { id: number; number: number; note: string; publishedAt: number }[] =>
+    ofJourney: (journey: string): Pick<StoredVersion, 'id' | 'number' | 'note' | 'publishedAt' | 'publishedBy'>[] =>
       db
-        .select({ id: versions.id, number: versions.number, note: versions.note, publishedAt: versions.publishedAt })
+        .select({
+          id: versions.id,
+          number: versions.number,
+          note: versions.note,
+          publishedAt: versions.publishedAt,
+          publishedBy: versions.publishedBy,
+        })
         .from(versions)
         .where(and(eq(versions.run, ''), eq(versions.journey, journey)))
         .orderBy(desc(versions.number))

@@ -39,14 +39,14 @@ export function createTemplates({ store, connectors, nudge, now }: TemplatesPart
         };
       }),
 
-    async use(key, language) {
+    async use(key, language, by) {
       const template = (await readTemplates()).find((one) => one.key === key);
       if (!template) return undefined;
       const words = wordsOf(template, language);
       await placeOccasions(template, words.occasions ?? {});
       const created = await store.transaction((tables) => addContents(tables, template, now()));
       const { key: _, ...document } = wordJourney(template, words);
-      const journey = await journeys.create(words.name, document);
+      const journey = await journeys.create(words.name, by, document);
       const kept = template.contents.flatMap((content) => (created.includes(content.key) ? [] : content.key));
       return { journey: journey.key, created, kept };
     },

@@ -1,34 +1,51 @@
-import type { Changes } from '../api/changes.ts';
+import type { Change, Changes } from '../api/changes.ts';
+import type { Health } from '../api/status.ts';
 
-/** What changes need: a number that is another one after every commit. */
+/** What changes are told from. */
 export interface ChangesParts {
+  /** A number that is another one after every commit. */
   version: () => number;
-  /** How often it is looked at while somebody watches, in milliseconds. */
+  health: () => Promise<Health>;
+  /** How often each is looked at while somebody watches, in milliseconds. */
   everyMs: number;
+  healthEveryMs: number;
 }
 
-/** Tells everybody who watches that something was committed; looks only while somebody does. */
-export function createChanges({ version, everyMs }: ChangesParts): Changes {
+/** Tells everybody who watches that something changed. It is looked for once, however many watch, and while somebody does. */
+export function createChanges({ version, health, everyMs, healthEveryMs }: ChangesParts): Changes {
   const watchers = new Set<() => void>();
-  let timer: NodeJS.Timeout | undefined;
+  let timers: NodeJS.Timeout[] = [];
   let seen = 0;
+  let fares: Health | undefined;
 
+  const tellAll = () => {
+    for (const tell of watchers) tell();
+  };
   function look() {
     const now = version();
     if (now === seen) return;
     seen = now;
-    for (const tell of watchers) tell();
+    tellAll();
+  }
+  async function lookAtHealth() {
+    const now = await health();
+    if (JSON.stringify(now) === JSON.stringify(fares)) return;
+    fares = now;
+    tellAll();
   }
   function join(tell: () => void) {
-    if (watchers.size === 0) {
-      seen = version();
-      timer = setInterval(look, everyMs).unref();
-    }
     watchers.add(tell);
+    if (watchers.size > 1) return;
+    seen = version();
+    timers = [setInterval(look, everyMs), setInterval(() => void lookAtHealth(), healthEveryMs)];
+    for (const timer of timers) timer.unref();
+    void lookAtHealth();
   }
   function leave(tell: () => void) {
     watchers.delete(tell);
-    if (watchers.size === 0) clearInterval(timer);
+    if (watchers.size > 0) return;
+    for (const timer of timers) clearInterval(timer);
+    fares = undefined;
   }
 
   return {
@@ -38,14 +55,19 @@ export function createChanges({ version, everyMs }: ChangesParts): Changes {
       join(tell);
       signal.addEventListener('abort', tell, { once: true });
       try {
-        for (let n = 0; !signal.aborted; n++) {
-          yield n;
+        while (!signal.aborted) {
+          yield latest();
           await told.promise;
           told = Promise.withResolvers<void>();
         }
       } finally {
+        signal.removeEventListener('abort', tell);
         leave(tell);
       }
     },
   };
+
+  function latest(): Change {
+    return fares ? { health: fares } : {};
+  }
 }

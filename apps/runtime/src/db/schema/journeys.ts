@@ -13,6 +13,8 @@ export const journeys = sqliteTable('journeys', {
   liveVersion: integer('live_version'),
   createdAt: integer('created_at').notNull(),
   changedAt: integer('changed_at').notNull(),
+  /** Who saved it last, by name; empty where nobody is known. */
+  changedBy: text('changed_by').notNull().default(''),
 });
 
 /** Published versions, and those of test runs; never changed. */
@@ -29,6 +31,8 @@ export const versions = sqliteTable(
     plan: text({ mode: 'json' }).$type<Plan>().notNull(),
     note: text().notNull(),
     publishedAt: integer('published_at').notNull(),
+    /** Who published it, by name; empty where nobody is known. */
+    publishedBy: text('published_by').notNull().default(''),
   },
   (table) => [uniqueIndex('versions_number').on(table.run, table.journey, table.number)],
 );
