@@ -3,13 +3,13 @@ import { announceProblem } from './announce-problem.ts';
 
 /**
  * Keeps what the API answered. A query that fails shows a notification once; one that fails again and again stays quiet,
- * because the screen keeps the last answer. A mutation says itself in `meta.quiet` when it words its own failure.
+ * because the screen keeps the last answer. What words its own failure says so in `meta.quiet`.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (query.state.errorUpdateCount <= 1) announceProblem(error);
+        if (query.meta?.quiet !== true && query.state.errorUpdateCount <= 1) announceProblem(error);
       },
     }),
     mutationCache: new MutationCache({

@@ -21,7 +21,12 @@ export function createApiClient() {
           // While something is down, nothing else waits until that is known.
           condition: ({ path }) => path === 'status.health',
           true: httpLink({ url }),
-          false: httpBatchLink({ url, maxURLLength: 2000 }),
+          false: splitLink({
+            // A condition may be longer than an address, and nothing else waits until it is counted.
+            condition: ({ path }) => path === 'audiences.count',
+            true: httpLink({ url, methodOverride: 'POST' }),
+            false: httpBatchLink({ url, maxURLLength: 2000 }),
+          }),
         }),
       }),
     ],

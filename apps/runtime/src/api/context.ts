@@ -1,3 +1,4 @@
+import type { Audiences } from './audiences.ts';
 import type { Changes } from './changes.ts';
 import type { Connections } from './connections.ts';
 import type { Connectors } from './connectors.ts';
@@ -35,6 +36,7 @@ export interface Ports {
   deliveries: Deliveries;
   suppressions: Suppressions;
   customers: Customers;
+  audiences: Audiences;
   policy: ContactPolicy;
   templates: Templates;
   trials: Trials;

@@ -1,3 +1,4 @@
+import { audiencesRouter } from './audiences.ts';
 import { changesRouter } from './changes.ts';
 import { connectionsRouter } from './connections.ts';
 import { connectorsRouter } from './connectors.ts';
@@ -19,9 +20,13 @@ import { templatesRouter } from './templates.ts';
 import { trialsRouter } from './trials.ts';
 import { workspaceRouter } from './workspace.ts';
 
+export type { Catalogue } from '../audience/catalogue.ts';
+export type { Uncountable } from '../audience/countable.ts';
+export type { SeenField } from '../audience/seen-fields.ts';
 export type { Doubt } from '../deliveries/known-of-doubt.ts';
 export type { Brief, BriefStep } from '../inbox/brief.ts';
 export type { Desk, DeskTask, DeskTaskDetail } from '../inbox/desk.ts';
+export type { AudienceCount, AudienceCounts } from './audiences.ts';
 export type { ConnectionDraft, ConnectionHealth, ConnectionView } from './connections.ts';
 export type {
   ContentConflict,
@@ -74,6 +79,7 @@ export const appRouter = router({
   deliveries: deliveriesRouter,
   suppressions: suppressionsRouter,
   customers: customersRouter,
+  audiences: audiencesRouter,
   policy: policyRouter,
   templates: templatesRouter,
   trials: trialsRouter,

@@ -1,7 +1,8 @@
 import type { WorkspaceNames } from '@waymark/core/nodes';
+import type { Catalogue } from '../audience/catalogue.ts';
 import { permitted, router } from './procedure.ts';
 
-/** The workspace as the designer needs it: where things are, and what its editors may offer. */
+/** The workspace as the designer needs it: where things are. */
 export interface WorkspaceView {
   name: string;
   /** Basic-auth user name of the ingestion API. */
@@ -12,10 +13,6 @@ export interface WorkspaceView {
   temporalNamespace: string;
   /** True while the workspace holds the sample customers. */
   sample: boolean;
-  /** Attributes seen on customers, each with up to 20 of its frequent values. */
-  attributes: { name: string; values: string[] }[];
-  /** Names of events seen. */
-  events: string[];
   /** IANA zone offered as the fallback of new journeys. */
   fallbackZone: string;
 }
@@ -23,6 +20,8 @@ export interface WorkspaceView {
 /** What the API asks about the workspace. */
 export interface Workspace {
   view(): Promise<WorkspaceView>;
+  /** What customers have and what happened to them, by name: what editors offer. */
+  catalogue(): Promise<Catalogue>;
   /** What journeys may refer to. */
   names(): Promise<WorkspaceNames>;
 }
@@ -30,5 +29,6 @@ export interface Workspace {
 /** `workspace.*` */
 export const workspaceRouter = router({
   get: permitted('workspace:read').query(({ ctx }) => ctx.ports.workspace.view()),
+  catalogue: permitted('customers:read').query(({ ctx }) => ctx.ports.workspace.catalogue()),
   names: permitted('workspace:read').query(({ ctx }) => ctx.ports.workspace.names()),
 });

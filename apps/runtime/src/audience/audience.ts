@@ -1,8 +1,9 @@
 import type { Condition } from '@waymark/core/plan';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
-import { customerAliases, customers } from '../db/schema/customers.ts';
+import { customers } from '../db/schema/customers.ts';
 import { type AudienceContext, conditionSql } from './condition-sql.ts';
+import { liveCustomers } from './live-customers.ts';
 import type { AudienceProblem } from './problems.ts';
 
 /** A condition made ready, to be asked at one instant (in milliseconds) after the other. */
@@ -23,8 +24,7 @@ export function prepareAudience(
 ): { audience: Audience } | { problems: AudienceProblem[] } {
   const written = conditionSql(condition, { ...context, at: sql.placeholder('at') });
   if ('problems' in written) return written;
-  const isOther = sql`exists (select 1 from ${customerAliases} as alias where alias.run = ${customers.run} and alias.alias = ${customers.outsideId} and alias.customer <> ${customers.id})`;
-  const where = and(eq(customers.run, ''), written.sql, sql`not ${isOther}`);
+  const where = and(liveCustomers, written.sql);
   const count = db.select({ count: sql<number>`count(*)` }).from(customers).where(where).prepare();
   const ids = db.select({ id: customers.id }).from(customers).where(where).orderBy(customers.id).prepare();
   return {

@@ -21,6 +21,13 @@ export function openDatabase(file: string): Database {
   return drizzle(sqlite);
 }
 
+/** A further connection to a database that is open already, for reading alone. */
+export function openReadOnly(file: string): Database {
+  const sqlite = new Sqlite(file, { readonly: true, timeout: 10_000 });
+  defineFunctions(sqlite);
+  return drizzle(sqlite);
+}
+
 /** The switch itself does not wait for other openers, so that it is asked for until it is there. */
 function switchToWal(sqlite: Sqlite.Database): void {
   const deadline = Date.now() + 10_000;

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Changes } from '../api/changes.ts';
 import type { Ports } from '../api/context.ts';
 import type { Health } from '../api/status.ts';
+import { type AudienceThread, createAudienceThread } from '../audience/ask-audience.ts';
 import { createConnections } from '../connections/connections.ts';
 import { secretsOf } from '../connections/secrets.ts';
 import { createContents } from '../contents/contents.ts';
@@ -29,6 +30,7 @@ import { connectTemporal } from '../temporal/connect.ts';
 import { isServed } from '../temporal/is-served.ts';
 import { uiLink } from '../temporal/ui-link.ts';
 import { createTrials } from '../trials/trials.ts';
+import { createAudiences } from '../views/audiences.ts';
 import { createChanges } from '../views/changes.ts';
 import { createCustomersView } from '../views/customers.ts';
 import { createDeliveriesView } from '../views/deliveries.ts';
@@ -65,6 +67,7 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
   });
   const commits = openCommitVersion(join(config.home, 'waymark.db'));
   const changes = createChanges({ version: commits.read, health, everyMs: 500, healthEveryMs: 5_000 });
+  const thread = createAudienceThread(join(config.home, 'waymark.db'), { countMs: 15_000, catalogueMs: 30_000 });
   const waysIn = createWaysIn(foundation, nudge);
   const desks = createDesks({
     store,
@@ -79,7 +82,7 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
     url: config.url,
     designer: config.designer,
     log,
-    ports: createPorts(foundation, { nudge, health, changes }),
+    ports: createPorts(foundation, { nudge, health, changes, thread }),
     ingestion: { store, writeKey: keys.write, now: Date.now, failPoints, committed: nudge },
     links: {
       store,
@@ -116,6 +119,7 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
       await waysIn.close();
       await sweep.stop();
       await server.close();
+      await thread.stop();
       commits.close();
       await dispatcher.stop();
       await temporal.close();
@@ -146,17 +150,22 @@ async function fillSample(foundation: Foundation): Promise<'done' | 'later'> {
   return 'skipped' in seeded && seeded.skipped === 'connectors' ? 'later' : 'done';
 }
 
+/** What several subjects of the API stand on. */
+interface Shared {
+  nudge: () => void;
+  health: () => Promise<Health>;
+  changes: Changes;
+  thread: AudienceThread;
+}
+
 /** Gives every subject of the API what stands behind it. */
-function createPorts(
-  foundation: Foundation,
-  { nudge, health, changes }: { nudge: () => void; health: () => Promise<Health>; changes: Changes },
-): Ports {
+function createPorts(foundation: Foundation, { nudge, health, changes, thread }: Shared): Ports {
   const { config, keys, store, renderer, failPoints } = foundation;
   const { connectors, refused } = foundation.connectors;
   const manifests = (): ConnectorManifest[] => [...connectors.values()].map(({ manifest }) => manifest);
   const temporalUrl = (workflowId: string) => uiLink(config.temporal, workflowId);
   return {
-    workspace: createWorkspaceView({ store, config, connectors: manifests, writeKey: keys.write }),
+    workspace: createWorkspaceView({ store, config, connectors: manifests, writeKey: keys.write, thread }),
     journeys: createJourneys({ store, connectors: manifests, nudge }),
     keptTests: createKeptTests(store),
     enrollments: createEnrollments({ store, nudge, temporalUrl, failPoints }),
@@ -182,6 +191,7 @@ function createPorts(
     deliveries: createDeliveriesView({ store, nudge, temporalUrl, failPoints }),
     suppressions: createSuppressionsView(store),
     customers: createCustomersView(store),
+    audiences: createAudiences({ store, thread, now: Date.now }),
     policy: createContactPolicy({ store, nudge }),
     templates: createTemplates({ store, connectors: manifests, nudge, now: Date.now }),
     trials: createTrials({ store, connectors: manifests, nudge, temporalUrl }),

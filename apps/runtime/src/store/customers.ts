@@ -160,15 +160,5 @@ export function createCustomers(db: Database, addresses: ReturnType<typeof creat
 
     /** How many live customers there are. */
     total: (): number => db.select({ total: count() }).from(customers).where(eq(customers.run, '')).get()?.total ?? 0,
-
-    /** Attributes of up to `limit` live customers. */
-    attributes: (limit: number): JsonObject[] =>
-      db
-        .select({ attributes: customers.attributes })
-        .from(customers)
-        .where(eq(customers.run, ''))
-        .limit(limit)
-        .all()
-        .map((row) => row.attributes),
   };
 }

@@ -1,9 +1,10 @@
 import type { ConnectorManifest } from '@waymark/core/journey';
 import type { Workspace } from '../api/workspace.ts';
+import type { AudienceThread } from '../audience/ask-audience.ts';
 import type { Config } from '../config.ts';
 import { workspaceNames } from '../journeys/check-context.ts';
 import type { Store } from '../store/store.ts';
-import { frequentValues } from './frequent-values.ts';
+import { createCatalogue } from './catalogue.ts';
 
 /** What the workspace's view needs of the rest of the runtime. */
 export interface WorkspaceParts {
@@ -11,20 +12,17 @@ export interface WorkspaceParts {
   config: Pick<Config, 'url' | 'temporal'>;
   connectors: () => ConnectorManifest[];
   writeKey: string;
+  thread: Pick<AudienceThread, 'catalogue'>;
 }
 
 /** The workspace as the designer needs it. */
-export function createWorkspaceView({ store, config, connectors, writeKey }: WorkspaceParts): Workspace {
+export function createWorkspaceView({ store, config, connectors, writeKey, thread }: WorkspaceParts): Workspace {
   return {
     names: () => workspaceNames(store, connectors()),
+    catalogue: createCatalogue(thread, Date.now),
 
     async view() {
-      const [name, seeded, attributes, events] = await Promise.all([
-        store.settings.get('name'),
-        store.settings.get('sample-seeded'),
-        store.customers.attributes(2_000),
-        store.events.names(),
-      ]);
+      const [name, seeded] = await Promise.all([store.settings.get('name'), store.settings.get('sample-seeded')]);
       return {
         name: typeof name === 'string' ? name : 'Waymark',
         writeKey,
@@ -32,8 +30,6 @@ export function createWorkspaceView({ store, config, connectors, writeKey }: Wor
         temporalUiUrl: config.temporal.uiUrl,
         temporalNamespace: config.temporal.namespace,
         sample: seeded !== undefined,
-        attributes: frequentValues(attributes),
-        events,
         fallbackZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       };
     },

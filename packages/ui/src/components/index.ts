@@ -17,6 +17,7 @@ export { TimeTrack, type TimeTrackProps, type TrackMark } from './clock/time-tra
 export { ConditionBuilder, type ConditionBuilderProps } from './condition/condition-builder.tsx';
 export type { ConditionField, FieldSource, FieldType } from './condition/condition-field.ts';
 export type { ConditionOffers, Offer } from './condition/condition-offers.ts';
+export { rowsOf } from './condition/condition-tree.ts';
 export { ConsentBadge, type ConsentBadgeProps } from './customer/consent-badge.tsx';
 export { HappenButton, type HappenButtonProps } from './customer/happen-button.tsx';
 export { DateTimeInput, type DateTimeInputProps } from './date/date-time-input.tsx';

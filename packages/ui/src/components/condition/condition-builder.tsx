@@ -5,7 +5,7 @@ import classes from './condition-builder.module.css';
 import type { ConditionField, FieldSource } from './condition-field.ts';
 import { ConditionGroup } from './condition-group.tsx';
 import { type ConditionOffers, noOffers } from './condition-offers.ts';
-import { readWhole, writeWhole } from './condition-tree.ts';
+import { readWhole, rowsOf, writeWhole } from './condition-tree.ts';
 
 /** A condition of the journey language, controlled. */
 export interface ConditionBuilderProps {
@@ -20,6 +20,8 @@ export interface ConditionBuilderProps {
   /** Events, messages, segments and channels offered by name. */
   offers?: ConditionOffers;
   label?: string;
+  /** Below each row where there are several, such as how many customers it fits. */
+  note?: (condition: Condition) => ReactNode;
   /** Below the rows, such as how many customers match. */
   foot?: ReactNode;
   error?: string;
@@ -35,6 +37,7 @@ export function ConditionBuilder({
   sources = usual,
   offers = noOffers,
   label,
+  note,
   foot,
   error,
 }: ConditionBuilderProps) {
@@ -44,7 +47,7 @@ export function ConditionBuilder({
         <ConditionGroup
           group={readWhole(value)}
           depth={0}
-          scope={{ fields, sources, offers }}
+          scope={{ fields, sources, offers, ...(note && rowsOf(value).length > 1 ? { note } : {}) }}
           onChange={(group) => onChange(writeWhole(group))}
         />
         {foot && <div className={classes.foot}>{foot}</div>}

@@ -1,3 +1,5 @@
+import type { ConditionField } from './condition-field.ts';
+
 /** Something offered by name. */
 export interface Offer {
   value: string;
@@ -12,6 +14,8 @@ export interface ConditionOffers {
   deliveries: readonly Offer[];
   segments: readonly string[];
   channels: readonly Offer[];
+  /** The properties that events of a name carry. */
+  propertiesOf?: (event: string) => readonly ConditionField[];
 }
 
 /** Nothing is known by name. */

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { Condition } from '@waymark/core/plan';
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComparingRow } from './comparing-row.tsx';
 import classes from './condition-builder.module.css';
@@ -18,6 +19,8 @@ export interface ConditionScope {
   fields: readonly ConditionField[];
   sources: readonly FieldSource[];
   offers: ConditionOffers;
+  /** What is said below a row, such as how many customers it fits. */
+  note?: (condition: Condition) => ReactNode;
 }
 
 interface ConditionRowProps {
@@ -31,6 +34,7 @@ interface ConditionRowProps {
 export function ConditionRow({ condition, scope, onChange, onRemove }: ConditionRowProps) {
   const { t } = useTranslation('ui');
   const { fields, sources, offers } = scope;
+  const note = scope.note?.(condition);
   const comparing = isComparing(condition) ? condition : undefined;
   const kind = standingKindOf(condition);
   const select = (value: Parameters<typeof FieldSelect>[0]['value']) => (
@@ -55,6 +59,7 @@ export function ConditionRow({ condition, scope, onChange, onRemove }: Condition
             </>
           )
         )}
+        {note && <div className={classes.note}>{note}</div>}
       </div>
       <div className={classes.rowTools}>
         <Tooltip label={t('condition.remove')}>

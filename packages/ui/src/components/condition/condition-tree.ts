@@ -57,6 +57,12 @@ export function writeWhole(group: Group): Condition | undefined {
   return writeGroup(group);
 }
 
+/** The conditions that stand in rows of their own, in order; those that filter an event belong to its row. */
+export function rowsOf(condition: Condition | undefined): Condition[] {
+  if (condition === undefined) return [];
+  return readGroup(condition)?.children.flatMap(rowsOf) ?? [condition];
+}
+
 /** True for a condition that a row can edit. */
 export function isComparing(condition: Condition): condition is ComparingCondition {
   return 'is' in condition;

@@ -105,6 +105,7 @@ interface FilterProps {
 /** Only events that fit it count; it may read the event's own properties. */
 function Filter({ condition, scope, onChange }: FilterProps) {
   const { t } = useTranslation('ui');
+  const ofEvent = scope.offers.propertiesOf?.(condition.event) ?? [];
   if (condition.where === undefined) {
     return (
       <Button
@@ -113,7 +114,7 @@ function Filter({ condition, scope, onChange }: FilterProps) {
         color="gray"
         className={classes.filterAdd ?? ''}
         leftSection={<Plus size={14} aria-hidden />}
-        onClick={() => onChange(startComparison({ source: 'property', key: '' }))}
+        onClick={() => onChange(startComparison(ofEvent[0] ?? { source: 'property', key: '' }))}
       >
         {t('condition.addFilter')}
       </Button>
@@ -124,7 +125,7 @@ function Filter({ condition, scope, onChange }: FilterProps) {
       label={t('condition.filter')}
       group={readWhole(condition.where)}
       depth={0}
-      scope={{ ...scope, sources: inWhere }}
+      scope={{ fields: [...scope.fields, ...ofEvent], offers: scope.offers, sources: inWhere }}
       onChange={(group) => onChange(writeWhole(group))}
     />
   );

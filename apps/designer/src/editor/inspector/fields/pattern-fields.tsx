@@ -85,6 +85,7 @@ export function PatternFields({ value, onChange, node, at }: PatternFieldsProps)
         label={t('pattern.where')}
         at={[...at, 'where']}
         sources={inWhere}
+        event={value.event}
         {...(node === undefined ? {} : { node })}
         value={value.where}
         onChange={(where) => onChange({ ...value, where }, 'where')}

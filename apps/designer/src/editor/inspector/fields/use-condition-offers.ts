@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { wordsIn } from '../../../api/connector-words.ts';
 import { useConnectors } from '../../../api/use-connectors.ts';
 import { useDeliveries } from './deliveries-before.ts';
+import { usePropertiesOf } from './use-condition-fields.ts';
 import { useEventNames } from './use-event-names.ts';
 import { useSegments } from './use-segments.ts';
 
@@ -13,6 +14,7 @@ export function useConditionOffers(node: string | undefined): ConditionOffers {
   const deliveries = useDeliveries(node);
   const events = useEventNames();
   const segments = useSegments();
+  const propertiesOf = usePropertiesOf();
   const { connectors } = useConnectors();
   return useMemo(() => {
     const channels = new Map(connectors.map((one) => [one.channel, wordsIn(one, i18n.language).title]));
@@ -20,7 +22,8 @@ export function useConditionOffers(node: string | undefined): ConditionOffers {
       events,
       deliveries: deliveries.map(({ id, name }) => ({ value: id, label: name })),
       segments,
+      propertiesOf,
       channels: [...channels].map(([value, label]) => ({ value, label })),
     };
-  }, [connectors, deliveries, events, i18n.language, segments]);
+  }, [connectors, deliveries, events, i18n.language, propertiesOf, segments]);
 }

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTRPC } from '../../../api/trpc.ts';
 import { useConnectors } from '../../../api/use-connectors.ts';
+import { useCatalogue } from './use-catalogue.ts';
 
 /** Names of events, in groups. */
 export type EventNames = readonly { group: string; items: string[] }[];
@@ -10,11 +9,10 @@ export type EventNames = readonly { group: string; items: string[] }[];
 /** The events that were seen and those that connectors declare. */
 export function useEventNames(): EventNames {
   const { t } = useTranslation('inspector');
-  const trpc = useTRPC();
-  const workspace = useQuery(trpc.workspace.get.queryOptions(undefined, { staleTime: 60_000 }));
+  const { events } = useCatalogue();
   const { connectors } = useConnectors();
   return useMemo(() => {
-    const seen = workspace.data?.events ?? [];
+    const seen = events.map(({ name }) => name);
     const declared = connectors
       .flatMap((connector) => connector.capabilities.events)
       .filter((event) => !seen.includes(event));
@@ -22,5 +20,5 @@ export function useEventNames(): EventNames {
       { group: t('event.seen'), items: seen },
       { group: t('event.declared'), items: declared },
     ].filter(({ items }) => items.length > 0);
-  }, [connectors, t, workspace.data]);
+  }, [connectors, events, t]);
 }

@@ -22,7 +22,7 @@ export function BranchForm({ node, edit }: KindFormProps<BranchNode>) {
     if (one && two) set(cases.with(place, two).with(other, one), 'order');
   };
   const add = () => {
-    const [first] = fields;
+    const first = fields.find(({ options }) => options) ?? fields[0];
     const key = first?.key ?? 'specialty';
     const value = first?.options?.[0]?.value ?? '';
     set([...cases, { outlet: freeOutlet('case', names), when: { attribute: key, is: 'equal', value } }], 'add');

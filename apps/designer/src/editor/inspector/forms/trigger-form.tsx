@@ -46,6 +46,7 @@ export function TriggerForm({ node, edit }: KindFormProps<TriggerNode>) {
             node={node.id}
             value={on.where}
             sources={['property', 'attribute']}
+            event={on.event}
             onChange={(where) => set({ ...on, where }, 'where')}
           />
           <CallSnippet event={on.event} />
