@@ -13,6 +13,17 @@ describe('words for figures and instants', () => {
     expect(createFormat('de').dayWithin(ago(-1))).toBe('morgen');
   });
 
+  it('tells the day, and how far it is, in the zone that was asked for', () => {
+    const noon = (days: number, zone: string) => {
+      const date = new Date(Date.now() + days * day).toISOString().slice(0, 10);
+      return createFormat('en', zone).stamp(`${date}T12:00:00Z`);
+    };
+    expect(noon(3, 'Pacific/Kiritimati')).toMatch(/^\w{3} 02:00$/);
+    expect(noon(30, 'Pacific/Kiritimati')).toMatch(/^\d+ \w+( \d{4})? 02:00$/);
+    expect(createFormat('en', 'Asia/Kathmandu').stamp('2019-12-31T20:00:00Z')).toBe('1 Jan 2020 01:45');
+    expect(createFormat('en', 'America/New_York').stamp('2020-01-01T02:00:00Z')).toBe('31 Dec 2019 21:00');
+  });
+
   it('writes numbers and shares as the language does', () => {
     expect(createFormat('de').count(12_345.5)).toBe('12.345,5');
     expect(createFormat('en').percent(0.184)).toBe('18.4%');

@@ -6,7 +6,7 @@ export interface Format {
   day(instant: string): string;
   /** The same within a sentence: `since yesterday`. */
   dayWithin(instant: string): string;
-  /** Weekday and time (`Wed 21:40`); day, month and time where it is a week or more away. */
+  /** Weekday and time (`Wed 21:40`); day, month and time where it is a week or more away, with the year where it is another one. */
   stamp(instant: string): string;
   /** Day, month, year and time. */
   moment(instant: string): string;
@@ -30,13 +30,27 @@ export function createFormat(chosen: string, zone?: string): Format {
   const dayMonth = written({ day: 'numeric', month: 'short' });
   const dayMonthYear = written({ day: 'numeric', month: 'short', year: 'numeric' });
   const moment = written({ dateStyle: 'medium', timeStyle: 'short' });
+  const calendar = new Intl.DateTimeFormat('en', {
+    ...{ calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: 'numeric', day: 'numeric' },
+    ...(zone === undefined ? {} : { timeZone: zone }),
+  });
+  /** The date in the zone, as the instant at which it begins in UTC. */
+  const dateOf = (date: Date) => {
+    const parts = new Map(calendar.formatToParts(date).map(({ type, value }) => [type, Number(value)]));
+    return new Date(Date.UTC(parts.get('year') ?? 0, (parts.get('month') ?? 1) - 1, parts.get('day') ?? 1));
+  };
+  const daysFromToday = (date: Date) => (dateOf(date).getTime() - dateOf(new Date()).getTime()) / dayMs;
+  const dayOf = (date: Date) => {
+    const isThisYear = dateOf(date).getUTCFullYear() === dateOf(new Date()).getUTCFullYear();
+    return (isThisYear ? dayMonth : dayMonthYear).format(date);
+  };
 
   function dayWithin(instant: string): string {
     const date = new Date(instant);
     const days = daysFromToday(date);
     if (days === 0) return `${relative.format(0, 'day')}, ${time.format(date)}`;
     if (Math.abs(days) === 1) return relative.format(days, 'day');
-    return (date.getFullYear() === new Date().getFullYear() ? dayMonth : dayMonthYear).format(date);
+    return dayOf(date);
   }
   return {
     count: (value) => count.format(value),
@@ -49,13 +63,8 @@ export function createFormat(chosen: string, zone?: string): Format {
     stamp(instant) {
       const date = new Date(instant);
       const near = Math.abs(daysFromToday(date)) < 7;
-      return `${(near ? weekday : dayMonth).format(date)} ${time.format(date)}`;
+      return `${near ? weekday.format(date) : dayOf(date)} ${time.format(date)}`;
     },
     moment: (instant) => moment.format(new Date(instant)),
   };
-}
-
-function daysFromToday(date: Date): number {
-  const midnight = (one: Date) => new Date(one.getFullYear(), one.getMonth(), one.getDate()).getTime();
-  return Math.round((midnight(date) - midnight(new Date())) / dayMs);
 }
