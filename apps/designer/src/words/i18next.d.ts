@@ -1,5 +1,5 @@
 import type desk from '../inbox/desk/words/en.json';
-import type { english } from './resources.ts';
+import type { english } from './spoken.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

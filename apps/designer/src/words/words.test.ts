@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { resources } from './resources.ts';
+import { languages } from './language.ts';
+import { english as resources, spoken } from './spoken.ts';
 
 type Words = { [key: string]: string | Words };
 
@@ -18,20 +19,34 @@ function flat(words: Words, path = ''): Map<string, string> {
 
 const names = (text: string) => [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name).sort();
 
-describe('the words of the designer', () => {
-  const english = flat(resources.en as unknown as Words);
-  const german = flat(resources.de as unknown as Words);
+/** The keys that a language has to have for those of English: a plural has a text for each form of the language. */
+function expectedKeys(english: Iterable<string>, language: string): string[] {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const keys = [...english].flatMap((key) => {
+    const [, plural] = /^(.*)_(?:one|other)$/.exec(key) ?? [];
+    return plural === undefined ? [key] : forms.map((form) => `${plural}_${form}`);
+  });
+  return [...new Set(keys)].sort();
+}
 
-  it('are the same ones in English and German', () => {
-    expect([...german.keys()].sort()).toEqual([...english.keys()].sort());
+const english = flat(resources as Words);
+
+describe.each(languages)('the words of the designer in %s', async (language) => {
+  const words = flat((await spoken[language]()) as Words);
+
+  it('are those of English', () => {
+    expect([...words.keys()].sort()).toEqual(expectedKeys(english.keys(), language));
   });
 
-  it('take in the same values in both', () => {
-    for (const [key, text] of english) expect([key, names(german.get(key) ?? '')]).toEqual([key, names(text)]);
+  it('take in the same values', () => {
+    for (const [key, text] of words) {
+      const same = english.get(key) ?? english.get(key.replace(/_\w+$/, '_other')) ?? '';
+      expect([key, names(text)]).toEqual([key, names(same)]);
+    }
   });
 
   it('are never empty', () => {
-    for (const [key, text] of [...english, ...german]) expect([key, text.trim()]).not.toEqual([key, '']);
+    for (const [key, text] of words) expect([key, text.trim()]).not.toEqual([key, '']);
   });
 });
 

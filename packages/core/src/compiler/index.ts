@@ -3,5 +3,5 @@ export { type ContentCheckContext, checkContent, summarizeContent } from './chec
 export { compileJourney } from './compile.ts';
 export type { CheckContext } from './context.ts';
 export { problem, problemText } from './say.ts';
-export { problemsDe } from './words/de.ts';
-export { type ProblemWords, problemsEn } from './words/en.ts';
+export type { ProblemWords } from './words/en.ts';
+export { problemWords } from './words/index.ts';

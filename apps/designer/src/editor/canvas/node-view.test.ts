@@ -1,7 +1,7 @@
 import { emptyJourney, type Journey } from '@waymark/core/journey';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { resources } from '../../words/resources.ts';
+import { english } from '../../words/spoken.ts';
 import type { LookContext } from '../kinds/kind-look.ts';
 import { deriveViews, type ShownProblem, type Views } from './node-view.ts';
 
@@ -18,7 +18,7 @@ const journey: Journey = {
 describe('drawing up nodes', () => {
   let looks: LookContext;
   beforeAll(async () => {
-    await i18next.init({ lng: 'en', resources });
+    await i18next.init({ lng: 'en', resources: { en: english } });
     looks = {
       connectors: [],
       contents: [{ key: 'launch', name: 'Launch invitation' }],

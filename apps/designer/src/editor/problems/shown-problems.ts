@@ -1,4 +1,4 @@
-import { problemsDe, problemsEn, problemText } from '@waymark/core/compiler';
+import { problemText, problemWords } from '@waymark/core/compiler';
 import { type Journey, nameOf, type Problem } from '@waymark/core/journey';
 import type { ShownProblem as ListedProblem } from '@waymark/ui/components';
 import type { ShownProblem } from '../canvas/node-view.ts';
@@ -41,7 +41,7 @@ export function listedProblems(problems: readonly Problem[], journey: Journey, l
 /** A problem in a language, without naming its node: it stands there. */
 export function messageOf({ key, values }: Problem, language: string): string {
   const { node: _node, ...others } = values;
-  return problemText({ key, values: others }, language === 'de' ? problemsDe : problemsEn);
+  return problemText({ key, values: others }, problemWords(language));
 }
 
 const bySeverity = (a: Problem, b: Problem) => Number(a.severity === 'warning') - Number(b.severity === 'warning');

@@ -1,4 +1,4 @@
-import { de as uiDe, en as uiEn } from '@waymark/ui/words';
+import * as ui from '@waymark/ui/words';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import de from './words/de.json';
@@ -25,7 +25,7 @@ export async function startWords(): Promise<void> {
     lng: language,
     fallbackLng: 'en',
     resources: Object.fromEntries(
-      Object.entries(words).map(([own, desk]) => [own, { desk, ui: own === 'de' ? uiDe : uiEn }]),
+      Object.entries(words).map(([own, desk]) => [own, { desk, ui: own === 'de' ? ui.de : ui.en }]),
     ),
     defaultNS: 'desk',
     interpolation: { escapeValue: false },

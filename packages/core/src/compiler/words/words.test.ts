@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
 import { severities } from '../../journey/problem.ts';
 import { problemText } from '../say.ts';
-import { problemsDe } from './de.ts';
 import { type ProblemWords, problemsEn } from './en.ts';
+import { problemLanguages, problemWords } from './index.ts';
 
 const gaps = ({ problems }: ProblemWords) =>
   Object.fromEntries(Object.entries(problems).map(([key, text]) => [key, text.match(/\{\{\w+\}\}/g)?.sort() ?? []]));
 
-test('both languages have the same words with the same values', () => {
-  expect(gaps(problemsDe)).toEqual(gaps(problemsEn));
-  expect(Object.keys(problemsDe.fields)).toEqual(Object.keys(problemsEn.fields));
+test.each(problemLanguages)('%s has the same words with the same values as English', (language) => {
+  const words = problemWords(language);
+  expect(gaps(words)).toEqual(gaps(problemsEn));
+  expect(Object.keys(words.fields).sort()).toEqual(Object.keys(problemsEn.fields).sort());
+});
+
+test('a language that we do not speak is answered in English', () => {
+  expect(problemWords('sv')).toBe(problemsEn);
 });
 
 test('every code but those said by their reason has words of its own', () => {
@@ -18,7 +23,7 @@ test('every code but those said by their reason has words of its own', () => {
 });
 
 test('a problem can be said in German from its key and values', () => {
-  expect(problemText({ key: 'missing', values: { node: 'Besuch', field: 'purpose' } }, problemsDe)).toBe(
+  expect(problemText({ key: 'missing', values: { node: 'Besuch', field: 'purpose' } }, problemWords('de'))).toBe(
     '„Besuch“: „Zweck“ fehlt.',
   );
 });

@@ -1,0 +1,10 @@
+import { problemsDe } from './de.ts';
+import { type ProblemWords, problemsEn } from './en.ts';
+
+const spoken: Readonly<Record<string, ProblemWords>> = { en: problemsEn, de: problemsDe };
+
+/** The words of problems in a language; English where we do not speak it. */
+export const problemWords = (language: string): ProblemWords => spoken[language] ?? problemsEn;
+
+/** The languages in which problems are said. */
+export const problemLanguages: readonly string[] = Object.keys(spoken);
