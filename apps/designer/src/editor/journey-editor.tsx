@@ -11,6 +11,7 @@ import { LiveMode } from './live/live-mode.tsx';
 import type { Mode } from './place.ts';
 import { useProblems } from './problems/use-problems.ts';
 import { ConflictDialog } from './saving/conflict-dialog.tsx';
+import { useNewer } from './saving/use-newer.ts';
 import { useSaving } from './saving/use-saving.ts';
 import { EditorProvider, useJourney } from './state/editor-context.tsx';
 import { createEditorStore } from './state/editor-store.ts';
@@ -37,6 +38,7 @@ export function JourneyEditor({ detail, journey }: JourneyEditorProps) {
 function Opened({ detail }: { detail: Answers['journeys']['get'] }) {
   const journey = useJourney();
   const saver = useSaving(detail);
+  useNewer(detail, saver);
   const problems = useProblems(journey, detail.key);
   const [marks] = useState(createMarksStore);
   const { mode = 'design', enrollment } = useSearch({ from: '/journeys/$journey' });
@@ -55,7 +57,7 @@ function Opened({ detail }: { detail: Answers['journeys']['get'] }) {
         {mode === 'simulate' && <SimulateMode journeyKey={detail.key} marks={marks} />}
         {mode === 'live' && <LiveMode marks={marks} journeyKey={detail.key} enrollment={enrollment} />}
       </div>
-      <ConflictDialog saver={saver} journeyKey={detail.key} />
+      <ConflictDialog saver={saver} />
     </div>
   );
 }

@@ -3,14 +3,11 @@ import { live } from '../api/live.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { partAway } from './health-trouble.tsx';
 
-/** Whether a part is away is written down nowhere: it is asked for. */
-const healthMs = 10_000;
-
 /** What needs somebody: a part that is away, messages that are stuck, connections that need attention or are held back. */
 export function useAttention() {
   const trpc = useTRPC();
   const counts = useQuery(trpc.deliveries.counts.queryOptions(undefined, live));
-  const health = useQuery(trpc.status.health.queryOptions(undefined, { refetchInterval: healthMs }));
+  const health = useQuery(trpc.status.health.queryOptions());
   const connections = useQuery(trpc.connections.list.queryOptions(undefined, live));
   const troubled = (connections.data ?? []).filter(
     ({ health, heldAt }) => health.state === 'attention' || heldAt !== undefined,

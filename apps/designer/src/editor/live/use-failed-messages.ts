@@ -8,7 +8,7 @@ const most = 200;
 /** A message that failed. */
 export type Failed = Answers['deliveries']['failed']['rows'][number];
 
-/** The messages of a journey that failed lately, newest first, asked for every ten seconds. */
+/** The messages of a journey that failed lately, newest first, and kept up to date. */
 export function useFailedMessages(journeyKey: string): readonly Failed[] | undefined {
   const trpc = useTRPC();
   const query = trpc.deliveries.failed.queryOptions({ journey: journeyKey, limit: most }, live);

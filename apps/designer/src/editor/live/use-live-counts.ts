@@ -19,7 +19,7 @@ interface LiveCounts {
   failed: readonly Failed[] | undefined;
 }
 
-/** Counts on nodes and edges, asked for every two seconds while the page is looked at, and what failed on the nodes. */
+/** Counts on nodes and edges, kept up to date, and what failed on the nodes. */
 export function useLiveCounts(asked: LiveCounts): Answers['journeys']['counts'] | undefined {
   const { journeyKey, marks, views, failed = none } = asked;
   const { t } = useTranslation('live');

@@ -1,56 +1,92 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Journey } from '@waymark/core/journey';
+import { ChangeList } from '@waymark/ui/components';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useTRPC } from '../../api/trpc.ts';
+import { useFormat } from '../../words/use-format.ts';
+import { useLooks } from '../kinds/use-looks.ts';
+import { changesBetween } from '../publish/review-changes.ts';
 import { readDraft } from '../read-draft.ts';
-import { useEditorStore } from '../state/editor-context.tsx';
-import type { Saver } from './saver.ts';
+import { useEditorStore, useJourney } from '../state/editor-context.tsx';
+import { personName } from '../top/person-name.ts';
+import classes from './conflict-dialog.module.css';
+import type { Saver, Theirs } from './saver.ts';
 import { plain } from './use-saving.ts';
 
-/** Shown when somebody else saved the same journey: nothing is lost, the user says which one goes on. */
-export function ConflictDialog({ saver, journeyKey }: { saver: Saver; journeyKey: string }) {
-  const { t } = useTranslation('editor');
+/** A name of a journey may be so long, and is said longer in the copy's. */
+const longestName = 100;
+
+/** Shown when somebody else saved the same journey. Either choice keeps the other one as a draft of its own. */
+export function ConflictDialog({ saver }: { saver: Saver }) {
   const state = useStore(saver.state);
+  if (state.type !== 'conflict') return null;
+  return <Conflict saver={saver} theirs={state.theirs} />;
+}
+
+function Conflict({ saver, theirs }: { saver: Saver; theirs: Theirs }) {
+  const { t } = useTranslation('editor');
+  const format = useFormat();
   const store = useEditorStore();
+  const mine = useJourney();
+  const looks = useLooks();
   const trpc = useTRPC();
-  const navigate = useNavigate();
-  const loadTheirs = () => {
-    const theirs = saver.takeTheirs();
-    const read = theirs && readDraft(theirs);
-    if (read && 'journey' in read) store.getState().load(read.journey);
+  const queries = useQueryClient();
+  const changes = useMemo(() => {
+    const read = readDraft(theirs.document);
+    return 'journey' in read ? changesBetween(read.journey, mine, looks) : [];
+  }, [looks, mine, theirs]);
+  const copy = useMutation(trpc.journeys.create.mutationOptions());
+
+  const keepBeside = async (journey: Journey, owner: 'mine' | 'theirs') => {
+    const name = t(`conflict.copy.${owner}`, { name: journey.name.slice(0, longestName) });
+    await copy.mutateAsync({ name, document: plain(journey) });
+    notifications.show({ color: 'green', message: t('conflict.kept', { name }) });
+    void queries.invalidateQueries(trpc.journeys.list.queryFilter());
   };
-  const copy = useMutation(
-    trpc.journeys.create.mutationOptions({
-      onSuccess: ({ key }) => {
-        saver.takeTheirs();
-        notifications.show({ color: 'green', message: t('conflict.kept') });
-        return navigate({ to: '/journeys/$journey', params: { journey: key } });
-      },
-    }),
-  );
-  const keepMine = () => {
-    const mine = store.getState().history.present;
-    copy.mutate({ name: t('conflict.copyName', { name: mine.name }), document: plain(mine) });
+  const goOnWithTheirs = async () => {
+    await keepBeside(mine, 'mine');
+    const read = readDraft(saver.takeTheirs());
+    if ('journey' in read) {
+      saver.adopt(saver.revision(), read.journey);
+      store.getState().load(read.journey);
+    }
   };
+  const goOnWithMine = async () => {
+    await keepBeside(theirs.document, 'theirs');
+    await saver.keepMine();
+  };
+  const quietly = (work: () => Promise<void>) => () => void work().catch(() => undefined);
   return (
     <Modal
-      opened={state.type === 'conflict'}
+      opened
       onClose={() => undefined}
       withCloseButton={false}
       closeOnEscape={false}
       closeOnClickOutside={false}
+      size={560}
       title={t('conflict.title')}
-      key={journeyKey}
     >
       <Stack gap="md">
+        <p>
+          {theirs.at === undefined
+            ? t('conflict.someone')
+            : t('conflict.who', { who: personName(theirs.by, t), when: format.dayWithin(theirs.at) })}
+        </p>
+        <section className={classes.changes} aria-label={t('conflict.changes')}>
+          <h3 className={classes.title}>{t('conflict.changes')}</h3>
+          <ChangeList changes={changes} empty={t('conflict.same')} />
+        </section>
         <p>{t('conflict.text')}</p>
         <Group justify="flex-end" gap="xs">
-          <Button onClick={loadTheirs}>{t('conflict.theirs')}</Button>
-          <Button variant="filled" loading={copy.isPending} onClick={keepMine}>
-            {t('conflict.mine')}
+          <Button disabled={copy.isPending} onClick={quietly(goOnWithTheirs)}>
+            {t('conflict.useTheirs')}
+          </Button>
+          <Button data-autofocus variant="filled" disabled={copy.isPending} onClick={quietly(goOnWithMine)}>
+            {t('conflict.useMine')}
           </Button>
         </Group>
       </Stack>

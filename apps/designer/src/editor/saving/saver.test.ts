@@ -16,7 +16,7 @@ describe('saving by itself', () => {
     saver.changed(named('Second'));
     expect(saver.state.getState().type).toBe('waiting');
     await vi.waitFor(() => expect(saver.state.getState().type).toBe('saved'), { timeout: 20_000 });
-    expect(save).toHaveBeenCalledExactlyOnceWith(named('Second'), 1);
+    expect(save).toHaveBeenCalledExactlyOnceWith(named('Second'), 1, expect.any(AbortSignal));
     expect(saver.revision()).toBe(2);
   });
 
@@ -32,7 +32,7 @@ describe('saving by itself', () => {
     await vi.waitFor(() => expect(save).toHaveBeenCalledTimes(2), { timeout: 20_000 });
     answers[1]?.({ revision: 3 });
     expect(await done).toBe(true);
-    expect(save).toHaveBeenLastCalledWith(named('Third'), 2);
+    expect(save).toHaveBeenLastCalledWith(named('Third'), 2, expect.any(AbortSignal));
   });
 
   it('never has two requests on their way, however often it is asked', async () => {
@@ -52,7 +52,7 @@ describe('saving by itself', () => {
     });
     expect(await Promise.all(asked)).toEqual([true, true, true, true]);
     expect(most).toBe(1);
-    expect(save).toHaveBeenLastCalledWith(named('d'), expect.any(Number));
+    expect(save).toHaveBeenLastCalledWith(named('d'), expect.any(Number), expect.any(AbortSignal));
   });
 
   it('tries again after a failure and loses nothing', async () => {
@@ -75,6 +75,51 @@ describe('saving by itself', () => {
     expect(saver.takeTheirs()).toBe(theirs);
     saver.changed(named('On top of theirs'));
     expect(await saver.flush()).toBe(true);
-    expect(save).toHaveBeenLastCalledWith(named('On top of theirs'), 8);
+    expect(save).toHaveBeenLastCalledWith(named('On top of theirs'), 8, expect.any(AbortSignal));
+  });
+
+  it('saves mine over theirs when told to', async () => {
+    const save = vi.fn(async () => ({ revision: 9 }) as SaveAnswer);
+    save.mockResolvedValueOnce({ conflict: { revision: 8, document: named('Theirs') } });
+    const saver = start(save);
+    saver.changed(named('Mine'));
+    expect(await saver.flush()).toBe(false);
+    expect(await saver.keepMine()).toBe(true);
+    expect(save).toHaveBeenLastCalledWith(named('Mine'), 8, expect.any(AbortSignal));
+    expect(saver.state.getState().type).toBe('saved');
+  });
+
+  it('takes what it saved itself, and never heard of, for no conflict', async () => {
+    const server = { revision: 1, document: first as Journey };
+    let isLost = true;
+    const saver = start(async (journey, revision) => {
+      if (revision !== server.revision) return { conflict: { ...server } };
+      Object.assign(server, { revision: revision + 1, document: structuredClone(journey) });
+      if (isLost) throw new Error('lost on its way back');
+      return { revision: server.revision };
+    });
+    saver.changed(named('Heard'));
+    expect(await saver.flush()).toBe(false);
+    isLost = false;
+    saver.changed(first);
+    expect(saver.state.getState().type).toBe('failed');
+    expect(await saver.flush()).toBe(true);
+    expect(server).toEqual({ revision: 3, document: first });
+    expect(saver.state.getState().type).toBe('saved');
+  });
+
+  it('does not wait for an answer for ever', async () => {
+    let asked = 0;
+    const save = (_journey: Journey, revision: number, signal: AbortSignal) => {
+      asked++;
+      return new Promise<SaveAnswer>((resolve, reject) => {
+        if (asked > 1) resolve({ revision: revision + 1 });
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+    };
+    const saver = createSaver({ document: first, revision: 1, save, pauseMs: 0, retryMs: 0, answerMs: 10 });
+    saver.changed(named('Second'));
+    await vi.waitFor(() => expect(saver.state.getState().type).toBe('saved'), { timeout: 20_000 });
+    expect(asked).toBe(2);
   });
 });

@@ -1,26 +1,34 @@
 import type { Journey } from '@waymark/core/journey';
 import { createStore, type StoreApi } from 'zustand';
 
-/** How far saving is. `theirs` is what somebody else saved in between. */
+/** What somebody else saved in between; `at` (ISO 8601 in UTC) and `by` say when and who, where that is known. */
+export interface Theirs<Document = Journey> {
+  revision: number;
+  document: Document;
+  at?: string;
+  by?: string;
+}
+
+/** How far saving is. It has failed until it succeeds again, however often it is tried. */
 export type SaveState<Document = Journey> =
   | { type: 'saved' }
   | { type: 'waiting' }
   | { type: 'saving' }
   | { type: 'failed' }
-  | { type: 'conflict'; theirs: { revision: number; document: Document } };
+  | { type: 'conflict'; theirs: Theirs<Document> };
 
 /** What saving answers. */
-export type SaveAnswer<Document = Journey> =
-  | { revision: number }
-  | { conflict: { revision: number; document: Document } };
+export type SaveAnswer<Document = Journey> = { revision: number } | { conflict: Theirs<Document> };
 
 export interface SaverOptions<Document> {
   document: Document;
   revision: number;
-  save(document: Document, revision: number): Promise<SaveAnswer<Document>>;
-  /** How long to wait after the last change, and before trying again; in milliseconds. */
+  /** Saves; the signal says when the answer is no longer waited for. */
+  save(document: Document, revision: number, signal: AbortSignal): Promise<SaveAnswer<Document>>;
+  /** How long to wait after the last change, before trying again, and for an answer; in milliseconds. */
   pauseMs?: number;
   retryMs?: number;
+  answerMs?: number;
 }
 
 /** Saves a document, such as a journey, by itself, one request at a time. */
@@ -32,49 +40,73 @@ export interface Saver<Document = Journey> {
   flush(): Promise<boolean>;
   /** Goes on from what somebody else saved. */
   takeTheirs(): Document | undefined;
+  /** Goes on from what is stored at a revision, which is already shown. */
+  adopt(revision: number, document: Document): void;
+  /** After a conflict: saves this document over what somebody else saved. */
+  keepMine(): Promise<boolean>;
   revision(): number;
   stop(): void;
 }
 
-/** Makes a saver for one open document. After a conflict it saves nothing until theirs are taken. */
+/**
+ * Makes a saver for one open document. After a conflict it saves nothing until it is told which one goes on. A request
+ * whose answer was lost may have been heard: what comes back as a conflict and is our own is none.
+ */
 export function createSaver<Document = Journey>(options: SaverOptions<Document>): Saver<Document> {
-  const { save, pauseMs = 700, retryMs = 5_000 } = options;
+  const { save, pauseMs = 700, retryMs = 3_000, answerMs = 20_000 } = options;
   const state = createStore<SaveState<Document>>()(() => ({ type: 'saved' }));
   let { revision } = options;
   let saved = options.document;
   let latest = options.document;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<boolean> | undefined;
+  /** What was sent, and may have been heard. */
+  const unanswered = new Map<string, Document>();
 
   const later = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), ms);
   };
+  const isSaved = () => saved === latest && unanswered.size === 0;
 
-  async function once(): Promise<void> {
+  function settle(at: number, document: Document) {
+    revision = at;
+    saved = document;
+    unanswered.clear();
+  }
+
+  /** Tries once; false where it did not come about. */
+  async function attempt(): Promise<boolean> {
     const sent = latest;
-    state.setState({ type: 'saving' }, true);
+    const print = JSON.stringify(sent);
+    if (state.getState().type !== 'failed') state.setState({ type: 'saving' }, true);
     try {
-      const answer = await save(sent, revision);
-      if ('conflict' in answer) {
-        state.setState({ type: 'conflict', theirs: answer.conflict }, true);
-        return;
+      const answer = await save(sent, revision, AbortSignal.timeout(answerMs));
+      if (!('conflict' in answer)) settle(answer.revision, sent);
+      else {
+        const { conflict } = answer;
+        const ours = unanswered.get(JSON.stringify(conflict.document));
+        if (ours === undefined) {
+          state.setState({ type: 'conflict', theirs: conflict }, true);
+          return false;
+        }
+        settle(conflict.revision, ours);
       }
-      revision = answer.revision;
-      saved = sent;
-      state.setState({ type: saved === latest ? 'saved' : 'waiting' }, true);
+      return true;
     } catch {
+      unanswered.set(print, sent);
       state.setState({ type: 'failed' }, true);
       later(retryMs);
+      return false;
     }
   }
 
   async function saveAll(): Promise<boolean> {
-    while (saved !== latest && state.getState().type !== 'conflict') {
-      await once();
-      if (state.getState().type === 'failed') return false;
+    while (!isSaved() && state.getState().type !== 'conflict') {
+      if (!(await attempt())) return false;
     }
-    return saved === latest;
+    if (isSaved() && state.getState().type !== 'conflict') state.setState({ type: 'saved' }, true);
+    return isSaved();
   }
 
   function flush(): Promise<boolean> {
@@ -85,29 +117,41 @@ export function createSaver<Document = Journey>(options: SaverOptions<Document>)
     return running;
   }
 
+  function adopt(at: number, document: Document) {
+    clearTimeout(timer);
+    settle(at, document);
+    latest = document;
+    state.setState({ type: 'saved' }, true);
+  }
+
   return {
     state,
     changed(document) {
       latest = document;
       const now = state.getState().type;
       if (now === 'conflict') return;
-      if (document === saved && now !== 'saving') {
+      if (isSaved() && now !== 'saving') {
         clearTimeout(timer);
         state.setState({ type: 'saved' }, true);
         return;
       }
-      if (now !== 'saving') state.setState({ type: 'waiting' }, true);
-      later(pauseMs);
+      if (now !== 'saving' && now !== 'failed') state.setState({ type: 'waiting' }, true);
+      later(now === 'failed' ? retryMs : pauseMs);
     },
     flush,
     takeTheirs() {
       const now = state.getState();
       if (now.type !== 'conflict') return undefined;
-      revision = now.theirs.revision;
-      saved = now.theirs.document;
-      latest = saved;
-      state.setState({ type: 'saved' }, true);
+      adopt(now.theirs.revision, now.theirs.document);
       return saved;
+    },
+    adopt,
+    async keepMine() {
+      const now = state.getState();
+      if (now.type !== 'conflict') return flush();
+      settle(now.theirs.revision, now.theirs.document);
+      state.setState({ type: 'waiting' }, true);
+      return flush();
     },
     revision: () => revision,
     stop: () => clearTimeout(timer),

@@ -3,44 +3,85 @@ import type { Journey } from '@waymark/core/journey';
 import { useEffect, useState } from 'react';
 import { type Answers, useTRPC, useTRPCClient } from '../../api/trpc.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
+import { announceSaving, announceTaken } from './announce-saving.ts';
 import { createSaver, type SaveAnswer, type Saver } from './saver.ts';
+import { createCopyKeeper } from './unsaved-copy.ts';
+
+/** How long after a change a copy of it is kept in the browser. */
+const copyMs = 200;
 
 /**
  * Saves what the user changes in the open journey by itself, at the latest when the editor closes. Places given to nodes
- * without one are no such change. The browser asks before leaving with unsaved changes.
+ * without one are no such change. What is not saved yet is kept in this browser too, and brought back when the journey
+ * is opened again; the browser asks before leaving with it.
  */
 export function useSaving(detail: Answers['journeys']['get']): Saver {
   const store = useEditorStore();
   const client = useTRPCClient();
   const queries = useQueryClient();
   const trpc = useTRPC();
+  const { key } = detail;
   const [saver] = useState(() =>
     createSaver({
       document: store.getState().history.present,
       revision: detail.revision,
-      save: async (document, revision) => {
-        const answer = await client.journeys.save.mutate({ key: detail.key, document: plain(document), revision });
+      save: async (document, revision, signal) => {
+        const answer = await client.journeys.save.mutate({ key, document: plain(document), revision }, { signal });
         return answer as SaveAnswer;
       },
     }),
   );
   useEffect(() => {
+    const keeper = createCopyKeeper(key);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isOpen = true;
+    const isSaved = () => saver.state.getState().type === 'saved';
+    const keep = () => {
+      clearTimeout(timer);
+      if (!isSaved()) keeper.keep({ revision: saver.revision(), document: store.getState().history.present });
+    };
+    const follow = saver.state.subscribe(({ type }, before) => {
+      if (type !== before.type) announceSaving(type);
+      if (type !== 'saved') return;
+      clearTimeout(timer);
+      keeper.forget();
+      if (!isOpen) void closed();
+    });
+    const closed = () => {
+      follow();
+      saver.stop();
+      return queries.invalidateQueries(trpc.journeys.list.queryFilter());
+    };
     const stop = store.subscribe(({ history }, before) => {
-      if (history.past !== before.history.past) saver.changed(history.present);
+      if (history.past === before.history.past) return;
+      saver.changed(history.present);
+      clearTimeout(timer);
+      timer = setTimeout(keep, copyMs);
     });
     const hold = (event: BeforeUnloadEvent) => {
-      if (saver.state.getState().type !== 'saved') event.preventDefault();
+      if (!isSaved()) event.preventDefault();
     };
+    void keeper.takeLeft().then((copy) => {
+      const now = store.getState();
+      if (!copy || !isOpen || print(copy.document) === print(now.history.present)) return;
+      if (copy.revision !== saver.revision()) saver.adopt(copy.revision, now.history.present);
+      now.replace(copy.document, 'unsaved');
+      keep();
+      announceTaken();
+    });
     window.addEventListener('beforeunload', hold);
+    window.addEventListener('pagehide', keep);
     return () => {
+      isOpen = false;
       stop();
       window.removeEventListener('beforeunload', hold);
-      void saver.flush().then(() => {
-        saver.stop();
-        return queries.invalidateQueries(trpc.journeys.list.queryFilter());
-      });
+      window.removeEventListener('pagehide', keep);
+      keep();
+      keeper.close();
+      if (isSaved()) void closed();
+      else void saver.flush();
     };
-  }, [queries, saver, store, trpc]);
+  }, [key, queries, saver, store, trpc]);
   return saver;
 }
 
@@ -48,3 +89,6 @@ export function useSaving(detail: Answers['journeys']['get']): Saver {
 export function plain(journey: Journey) {
   return JSON.parse(JSON.stringify(journey)) as Answers['journeys']['get']['document'];
 }
+
+/** Says whether two journeys are the same, wherever nodes without a place were put. */
+const print = (journey: Journey): string => JSON.stringify({ ...journey, layout: undefined });

@@ -1,0 +1,42 @@
+import { notifications } from '@mantine/notifications';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { live } from '../../api/live.ts';
+import { type Answers, useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { readDraft } from '../read-draft.ts';
+import { useEditorStore } from '../state/editor-context.tsx';
+import type { Saver } from './saver.ts';
+
+/**
+ * Follows what somebody else does to the open journey: where nothing here waits to be saved, what they saved is shown;
+ * where it stands and its versions are shown in any case.
+ */
+export function useNewer(detail: Answers['journeys']['get'], saver: Saver): void {
+  const { t } = useTranslation('editor');
+  const store = useEditorStore();
+  const client = useTRPCClient();
+  const queries = useQueryClient();
+  const trpc = useTRPC();
+  const { key, status, liveVersion } = detail;
+  const { data: mark } = useQuery(trpc.journeys.mark.queryOptions({ key }, live));
+  const { type } = useStore(saver.state);
+
+  useEffect(() => {
+    if (!mark || (mark.status === status && mark.liveVersion === liveVersion)) return;
+    void queries.invalidateQueries(trpc.journeys.get.queryFilter({ key }));
+  }, [key, liveVersion, mark, queries, status, trpc]);
+
+  useEffect(() => {
+    const isBehind = (revision: number) => saver.state.getState().type === 'saved' && revision > saver.revision();
+    if (!mark || type !== 'saved' || !isBehind(mark.revision)) return;
+    void client.journeys.get.query({ key }).then(({ document, revision }) => {
+      const read = readDraft(document);
+      if (!('journey' in read) || !isBehind(revision)) return;
+      saver.adopt(revision, read.journey);
+      store.getState().load(read.journey);
+      notifications.show({ id: 'newer', message: t('newer') });
+    });
+  }, [client, key, mark, saver, store, t, type]);
+}
