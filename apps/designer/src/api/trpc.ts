@@ -22,8 +22,8 @@ export function createApiClient() {
           condition: ({ path }) => path === 'status.health',
           true: httpLink({ url }),
           false: splitLink({
-            // A condition may be longer than an address, and nothing else waits until it is counted.
-            condition: ({ path }) => path === 'audiences.count',
+            // A condition, and the names of all events that a plan reads, may be longer than an address; nothing else waits for them.
+            condition: ({ path }) => path === 'audiences.count' || path === 'customers.past',
             true: httpLink({ url, methodOverride: 'POST' }),
             false: httpBatchLink({ url, maxURLLength: 2000 }),
           }),

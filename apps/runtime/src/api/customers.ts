@@ -1,4 +1,5 @@
 import type { JsonObject } from '@waymark/core/plan';
+import type { Scenario } from '@waymark/core/scenario';
 import type { AudienceCustomer } from '@waymark/core/simulator/audience';
 import { z } from 'zod';
 import type { SaidConsent } from '../customers/consent.ts';
@@ -55,6 +56,11 @@ export interface AudienceAsked {
 export interface Customers {
   /** At most 20, by name; `search` looks into id and name. */
   sample(search: string): Promise<CustomerSample[]>;
+  /**
+   * What happened to a customer (by outside id) of these events, the latest of them in order, as a scenario writes it.
+   * Undefined: nobody has that id.
+   */
+  past(customer: string, events: readonly string[]): Promise<Scenario['history'] | undefined>;
   /** By outside id. */
   audience(asked: AudienceAsked): Promise<AudiencePage>;
   /**
@@ -69,6 +75,12 @@ export const customersRouter = router({
   sample: permitted('customers:read')
     .input(z.object({ search: z.string().max(200).default('') }))
     .query(({ ctx, input }) => ctx.ports.customers.sample(input.search)),
+
+  past: permitted('customers:read')
+    .input(z.object({ customer: z.string().min(1), events: z.array(z.string().min(1)).max(1_000) }))
+    .query(async ({ ctx, input }) => ({
+      history: found(await ctx.ports.customers.past(input.customer, input.events), 'customer'),
+    })),
 
   audience: permitted('customers:read')
     .input(

@@ -1,7 +1,8 @@
+import type { Enrollment } from '@waymark/core/engine';
 import { unsafePath } from '@waymark/core/journey';
-import type { JsonObject } from '@waymark/core/plan';
+import type { JsonObject, Plan } from '@waymark/core/plan';
 import { Scenario, type ScenarioHappening } from '@waymark/core/scenario';
-import type { TraceRow } from '@waymark/core/simulator';
+import type { Continuation, TraceRow } from '@waymark/core/simulator';
 import { z } from 'zod';
 import type { Doubt } from '../deliveries/known-of-doubt.ts';
 import { found } from './errors.ts';
@@ -65,12 +66,21 @@ export interface PlayOnQuery {
   until: string;
 }
 
+/** All that is known of a live enrollment at an instant, as `playOn` of the simulator takes it. Plain JSON. */
+export interface KnownEnrollment {
+  plan: Plan;
+  enrollment: Enrollment;
+  continuation: Continuation;
+}
+
 /** What the API asks about enrollments. */
 export interface Enrollments {
   list(query: EnrollmentQuery): Promise<{ rows: EnrollmentSummary[]; cursor?: string }>;
   trace(id: string): Promise<EnrollmentTrace | undefined>;
   /** The further rows of a live enrollment, if only these happenings came; none for one that has ended. */
   playOn(query: PlayOnQuery): Promise<{ trace: TraceRow[] } | undefined>;
+  /** What is known of a live enrollment now; undefined for that of a test run and of somebody who was erased. */
+  known(id: string): Promise<KnownEnrollment | undefined>;
   /** Enrolls a customer by hand; `refused` is the reason's code. */
   enroll(journey: string, customer: string): Promise<{ enrollment: string } | { refused: string }>;
 }
@@ -104,6 +114,10 @@ export const enrollmentsRouter = router({
       }),
     )
     .mutation(async ({ ctx, input }) => found(await ctx.ports.enrollments.playOn(input), 'live enrollment')),
+
+  known: permitted('enrollments:read')
+    .input(z.object({ id: z.string() }))
+    .query(async ({ ctx, input }) => found(await ctx.ports.enrollments.known(input.id), 'live enrollment')),
 
   enroll: permitted('enrollments:write')
     .input(z.object({ journey: z.string(), customer: z.string().min(1) }))

@@ -53,3 +53,12 @@ test('what happened to them is told of the events asked for, the latest of each 
   expect(numbers('hcp-4')).toEqual(['site.visited 0']);
   expect(numbers('hcp-2')).toEqual([]);
 });
+
+test('one customer’s past is told by any of their ids, of the events asked for alone', async () => {
+  await served.post('/v1/track', { userId: 'hcp-1', event: 'visit.booked', properties: { n: 1 } });
+  await served.post('/v1/track', { userId: 'hcp-1', event: 'site.left' });
+  const past = (customer: string) => served.call('customers.past', { customer, events: ['visit.booked', 'never'] });
+  expect(await past('hcp-1')).toMatchObject({ history: [{ event: 'visit.booked', properties: { n: 1 } }] });
+  expect(await past('hcp-0')).toEqual({ history: [] });
+  expect(await past('nobody')).toMatchObject({ data: { code: 'NOT_FOUND' } });
+});

@@ -2,7 +2,7 @@ import type { Customers } from '../api/customers.ts';
 import { isSaid } from '../customers/consent.ts';
 import { displayName } from '../customers/display-name.ts';
 import type { Store } from '../store/store.ts';
-import { audiencePage } from './audience-page.ts';
+import { audiencePage, pastOf } from './audience-page.ts';
 import { whyNot } from './why-not.ts';
 
 const most = 20;
@@ -20,6 +20,12 @@ export function createCustomersView(store: Store): Customers {
           preferences: customer.preferences,
         })),
       ),
+
+    past: (id, names) =>
+      store.transaction((tables) => {
+        const customer = tables.customers.byAlias(id) ?? tables.customers.byOutsideId(id);
+        return customer && pastOf(tables, [customer.id], names).get(customer.id);
+      }),
 
     audience: (asked) => store.transaction((tables) => audiencePage(tables, asked)),
 

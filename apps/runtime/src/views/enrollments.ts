@@ -9,7 +9,7 @@ import { type FailPoints, noFailPoints } from '../fail-points.ts';
 import type { StoredCustomer } from '../store/customers.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Store } from '../store/store.ts';
-import { playOnFromNow } from './play-on.ts';
+import { knownNow, playOnFromNow } from './play-on.ts';
 
 /** What enrollments need of the rest of the runtime. */
 export interface EnrollmentsParts {
@@ -77,6 +77,8 @@ export function createEnrollments(parts: EnrollmentsParts): Enrollments {
       const trace = await playOnFromNow(store, query);
       return trace && { trace };
     },
+
+    known: (id) => knownNow(store, id),
 
     async enroll(journey, customer) {
       await failPoints('enroll:begin', 0);

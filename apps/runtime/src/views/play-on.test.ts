@@ -1,6 +1,6 @@
 import { perform } from '@waymark/core/driver';
 import type { Policy } from '@waymark/core/plan';
-import { traceOf } from '@waymark/core/simulator';
+import { explainOn, traceOf } from '@waymark/core/simulator';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { goLive, openTemporaryStore, registrationPlan, type TemporaryStore } from '../../test/temporary-store.ts';
 import { changeConsent } from '../customers/change.ts';
@@ -12,7 +12,7 @@ import { StoreWorld } from '../enrollments/store-world.ts';
 import { noFailPoints } from '../fail-points.ts';
 import { keepPolicy } from '../policy/policy.ts';
 import type { Tables } from '../store/store.ts';
-import { playOnFromNow } from './play-on.ts';
+import { knownNow, playOnFromNow } from './play-on.ts';
 
 const at = Date.parse('2026-03-02T08:00:00Z');
 const day = 86_400_000;
@@ -137,4 +137,12 @@ test('an enrollment is named by its workflow id as well; one that nobody knows i
   const workflowId = (await opened.store.enrollments.byId(1))?.workflowId ?? '';
   expect(await foretold({ id: workflowId })).toHaveLength(5);
   expect(await foretold({ id: '7' })).toBeUndefined();
+});
+
+test('what is known now, written down and played on elsewhere, gives the rows that are foretold here', async () => {
+  const known = JSON.parse(JSON.stringify(await knownNow(opened.store, '1')));
+  const { trace } = explainOn(known.plan, known.enrollment, { ...known.continuation, until: 'P400D' });
+  expect(trace).toEqual(await foretold());
+  expect(trace).not.toEqual([]);
+  expect(await knownNow(opened.store, '99')).toBeUndefined();
 });

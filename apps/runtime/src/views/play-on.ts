@@ -1,8 +1,8 @@
 import { type Enrollment, nodeOf } from '@waymark/core/engine';
-import type { HandedOver, Plan } from '@waymark/core/plan';
+import type { HandedOver } from '@waymark/core/plan';
 import { type Continuation, playOn, type TraceRow } from '@waymark/core/simulator';
 import { isoInstant } from '@waymark/core/time';
-import type { PlayOnQuery } from '../api/enrollments.ts';
+import type { KnownEnrollment, PlayOnQuery } from '../api/enrollments.ts';
 import { happeningOf } from '../enrollments/inbox-agenda.ts';
 import { readView } from '../enrollments/read-view.ts';
 import { stateOf } from '../enrollments/state-of.ts';
@@ -23,11 +23,14 @@ export async function playOnFromNow(
   return known && playOn(known.plan, known.enrollment, { ...known.continuation, ...asked }).trace;
 }
 
-function whatIsKnown(
-  tables: Tables,
-  id: string,
-  now: number,
-): { plan: Plan; enrollment: Enrollment; continuation: Continuation } | undefined {
+/**
+ * All that is known of a live enrollment now, for it to be played on elsewhere; nothing is written. Undefined as for
+ * `playOnFromNow`.
+ */
+export const knownNow = (store: Store, id: string, now = Date.now()): Promise<KnownEnrollment | undefined> =>
+  store.read((tables) => whatIsKnown(tables, id, now));
+
+function whatIsKnown(tables: Tables, id: string, now: number): KnownEnrollment | undefined {
   const row = tables.enrollments.named(id);
   const plan = row && !row.run ? tables.versions.byId(row.version)?.plan : undefined;
   const view = row && plan && readView(tables, row, { taken: tables.inbox.last(row.id), plan });

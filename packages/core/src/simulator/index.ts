@@ -1,6 +1,6 @@
 export { type Appointment, agendaOf, endOf } from './agenda.ts';
 export type { Asked, Decision } from './explaining-world.ts';
-export { type Continuation, playOn } from './play-on.ts';
+export { type Continuation, explainOn, playOn } from './play-on.ts';
 export { applyHappening, consentsOf, historyOf, viewOfScenario, withAttributes } from './scenario-view.ts';
 export { whyUnsent } from './sentence.ts';
 export { type Explained, enteringEvent, explain, type Simulation, simulate, storyOf, triggerOf } from './simulate.ts';
