@@ -16,6 +16,14 @@ CREATE TABLE `connections` (
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `passages` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`connection` text NOT NULL,
+	`arrived_by` integer NOT NULL,
+	FOREIGN KEY (`connection`) REFERENCES `connections`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `passages_arrived` ON `passages` (`connection`,`arrived_by`);--> statement-breakpoint
 CREATE TABLE `contents` (
 	`key` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

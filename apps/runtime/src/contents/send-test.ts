@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { JsonObject } from '@waymark/core/plan';
 import type { ContentReader, ContentSource, TestSent } from '../api/contents.ts';
-import { leaveAsTest } from '../deliveries/leave-as-test.ts';
+import { leaveByItself } from '../deliveries/leave-by-itself.ts';
 import { createPace } from '../deliveries/pace.ts';
 import type { StoredConnection } from '../store/connections.ts';
 import { draftContent } from './draft-content.ts';
@@ -55,13 +55,18 @@ export async function sendTest(
     content: marked(made.content, manifest.content),
     name: said.language,
   });
-  const refused = await leaveAsTest({ store, pace: createPace(parts) }, connection.id);
-  if (refused) return { refused };
-  const sent = await connector.deliver(
-    { settings: connection.settings, secrets: secretsOf(connection) },
-    { ...delivery, key, messageId: `${key}.waymark`, to },
-    { deadlineMs: deadline },
+  const sent = await leaveByItself(
+    { store, pace: createPace(parts) },
+    // A test is how one learns why a connection needs attention.
+    { connection: connection.id, ailing: true },
+    () =>
+      connector.deliver(
+        { settings: connection.settings, secrets: secretsOf(connection) },
+        { ...delivery, key, messageId: `${key}.waymark`, to },
+        { deadlineMs: deadline },
+      ),
   );
+  if ('stays' in sent) return { refused: sent.stays };
   return 'failure' in sent ? { failure: sent.failure.message } : { sentOver: connection.name };
 }
 

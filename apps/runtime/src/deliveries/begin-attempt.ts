@@ -6,6 +6,7 @@ import { readView } from '../enrollments/read-view.ts';
 import { readPolicy } from '../policy/policy.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 import type { Tables } from '../store/store.ts';
+import { attemptLimit } from './attempt-limit.ts';
 import { doubtful, doubtSince, isInDoubt, type Recourse, wayOut } from './doubt.ts';
 import { held, released } from './hold.ts';
 import { notLoaded, notLoadedPause } from './not-loaded.ts';
@@ -14,9 +15,6 @@ import { planDelivery } from './plan-delivery.ts';
 import type { Postponed } from './postpone.ts';
 import { accept } from './settle-attempt.ts';
 import { settledAlready } from './settled-already.ts';
-
-/** An attempt may last this long, in milliseconds; one that is older was cut off by a crash. */
-export const attemptLimit = 30_000;
 
 /**
  * What the sending transaction found: an answer for the engine; a message that leaves at an instant, `until` which to wait
@@ -36,6 +34,8 @@ export interface ToHandOver {
   before: StoredDelivery;
   view: View;
   slot: number;
+  /** The passage in which it leaves, where its connection has a rate. */
+  passage: number | undefined;
 }
 
 /** By which connection it would go, what can be done about one that may have gone, and when it may leave. */
@@ -124,7 +124,7 @@ export function beginAttempt(tables: Tables, posting: Posting, means: Means): Be
     failure: isDoubted ? withoutBlock(delivery.failure) : null,
   } as const;
   tables.deliveries.change(delivery.id, attempt);
-  return { delivery: { ...delivery, ...attempt }, before: delivery, view, slot: left.slot };
+  return { delivery: { ...delivery, ...attempt }, before: delivery, view, slot: left.slot, passage: left.passage };
 }
 
 /** Makes of a message that did not leave after all what it was before: no attempt, and nothing anybody has to doubt. */

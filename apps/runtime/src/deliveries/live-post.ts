@@ -7,7 +7,8 @@ import type { Post, Posting } from '../enrollments/post.ts';
 import { type FailPoints, noFailPoints } from '../fail-points.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 import type { Tables } from '../store/store.ts';
-import { attemptLimit, type Begun, beginAttempt, type ToHandOver, takeBack } from './begin-attempt.ts';
+import { attemptLimit } from './attempt-limit.ts';
+import { type Begun, beginAttempt, type ToHandOver, takeBack } from './begin-attempt.ts';
 import type { Compose, Composed } from './compose.ts';
 import { type Recourse, recourseOf } from './doubt.ts';
 import { connectionOf, type HandOverParts, handOver } from './hand-over.ts';
@@ -70,7 +71,10 @@ export function createLivePost(parts: LivePostParts): Post {
       for (let asked = false; ; ) {
         const connection = await connectionOf(store, posting);
         const begun = await store.transaction((tables): Begun => {
-          if (missed) takeBack(tables, missed.late);
+          if (missed) {
+            takeBack(tables, missed.late);
+            pace.end(tables, missed.late.passage);
+          }
           if (!begin(tables)) return { answer: undefined };
           return beginAttempt(tables, posting, {
             connection,
@@ -110,7 +114,7 @@ async function runAttempt(
   posting: Posting,
   begun: Ready,
 ): Promise<DeliveryEvent | Postponed | Late> {
-  const { delivery, view, recourse, pace, slot, before } = begun;
+  const { delivery, view, recourse, pace, slot, before, passage } = begun;
   const { failPoints = noFailPoints } = parts;
   await failPoints('send:hand-over', delivery.enrollment);
   const { made } = begun;
@@ -119,12 +123,13 @@ async function runAttempt(
   if ('failure' in prepared) outcome = prepared;
   else if (await pace.isMissed(delivery.connection, slot)) {
     const since = made?.since ?? Date.now();
-    return { late: { delivery, view, slot, before }, made: { message: prepared.message, view, since } };
+    return { late: { delivery, view, slot, before, passage }, made: { message: prepared.message, view, since } };
   } else outcome = await handOverInTime(parts, posting, { ...begun, message: prepared.message });
   await failPoints('send:settle', delivery.enrollment);
-  const settled = await parts.store.transaction((tables) =>
-    settleAttempt(tables, { delivery, outcome, recourse: recourse(tables, delivery) }),
-  );
+  const settled = await parts.store.transaction((tables) => {
+    pace.end(tables, passage, Date.now());
+    return settleAttempt(tables, { delivery, outcome, recourse: recourse(tables, delivery) });
+  });
   await failPoints('send:settled', delivery.enrollment);
   return settled;
 }

@@ -25,6 +25,7 @@ const connect = (rate: StoredConnection['rate'] = tenASecond) =>
     ...{ id: 'smtp', connector: 'email', name: 'SMTP', settings: {}, secrets: null, secretsSet: [] },
     ...{ rate, health: 'ok', createdAt: 1 },
   });
+const inSlot = (slot: number) => ({ slot, passage: expect.any(Number) });
 const ask = (
   now: number,
   more: { deferred?: boolean; slot?: number; readySince?: number; of?: Store } = {},
@@ -37,7 +38,7 @@ describe('messages of one connection', () => {
     const other = openDatabase(join(opened.database.$client.name));
     const slots = [await ask(1_000), await ask(1_000, { of: createStore(other) }), await ask(1_000)];
     other.$client.close();
-    expect(slots).toEqual([{ slot: 1_000 }, { slot: 1_000 + spacing }, { slot: 1_000 + 2 * spacing }]);
+    expect(slots).toEqual([inSlot(1_000), { slot: 1_000 + spacing }, { slot: 1_000 + 2 * spacing }]);
   });
 
   it('that wait go before those that are new', async () => {
@@ -51,7 +52,7 @@ describe('messages of one connection', () => {
     await connect();
     const slot = 1_000;
     await ask(slot);
-    expect(await ask(1_049, { slot })).toEqual({ slot });
+    expect(await ask(1_049, { slot })).toEqual(inSlot(slot));
     expect(await ask(1_051, { slot })).toEqual({ slot: slot + spacing });
   });
 
@@ -85,6 +86,53 @@ describe('messages of one connection', () => {
     await connect(null);
     expect(await pace.isMissed('smtp', 1_000)).toBe(false);
   });
+});
+
+/** Lets messages leave on a clock of its own, each answered after a time and arriving somewhere in it; gives the arrivals. */
+async function arrivalsOf(messages: number, random: () => number): Promise<number[]> {
+  const due: { at: number; slot?: number; ends?: number }[] = Array.from({ length: messages }, () => ({
+    at: 1_000 + random() * 2_000,
+  }));
+  const arrivals: number[] = [];
+  for (let next = due.shift(); next; next = due.sort((one, other) => one.at - other.at).shift()) {
+    const { at, slot, ends } = next;
+    if (ends !== undefined) {
+      await store.transaction((tables) => pace.end(tables, ends, at));
+      continue;
+    }
+    const left = await ask(at, { deferred: true, ...(slot !== undefined && { slot }) });
+    if ('later' in left) due.push({ at: at + left.later });
+    else if (left.slot > at) due.push({ at: left.slot, slot: left.slot });
+    else {
+      const takes = random() < 0.2 ? random() * 3_000 : random() * 100;
+      arrivals.push(at + random() * takes);
+      if (left.passage !== undefined) due.push({ at: at + takes, ends: left.passage });
+    }
+  }
+  return arrivals;
+}
+
+it('over no period do more messages arrive than the rate allows, however late some of them do', async () => {
+  await connect();
+  for (let seed = 1; seed <= 5; seed++) {
+    let state = seed;
+    const random = () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state / 2_147_483_647;
+    };
+    const arrivals = await arrivalsOf(60, random);
+    const most = Math.max(...arrivals.map((from) => arrivals.filter((at) => at >= from && at < from + 1_000).length));
+    expect(arrivals).toHaveLength(60);
+    expect(most).toBeLessThanOrEqual(tenASecond.max);
+    await store.connections.setNext('smtp', 0);
+  }
+});
+
+it('a passage of a process that died ends with its time', async () => {
+  await connect({ max: 1, per: 'PT1S' });
+  expect(await ask(1_000)).toEqual(inSlot(1_000));
+  expect(await ask(20_000)).not.toHaveProperty('passage');
+  expect(await ask(40_000)).toEqual(inSlot(40_000));
 });
 
 it('a message for the test outbox leaves at once', async () => {

@@ -1,5 +1,5 @@
 import type { Tables } from '../store/store.ts';
-import { attemptLimit } from './begin-attempt.ts';
+import { attemptLimit } from './attempt-limit.ts';
 import { doubtSince, isInDoubt } from './doubt.ts';
 import { resumeEnrollment } from './resume-enrollment.ts';
 

@@ -10,6 +10,9 @@ const bunching = 250;
 export const rateOf = ({ rate }: StoredConnection, connector: LoadedConnector | undefined): Rate | undefined =>
   rate ?? connector?.manifest.capabilities.rateLimit;
 
+/** The period of a rate, in milliseconds. */
+export const periodOf = ({ per }: Rate): number => addDuration(0, per, 'UTC');
+
 /**
  * Milliseconds between two messages of a connection; 0 where nothing limits it. They leave one by one and evenly, a
  * little more slowly than allowed, so that over no period more of them arrive than the rate says (the generic cell rate
@@ -17,7 +20,7 @@ export const rateOf = ({ rate }: StoredConnection, connector: LoadedConnector | 
  */
 export function spacingOf(rate: Rate | undefined): number {
   if (rate === undefined) return 0;
-  const period = addDuration(0, rate.per, 'UTC');
+  const period = periodOf(rate);
   return (period + Math.min(bunching, period / 4)) / rate.max;
 }
 

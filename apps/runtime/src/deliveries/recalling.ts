@@ -1,9 +1,9 @@
-import { setTimeout as until } from 'node:timers/promises';
+import type { PlainFailure } from '@waymark/connectors/sdk';
 import { type Rounds, startRounds } from '../rounds.ts';
 import type { StoredConnection } from '../store/connections.ts';
-import type { StoredDelivery } from '../store/deliveries.ts';
 import type { StoredRecall } from '../store/recalls.ts';
 import type { HandOverParts } from './hand-over.ts';
+import { leaveByItself } from './leave-by-itself.ts';
 import { createPace } from './pace.ts';
 import { pauseAfter } from './retry-later.ts';
 import { patience } from './settle-attempt.ts';
@@ -53,29 +53,23 @@ export function startRecalling(parts: RecallingParts): Rounds {
       return store.recalls.done(recall.delivery);
     }
     if (!connector) return putOff(recall, { kind: 'config' });
-    const leave = await store.transaction((tables) =>
-      connection.heldAt === null
-        ? pace.ask(tables, { connection: connection.id, deferred: true, now: now() })
-        : { later: pauseAfter(recall.attempts + 2) },
+    const own = { settings: connection.settings, secrets: parts.secretsOf(connection) };
+    const answer = await leaveByItself({ store, pace, now }, { connection: connection.id, ailing: false }, () =>
+      connector.recall(own, delivery.key, { deadlineMs }),
     );
-    if ('later' in leave) return store.recalls.putOff(recall.delivery, now() + leave.later);
-    await until(Math.max(0, leave.slot - now()));
-    return ask(recall, { delivery, connection, connector });
+    if ('stays' in answer) {
+      const later = answer.stays === 'held' ? pauseAfter(recall.attempts + 2) : answer.later;
+      return store.recalls.putOff(recall.delivery, now() + later);
+    }
+    if ('ok' in answer) return store.recalls.done(recall.delivery);
+    return keepRefusal(recall, { connection, failure: answer.failure });
   };
 
-  const ask = async (
+  const keepRefusal = async (
     recall: StoredRecall,
-    to: {
-      delivery: StoredDelivery;
-      connection: StoredConnection;
-      connector: NonNullable<ReturnType<HandOverParts['connectorOf']>>;
-    },
+    { connection, failure }: { connection: StoredConnection; failure: PlainFailure },
   ) => {
-    const { delivery, connection, connector } = to;
-    const own = { settings: connection.settings, secrets: parts.secretsOf(connection) };
-    const answer = await connector.recall(own, delivery.key, { deadlineMs });
-    if ('ok' in answer) return store.recalls.done(recall.delivery);
-    const { kind, retryAfter = 0 } = answer.failure;
+    const { kind, retryAfter = 0 } = failure;
     const pause = Math.min(retryAfter * 1_000, patience);
     if (kind === 'rate-limited' && pause > 0) {
       await store.connections.setNext(connection.id, Math.max(connection.nextAt, now() + pause));

@@ -6,10 +6,10 @@ import type { Post, Posting } from '../enrollments/post.ts';
 import { readView } from '../enrollments/read-view.ts';
 import type { StoredDelivery } from '../store/deliveries.ts';
 import type { Tables } from '../store/store.ts';
-import { attemptLimit } from './begin-attempt.ts';
+import { attemptLimit } from './attempt-limit.ts';
 import type { Compose, Composed } from './compose.ts';
 import { connectionOf, type HandOverParts, handOver } from './hand-over.ts';
-import { leaveAsTest } from './leave-as-test.ts';
+import { leaveByItself } from './leave-by-itself.ts';
 import { createPace } from './pace.ts';
 import { planDelivery } from './plan-delivery.ts';
 
@@ -55,14 +55,8 @@ export function createRunPost(parts: RunPostParts): Post {
       const composed = await compose(posting, { delivery, view, mode: 'lenient' });
       const message = 'message' in composed ? composed.message : undefined;
       const isDue = isSent(event) && delivery.state === 'planned' && message !== undefined;
-      const refusal =
-        isDue && delivery.connection !== null && (await leaveAsTest({ store, pace }, delivery.connection));
-      if (refusal === 'held') return { type: 'delivery-held', at: event.at, until: null, why: 'connection' };
-      const trouble = refusal
-        ? 'rate-limited'
-        : isDue
-          ? await hand(posting, { delivery, message, view, at: event.at })
-          : troubleBefore(delivery);
+      const trouble = isDue ? await leave(posting, { delivery, message, view, at: event.at }) : troubleBefore(delivery);
+      if (trouble === 'held') return { type: 'delivery-held', at: event.at, until: null, why: 'connection' };
       const settled: DeliveryEvent =
         trouble === undefined ? event : { type: 'delivery-settled', at: event.at, outcome: 'failed', why: trouble };
       await store.transaction((tables) => keep(tables, delivery, { event: settled, message }));
@@ -70,12 +64,18 @@ export function createRunPost(parts: RunPostParts): Post {
     },
   };
 
+  /** Lets one leave over its connection; gives `held`, or the kind of what went wrong. */
+  async function leave(posting: Posting, made: Made): Promise<string | undefined> {
+    const { connection } = made.delivery;
+    if (connection === null) return undefined;
+    // A test is how one learns why a connection needs attention.
+    const left = await leaveByItself({ store, pace }, { connection, ailing: true }, () => hand(posting, made));
+    if (typeof left !== 'object') return left;
+    return left.stays === 'held' ? 'held' : 'rate-limited';
+  }
+
   /** Hands over to the one who tests, unless somebody else did; gives the kind of what went wrong. */
-  async function hand(
-    posting: Posting,
-    { delivery, message, view, at }: { delivery: StoredDelivery; message: Composed; view: View; at: number },
-  ): Promise<string | undefined> {
-    if (delivery.connection === null) return undefined;
+  async function hand(posting: Posting, { delivery, message, view, at }: Made): Promise<string | undefined> {
     const begunBefore = await store.transaction(({ deliveries }) => {
       const row = deliveries.byId(delivery.id) ?? delivery;
       if (row.state !== 'planned') return row;
@@ -86,6 +86,14 @@ export function createRunPost(parts: RunPostParts): Post {
     const outcome = await handOver(parts, delivery, { posting, message, view, deadline: attemptLimit - 10_000 });
     return 'failure' in outcome ? outcome.failure.kind : undefined;
   }
+}
+
+/** A message as it is to leave at an instant, and of which customer it tells. */
+interface Made {
+  delivery: StoredDelivery;
+  message: Composed;
+  view: View;
+  at: number;
 }
 
 /** What went wrong as an earlier run of the stretch handed the message over. */

@@ -4,7 +4,7 @@ import type { LoadedConnector } from '@waymark/connectors/loader';
 import type { ChannelEvent } from '@waymark/connectors/sdk';
 import { unsafePath } from '@waymark/core/journey';
 import { happen } from '../customers/happen.ts';
-import { attemptLimit } from '../deliveries/begin-attempt.ts';
+import { attemptLimit } from '../deliveries/attempt-limit.ts';
 import { type FailPoints, noFailPoints } from '../fail-points.ts';
 import type { StoredConnection } from '../store/connections.ts';
 import type { Store, Tables } from '../store/store.ts';

@@ -16,6 +16,7 @@ import { createKeptTests } from './kept-tests.ts';
 import { createMessages } from './messages.ts';
 import { createOccasions } from './occasions.ts';
 import { createOutbox } from './outbox.ts';
+import { createPassages } from './passages.ts';
 import { createPolls } from './polls.ts';
 import { createReach } from './reach.ts';
 import { createRecalls } from './recalls.ts';
@@ -68,6 +69,7 @@ function createTables(db: Database) {
     versions: createVersions(db),
     enrollments: createEnrollments(db, counts),
     inbound: createInbound(db),
+    passages: createPassages(db),
     polls: createPolls(db),
     recalls: createRecalls(db),
     inbox: createInbox(db),

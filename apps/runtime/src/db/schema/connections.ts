@@ -1,5 +1,5 @@
 import type { JsonObject } from '@waymark/core/plan';
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** At most `max` messages per ISO 8601 duration `per`. */
 export interface Rate {
@@ -31,3 +31,20 @@ export const connections = sqliteTable('connections', {
   heldAt: integer('held_at'),
   createdAt: integer('created_at').notNull(),
 });
+
+/**
+ * Messages on their way over a connection that has a rate, and those that arrived within its last period: what may still
+ * count to it.
+ */
+export const passages = sqliteTable(
+  'passages',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    connection: text()
+      .notNull()
+      .references(() => connections.id, { onDelete: 'cascade' }),
+    /** When it has arrived for certain: once it did, that instant; before, the end of its time. */
+    arrivedBy: integer('arrived_by').notNull(),
+  },
+  (table) => [index('passages_arrived').on(table.connection, table.arrivedBy)],
+);
