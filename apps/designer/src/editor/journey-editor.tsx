@@ -54,7 +54,7 @@ function Opened({ detail }: { detail: Answers['journeys']['get'] }) {
       <EditorBar detail={detail} saver={saver} problems={problems} mode={mode} onMode={setMode} />
       <div className={classes.mode}>
         {mode === 'design' && <DesignMode marks={marks} problems={problems} searchRef={keys.search} />}
-        {mode === 'simulate' && <SimulateMode journeyKey={detail.key} marks={marks} />}
+        {mode === 'simulate' && <SimulateMode journeyKey={detail.key} marks={marks} enrollment={enrollment} />}
         {mode === 'live' && <LiveMode marks={marks} journeyKey={detail.key} enrollment={enrollment} />}
       </div>
       <ConflictDialog saver={saver} />

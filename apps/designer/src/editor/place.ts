@@ -5,7 +5,7 @@ export type Mode = (typeof modes)[number];
 /** What the editor's address says beside the journey's key. */
 export interface EditorPlace {
   mode?: Mode;
-  /** The enrollment whose trace is shown, in *Live*. */
+  /** The enrollment whose trace is shown, in *Live*, or which is played on, in *Simulate*. */
   enrollment?: string;
 }
 

@@ -10,8 +10,15 @@ const AudienceMode = lazy(async () => ({ default: (await import('./audience-mode
 
 const ways = ['one', 'audience', 'testRun'] as const;
 
+interface SimulateModeProps {
+  journeyKey: string;
+  marks: MarksStore;
+  /** A live customer who is played on from where they are. */
+  enrollment: string | undefined;
+}
+
 /** Tries the draft before it runs: with one customer or the whole audience on the page, or in a test run on the runtime. */
-export function SimulateMode({ journeyKey, marks }: { journeyKey: string; marks: MarksStore }) {
+export function SimulateMode({ journeyKey, marks, enrollment }: SimulateModeProps) {
   const { t } = useTranslation('simulation');
   const [way, setWay] = useState<(typeof ways)[number]>('one');
   const choice = (
@@ -26,7 +33,7 @@ export function SimulateMode({ journeyKey, marks }: { journeyKey: string; marks:
   );
   return (
     <Suspense fallback={<Waiting />}>
-      {way === 'one' && <OneMode journeyKey={journeyKey} marks={marks} choice={choice} />}
+      {way === 'one' && <OneMode journeyKey={journeyKey} marks={marks} choice={choice} enrollment={enrollment} />}
       {way === 'audience' && <AudienceMode marks={marks} choice={choice} />}
       {way === 'testRun' && <TestRunMode marks={marks} choice={choice} />}
     </Suspense>

@@ -2,7 +2,7 @@ import type { Enrollment } from '@waymark/core/engine';
 import { unsafePath } from '@waymark/core/journey';
 import type { JsonObject, Plan } from '@waymark/core/plan';
 import { Scenario, type ScenarioHappening } from '@waymark/core/scenario';
-import type { Continuation, TraceRow } from '@waymark/core/simulator';
+import type { Continuation, Decision, TraceRow } from '@waymark/core/simulator';
 import { z } from 'zod';
 import type { Doubt } from '../deliveries/known-of-doubt.ts';
 import { found } from './errors.ts';
@@ -39,6 +39,8 @@ export interface EnrollmentTrace {
   document: JsonObject;
   customer: CustomerLabel;
   trace: TraceRow[];
+  /** What decided its rows: the conditions asked, each with what was found. */
+  decisions: Decision[];
   /** Its messages of which nobody knows whether they went, with what is known of each. */
   doubts: NodeDoubt[];
   temporalUrl: string;
@@ -71,6 +73,9 @@ export interface KnownEnrollment {
   plan: Plan;
   enrollment: Enrollment;
   continuation: Continuation;
+  /** What happened to it until then, and what decided it. */
+  trace: TraceRow[];
+  decisions: Decision[];
 }
 
 /** What the API asks about enrollments. */

@@ -144,5 +144,6 @@ test('what is known now, written down and played on elsewhere, gives the rows th
   const { trace } = explainOn(known.plan, known.enrollment, { ...known.continuation, until: 'P400D' });
   expect(trace).toEqual(await foretold());
   expect(trace).not.toEqual([]);
+  expect(known.trace).toEqual(await rows());
   expect(await knownNow(opened.store, '99')).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { type Enrollment, nodeOf } from '@waymark/core/engine';
 import type { HandedOver } from '@waymark/core/plan';
-import { type Continuation, playOn, type TraceRow } from '@waymark/core/simulator';
+import { type Continuation, playOn, type TraceRow, traceOf } from '@waymark/core/simulator';
 import { isoInstant } from '@waymark/core/time';
 import type { KnownEnrollment, PlayOnQuery } from '../api/enrollments.ts';
 import { happeningOf } from '../enrollments/inbox-agenda.ts';
@@ -44,7 +44,13 @@ function whatIsKnown(tables: Tables, id: string, now: number): KnownEnrollment |
     policy: readPolicy(tables),
     paused: tables.journeys.statusOf(row.journey) === 'paused',
   };
-  return { plan, enrollment, continuation };
+  return {
+    plan,
+    enrollment,
+    continuation,
+    trace: traceOf(plan, tables.trace.rows(row.id)),
+    decisions: tables.trace.decisions(row.id),
+  };
 }
 
 /** No limit to how many rows are read. */

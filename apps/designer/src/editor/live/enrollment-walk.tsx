@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import type { Journey } from '@waymark/core/journey';
 import { Tool } from '@waymark/ui/components';
-import { ArrowLeft, ExternalLink } from 'lucide-react';
+import { ArrowLeft, ExternalLink, FlaskConical } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { live } from '../../api/live.ts';
@@ -48,8 +49,10 @@ function Shown({ enrollment, journey, marks, onBack }: ShownProps) {
   const { t } = useTranslation('live');
   const views = useNodeViews(journey, {});
   const laidOut = useLaidOut(journey, views);
-  const { id, trace } = enrollment;
+  const { id, trace, decisions } = enrollment;
+  const telling = useMemo(() => ({ decisions }), [decisions]);
   const isOver = trace.at(-1)?.type === 'exited';
+  const navigate = useNavigate({ from: '/journeys/$journey' });
   return (
     <>
       <section>
@@ -61,6 +64,7 @@ function Shown({ enrollment, journey, marks, onBack }: ShownProps) {
         marks={marks}
         customer={enrollment.customer.name}
         trace={trace}
+        telling={telling}
         tools={<Tool label={t('back')} icon={<ArrowLeft size={16} aria-hidden />} onClick={onBack} />}
         after={!isOver && <ComesNext id={id} views={views} rows={trace.length} />}
         footer={
@@ -75,6 +79,15 @@ function Shown({ enrollment, journey, marks, onBack }: ShownProps) {
             >
               {t('temporal')}
             </Button>
+            {!isOver && (
+              <Button
+                size="xs"
+                leftSection={<FlaskConical size={14} aria-hidden />}
+                onClick={() => void navigate({ search: { mode: 'simulate', enrollment: id } })}
+              >
+                {t('next.simulate')}
+              </Button>
+            )}
             <span>{t('version', { number: enrollment.version })}</span>
           </>
         }

@@ -1,19 +1,23 @@
 import { ActionIcon } from '@mantine/core';
 import type { Journey } from '@waymark/core/journey';
-import type { Plan } from '@waymark/core/plan';
+import type { JsonObject, Plan } from '@waymark/core/plan';
 import type { TraceRow } from '@waymark/core/simulator';
 import { isoInstant } from '@waymark/core/time';
 import { HappenButton, PanelSection } from '@waymark/ui/components';
 import { X } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLooks } from '../../editor/kinds/use-looks.ts';
 import { useFormat } from '../../words/use-format.ts';
 import { possibleHappenings } from '../happenings/happenings.ts';
 import panel from '../simulate-panel.module.css';
 import { answersTo, type CanHappen, eventsOf, withdrawals } from './can-happen.ts';
+import { ChangeDialog } from './change-dialog.tsx';
+import { MoveDialog } from './move-dialog.tsx';
 import classes from './one-panel.module.css';
+import { playedCustomer } from './played-customer.ts';
 import { makeHappen, takeBack, type What } from './playing.ts';
+import { useMovable } from './use-movable.ts';
 import type { One } from './use-one.ts';
 import { toldOf } from './what-words.ts';
 
@@ -43,6 +47,8 @@ export function Happenings({ journey, one, plan, come }: HappeningsProps) {
     ...eventsOf(possible),
     ...withdrawals(plan, words.consentName),
   ];
+  const [asking, setAsking] = useState<'change' | 'move'>();
+  const movable = useMovable(plan, one);
   const happen = (what: What) => setPlaying((before) => makeHappen(before, what, toldOf(what, words)));
   return (
     <PanelSection title={t('played.make')}>
@@ -59,7 +65,15 @@ export function Happenings({ journey, one, plan, come }: HappeningsProps) {
             }}
           />
         ))}
+        <HappenButton family="data" icon="tag" label={t('played.change')} onHappen={() => setAsking('change')} />
+        {movable.length > 0 && (
+          <HappenButton family="wait" icon="calendar" label={t('played.move')} onHappen={() => setAsking('move')} />
+        )}
       </div>
+      {asking === 'change' && (
+        <ChangeDialog attributes={attributesNow(one)} onHappen={happen} onClose={() => setAsking(undefined)} />
+      )}
+      {asking === 'move' && <MoveDialog occasions={movable} onHappen={happen} onClose={() => setAsking(undefined)} />}
       <p className={panel.hint}>{t('played.hint')}</p>
       {playing.made.length > 0 && (
         <ul className={classes.made} aria-label={t('played.made')}>
@@ -82,4 +96,12 @@ export function Happenings({ journey, one, plan, come }: HappeningsProps) {
       )}
     </PanelSection>
   );
+}
+
+/** What the customer has by the time shown, of what was known at first and made to happen since. */
+function attributesNow({ source, playing }: One): JsonObject {
+  const changes = playing.made.flatMap(({ at, what }) =>
+    at <= playing.now && 'attributes' in what ? Object.entries(what.attributes) : [],
+  );
+  return { ...(source && playedCustomer(source).attributes), ...Object.fromEntries(changes) };
 }

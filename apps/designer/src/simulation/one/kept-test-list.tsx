@@ -4,6 +4,7 @@ import { Check, TriangleAlert, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../../api/trpc.ts';
 import { useChange } from '../../api/use-change.ts';
+import { askFirst } from '../../shell/ask-first.ts';
 import classes from './one-panel.module.css';
 import type { TriedTest } from './use-kept-tests.ts';
 
@@ -21,6 +22,15 @@ export function KeptTestList({ journeyKey, tests, onPlay }: KeptTestListProps) {
     trpc.keptTests.remove.mutationOptions(),
     trpc.keptTests.list.queryFilter({ journey: journeyKey }),
   );
+  const ask = (name: string) =>
+    askFirst({
+      title: t('played.removeTitle', { name }),
+      text: t('played.removeText'),
+      confirm: t('played.removeConfirm'),
+      cancel: t('played.cancel'),
+      harmful: true,
+      onConfirm: () => remove.mutate({ journey: journeyKey, name }),
+    });
   if (tests.length === 0) return null;
   return (
     <PanelSection title={t('played.kept')}>
@@ -35,11 +45,7 @@ export function KeptTestList({ journeyKey, tests, onPlay }: KeptTestListProps) {
                 {name}
                 <span className={classes.when}>{t(tried.departure ? 'played.departs' : 'played.holds')}</span>
               </button>
-              <ActionIcon
-                size="xs"
-                aria-label={t('played.removeTest', { name })}
-                onClick={() => remove.mutate({ journey: journeyKey, name })}
-              >
+              <ActionIcon size="xs" aria-label={t('played.removeTest', { name })} onClick={() => ask(name)}>
                 <X size={14} aria-hidden />
               </ActionIcon>
             </li>

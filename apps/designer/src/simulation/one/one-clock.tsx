@@ -27,14 +27,18 @@ export function OneClock({ one, trace, rows }: OneClockProps) {
   const { data: kept } = useQuery(trpc.policy.get.queryOptions());
   const quietHours = kept?.policy.quietHours;
   const { begin, now, made } = playing;
-  const stops = useMemo(() => stopsOf(trace, { made }), [trace, made]);
-  const go = useCallback((at: number) => setPlaying((before) => ({ ...before, now: at })), [setPlaying]);
+  const stops = useMemo(() => stopsOf(trace, { made }).filter((at) => at >= begin), [trace, made, begin]);
+  const go = useCallback(
+    (at: number) => setPlaying((before) => ({ ...before, now: Math.max(at, before.begin) })),
+    [setPlaying],
+  );
+  const first = Math.min(begin, Date.parse(trace[0]?.at ?? isoInstant(begin)));
   const playback = usePlayback(stops, now, go);
   const [before, next] = [stopBefore(stops, now), stopAfter(stops, now)];
   const last = Math.max(now, stops.at(-1) ?? begin);
   const track = useMemo(
-    () => trackOf({ begin, last, zone, language: i18n.language, rows, quietHours }),
-    [begin, last, zone, i18n.language, rows, quietHours],
+    () => trackOf({ begin: first, last, zone, language: i18n.language, rows, quietHours }),
+    [first, last, zone, i18n.language, rows, quietHours],
   );
   return (
     <ClockBar

@@ -11,6 +11,8 @@ import { useJourney } from '../../editor/state/editor-context.tsx';
 import { traceRows } from '../../editor/trace/trace-rows.ts';
 import { useTraceWords } from '../../editor/trace/use-trace-words.ts';
 import { Walk } from '../../editor/trace/walk.tsx';
+import { LostPage } from '../../shell/lost-page.tsx';
+import { Waiting } from '../../shell/waiting.tsx';
 import { DepartureNote } from './departure-note.tsx';
 import { KeepTestDialog } from './keep-test-dialog.tsx';
 import { OneClock } from './one-clock.tsx';
@@ -19,6 +21,7 @@ import { OnePanel } from './one-panel.tsx';
 import { rowsBy } from './playing.ts';
 import { useKeptTests } from './use-kept-tests.ts';
 import { useOne } from './use-one.ts';
+import { type PlayedOn, usePlayedOn } from './use-played-on.ts';
 
 const nothingSelected = { nodes: [] };
 const noRows: TracePanelRow[] = [];
@@ -31,14 +34,26 @@ interface OneModeProps {
 }
 
 /** Plays the draft with one customer on a virtual clock, on the page: where they go, when, and why. */
-export function OneMode({ journeyKey, marks, choice }: OneModeProps) {
+export function OneMode({ enrollment, ...props }: OneModeProps & { enrollment: string | undefined }) {
+  if (enrollment === undefined) return <Played {...props} />;
+  return <PlayedFurther key={enrollment} id={enrollment} {...props} />;
+}
+
+/** Plays on from where a live customer is. */
+function PlayedFurther({ id, ...props }: OneModeProps & { id: string }) {
+  const { playedOn, lost } = usePlayedOn(id);
+  if (playedOn) return <Played {...props} playedOn={playedOn} />;
+  return lost ? <LostPage /> : <Waiting />;
+}
+
+function Played({ journeyKey, marks, choice, playedOn }: OneModeProps & { playedOn?: PlayedOn }) {
   const { t } = useTranslation('simulation');
-  const journey = useJourney();
+  const draft = useJourney();
+  const one = useOne(draft, playedOn);
+  const { explained, journey, playing, scenario, source, zone } = one;
   const views = useNodeViews(journey, {});
   const laidOut = useLaidOut(journey, views);
-  const one = useOne(journey);
-  const { explained, playing, plan, scenario, source, zone } = one;
-  const tests = useKeptTests(journeyKey, plan);
+  const tests = useKeptTests(journeyKey, one.draftPlan);
   const [keeping, setKeeping] = useState(false);
   const words = useTraceWords(views, zone);
   const come = explained ? rowsBy(explained.trace, playing.now) : 0;
@@ -52,7 +67,6 @@ export function OneMode({ journeyKey, marks, choice }: OneModeProps) {
   return (
     <>
       <OnePanel
-        journey={journey}
         journeyKey={journeyKey}
         one={one}
         tests={tests}
@@ -96,16 +110,17 @@ export function OneMode({ journeyKey, marks, choice }: OneModeProps) {
             />
           )
         }
-        {...(hasEntered && {
-          footer: (
-            <>
-              <Button size="xs" leftSection={<Check size={14} aria-hidden />} onClick={() => setKeeping(true)}>
-                {t('played.keep')}
-              </Button>
-              <span>{t('played.keepHint')}</span>
-            </>
-          ),
-        })}
+        {...(hasEntered &&
+          scenario && {
+            footer: (
+              <>
+                <Button size="xs" leftSection={<Check size={14} aria-hidden />} onClick={() => setKeeping(true)}>
+                  {t('played.keep')}
+                </Button>
+                <span>{t('played.keepHint')}</span>
+              </>
+            ),
+          })}
       />
       {keeping && scenario && explained && (
         <KeepTestDialog

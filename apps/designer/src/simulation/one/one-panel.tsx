@@ -1,6 +1,5 @@
 import { Alert, Button, FileButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { Journey } from '@waymark/core/journey';
 import { readScenario } from '@waymark/core/scenario';
 import type { TraceRow } from '@waymark/core/simulator';
 import { Upload } from 'lucide-react';
@@ -14,12 +13,12 @@ import { entryQuestions } from '../entry/entry-questions.ts';
 import panel from '../simulate-panel.module.css';
 import { Happenings } from './happenings.tsx';
 import { KeptTestList } from './kept-test-list.tsx';
+import { PastEvents } from './past-events.tsx';
 import { playedCustomer } from './played-customer.ts';
 import type { TriedTest } from './use-kept-tests.ts';
 import type { One } from './use-one.ts';
 
 interface OnePanelProps {
-  journey: Journey;
   journeyKey: string;
   one: One;
   tests: readonly TriedTest[];
@@ -30,20 +29,24 @@ interface OnePanelProps {
 }
 
 /** Who plays the journey, how they come in, what is made to happen to them, and the tests kept of it. */
-export function OnePanel({ journey, journeyKey, one, tests, come, choice }: OnePanelProps) {
+export function OnePanel({ journeyKey, one, tests, come, choice }: OnePanelProps) {
   const { t, i18n } = useTranslation('simulation');
-  const { source, plan, problems } = one;
+  const { journey, source, plan, problems } = one;
   const questions = useMemo(() => entryQuestions(journey), [journey]);
   return (
     <aside className={panel.panel} aria-label={t('played.label')}>
       <div className={panel.body}>
         {choice}
         <CustomerSelect chosen={source?.type === 'customer' ? source.customer : undefined} onChoose={one.choose} />
+        {source?.type === 'enrollment' && (
+          <p className={panel.hint}>{t('played.from', { name: source.name, version: source.version })}</p>
+        )}
         {source && <CustomerCard customer={playedCustomer(source)} />}
+        <PastEvents one={one} />
         {source?.type === 'customer' && (
           <EntryFields questions={questions} value={source.entry} onChange={one.setEntry} />
         )}
-        {problems.length > 0 && (
+        {problems.length > 0 && source?.type !== 'enrollment' && (
           <Alert color="red" title={t('problems')}>
             <ul className={panel.problems}>
               {listedProblems(problems, journey, i18n.language).map(({ nodeName, message }) => (

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { compileJourney } from '@waymark/core/compiler';
 import type { Journey } from '@waymark/core/journey';
+import type { Plan } from '@waymark/core/plan';
 import { readScenario, type Scenario } from '@waymark/core/scenario';
-import { type Explained, explain } from '@waymark/core/simulator';
+import { type Explained, explain, explainOn } from '@waymark/core/simulator';
 import { zoneOf } from '@waymark/core/time';
 import { useMemo, useState } from 'react';
 import { useTRPC } from '../../api/trpc.ts';
@@ -11,44 +12,62 @@ import { plain } from '../../editor/saving/use-saving.ts';
 import type { SampleCustomer } from '../customer/sample-customer.ts';
 import { scenarioOf, type TrialEntry } from '../entry/trial-scenario.ts';
 import { beginAt, beginWith, happeningsOf, type Playing } from './playing.ts';
+import { usePast } from './use-past.ts';
+import type { PlayedOn } from './use-played-on.ts';
 import { useWhatWords } from './use-what-words.ts';
 import { toldOf } from './what-words.ts';
 
-/** Whom the journey is played with: a customer of the workspace, or the one of a scenario that was written before. */
+/**
+ * Whom the journey is played with: a customer of the workspace, the one of a scenario that was written before, or a live one
+ * from where they are.
+ */
 export type Source =
   | { type: 'customer'; customer: SampleCustomer; entry: TrialEntry }
-  | { type: 'scenario'; name: string; scenario: Scenario };
+  | { type: 'scenario'; name: string; scenario: Scenario }
+  | ({ type: 'enrollment' } & PlayedOn);
 
 const plainEntry: TrialEntry = { properties: {}, segments: [] };
+/** So far a live customer is played on. */
+const outlook = 'P400D';
 const minute = 60_000;
 const thisMinute = () => Math.floor(Date.now() / minute) * minute;
 
-/** Plays a journey with one customer, on this page: who, how they come in, the clock, and what comes of it. */
-export function useOne(journey: Journey) {
+/**
+ * Plays a journey with one customer, on this page: who, how they come in, the clock, and what comes of it. `playedOn` is
+ * played first, where there is one.
+ */
+export function useOne(draft: Journey, playedOn?: PlayedOn) {
   const { connectors } = useConnectors();
   const trpc = useTRPC();
-  const words = useWhatWords(journey);
   const { data: occasions } = useQuery(trpc.occasions.list.queryOptions());
   const { data: kept } = useQuery(trpc.policy.get.queryOptions());
-  const [source, setSource] = useState<Source>();
-  const [playing, setPlaying] = useState<Playing>(() => beginAt(thisMinute()));
-  const compiled = useMemo(() => compileJourney(plain(journey), { connectors }), [journey, connectors]);
-  const plan = 'plan' in compiled ? compiled.plan : undefined;
+  const [source, setSource] = useState<Source | undefined>(playedOn && { type: 'enrollment', ...playedOn });
+  const [playing, setPlaying] = useState<Playing>(() =>
+    beginAt(playedOn ? Date.parse(playedOn.known.continuation.start) : thisMinute()),
+  );
+  const journey = source?.type === 'enrollment' ? source.journey : draft;
+  const words = useWhatWords(journey);
+  const compiled = useMemo(() => compileJourney(plain(draft), { connectors }), [draft, connectors]);
+  const draftPlan = 'plan' in compiled ? compiled.plan : undefined;
+  const plan = source?.type === 'enrollment' ? source.known.plan : draftPlan;
   const policy = kept?.policy;
+  const past = usePast({ customer: source?.type === 'customer' ? source.customer.id : undefined, plan, policy });
   const scenario = useMemo((): Scenario | undefined => {
     const happenings = happeningsOf(playing);
     if (source?.type === 'scenario') return { ...source.scenario, happenings };
-    if (!source || !occasions || !policy) return undefined;
+    if (source?.type !== 'customer' || !occasions || !policy || !past) return undefined;
     const { customer, entry } = source;
     const told = scenarioOf({ customer, entry, happenings: [], occasions, now: new Date(playing.begin) });
-    const read = readScenario({ ...told, policy, happenings });
+    const read = readScenario({ ...told, policy, history: past, happenings });
     return 'scenario' in read ? read.scenario : undefined;
-  }, [occasions, playing, policy, source]);
-  const explained = useMemo(
-    (): Explained | undefined => (plan && scenario ? explain(plan, scenario) : undefined),
-    [plan, scenario],
-  );
+  }, [occasions, past, playing, policy, source]);
+  const explained = useMemo((): Pick<Explained, 'trace' | 'decisions'> | undefined => {
+    if (source?.type === 'enrollment') return playedFrom(source.known, playing);
+    return plan && scenario ? explain(plan, scenario) : undefined;
+  }, [plan, playing, scenario, source]);
   return {
+    /** What is played: the draft, or the version that a live customer is in. */
+    journey,
     source,
     choose(customer: SampleCustomer) {
       setSource({ type: 'customer', customer, entry: plainEntry });
@@ -65,16 +84,37 @@ export function useOne(journey: Journey) {
     playing,
     setPlaying,
     plan,
+    /** The draft's, whoever is played; undefined where it has errors. */
+    draftPlan,
     problems: 'problems' in compiled ? compiled.problems : [],
+    /** Undefined of a live customer who is played on: theirs began long ago. */
     scenario,
+    /** What happened before, as far as the journey asks about it. */
+    past: source?.type === 'customer' ? past : undefined,
     /** Undefined while nobody is chosen, or the journey cannot be played. */
     explained,
     /** What the customer is called. */
     name: source?.type === 'customer' ? source.customer.name : source?.name,
     /** The customer's zone, in which instants are told. */
-    zone: plan && scenario ? zoneOf(scenario.customer.attributes, plan.zone) : 'UTC',
+    zone: zoneIn(source, scenario, plan),
   };
 }
 
 /** A journey being played with one customer. */
 export type One = ReturnType<typeof useOne>;
+
+function zoneIn(source: Source | undefined, scenario: Scenario | undefined, plan: Plan | undefined): string {
+  if (source?.type === 'enrollment') return source.known.continuation.view.zone;
+  return plan && scenario ? zoneOf(scenario.customer.attributes, plan.zone) : 'UTC';
+}
+
+/** What happened to a live customer, and what comes to them if only this happened. */
+function playedFrom(known: PlayedOn['known'], playing: Playing): Pick<Explained, 'trace' | 'decisions'> {
+  const { plan, enrollment, continuation, trace: past, decisions: before } = known;
+  const happenings = happeningsOf(playing);
+  const { trace, decisions } = explainOn(plan, enrollment, { ...continuation, happenings, until: outlook });
+  return {
+    trace: [...past, ...trace],
+    decisions: [...before, ...decisions.map((decision) => ({ ...decision, row: decision.row + past.length }))],
+  };
+}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { EmptyState, Tool } from '@waymark/ui/components';
 import { ExternalLink, Inbox, RotateCcw } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Canvas } from '../../editor/canvas/canvas.tsx';
 import type { MarksStore } from '../../editor/canvas/marks.ts';
@@ -26,6 +26,8 @@ export function TestRunMode({ marks, choice }: { marks: MarksStore; choice: Reac
   const { who, customer } = draft;
   const chosen = who === 'me' ? t('try.meNamed') : (customer?.name ?? t('try.nobody'));
   const [tried, setTried] = useState(chosen);
+  const decisions = trial.view?.decisions;
+  const telling = useMemo(() => (decisions ? { decisions } : {}), [decisions]);
   const start = () => {
     setTried(chosen);
     trial.start(draft);
@@ -43,6 +45,7 @@ export function TestRunMode({ marks, choice }: { marks: MarksStore; choice: Reac
         marks={marks}
         customer={trial.run === undefined ? chosen : tried}
         trace={trial.view?.trace}
+        telling={telling}
         empty={
           <EmptyState icon="flask-conical" title={t('try.emptyTitle')}>
             {trial.run === undefined ? t('try.emptyText') : trial.view?.done ? t('try.notEntered') : t('try.starting')}
