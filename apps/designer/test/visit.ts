@@ -1,6 +1,7 @@
 import type { launchBrowser } from '@waymark/browser';
 import type { Page } from 'playwright-core';
 import { expect, onTestFailed } from 'vitest';
+import type { Language } from '../src/words/language.ts';
 
 /** A running Chromium. */
 export type Browser = Awaited<ReturnType<typeof launchBrowser>>;
@@ -13,23 +14,26 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** How somebody looks at the designer; left out: English, light, 1440 × 900. */
+/** How somebody looks at the designer; left out: English, light, 1440 × 900, in the zone of the machine. */
 export interface Visitor {
-  language?: 'en' | 'de';
+  language?: Language;
   scheme?: 'light' | 'dark';
   width?: number;
   height?: number;
+  /** The browser's own time zone, an IANA name. */
+  zone?: string;
 }
 
 /** Opens a window on the designer at `url`. Nothing moves in it that would only explain. */
 export async function visit(browser: Browser, url: string, visitor: Visitor = {}): Promise<Visit> {
-  const { language = 'en', scheme = 'light', width = 1440, height = 900 } = visitor;
+  const { language = 'en', scheme = 'light', width = 1440, height = 900, zone } = visitor;
   const context = await browser.newContext({
     baseURL: url,
     locale: language,
     colorScheme: scheme,
     reducedMotion: 'reduce',
     viewport: { width, height },
+    ...(zone === undefined ? {} : { timezoneId: zone }),
   });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
