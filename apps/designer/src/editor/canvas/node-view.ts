@@ -1,9 +1,9 @@
 import { type Journey, nameOf, outletOf, readable } from '@waymark/core/journey';
-import { kindOf, type Node, type Sentence, sentenceParts } from '@waymark/core/nodes';
+import { kindOf, type Node, type Sentence } from '@waymark/core/nodes';
 import type { NodeCardProps, NodeOutlet } from '@waymark/ui/components';
 import type { LookContext } from '../kinds/kind-look.ts';
 import { lookOf } from '../kinds/kind-looks.ts';
-import { sentenceWords } from './sentence-words.ts';
+import { sayParts } from './sentence-words.ts';
 import { withTokens } from './tokens.ts';
 
 /** A problem as a node shows it. */
@@ -87,7 +87,7 @@ function draw({ node, wired, opened, problem, looks, sentence }: DrawInput): Nod
     icon: look?.icon?.(node, looks) ?? kind.icon,
     name: nameOf(node),
     kindLabel: look?.label(node, looks) ?? node.kind,
-    sentence: withTokens(sentenceParts(sentence, sentenceWords(language))),
+    sentence: withTokens(sayParts(sentence, language)),
     outlets: kind
       .outlets(node)
       .filter((outlet) => !hidden.includes(outlet))

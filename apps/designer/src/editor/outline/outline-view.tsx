@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { sentenceParts } from '@waymark/core/nodes';
 import { outlineOf } from '@waymark/core/outline';
 import { type OutlineEntry, OutlineList } from '@waymark/ui/components';
 import { Network, Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { outletName, type Views } from '../canvas/node-view.ts';
-import { sentenceWords } from '../canvas/sentence-words.ts';
+import { sayParts } from '../canvas/sentence-words.ts';
 import { useLooks } from '../kinds/use-looks.ts';
 import { useEditorStore, useJourney } from '../state/editor-context.tsx';
 import classes from './outline-view.module.css';
@@ -35,7 +34,7 @@ export function OutlineView({ views, onCanvas }: OutlineViewProps) {
           icon: card?.icon ?? 'route',
           name,
           ...(way === undefined ? {} : { outlet: way }),
-          ...(sentence ? { sentence: sentenceParts(sentence, sentenceWords(language)) } : {}),
+          ...(sentence ? { sentence: sayParts(sentence, language) } : {}),
           ...(sentence && card?.problem ? { problem: card.problem } : {}),
         };
       }),

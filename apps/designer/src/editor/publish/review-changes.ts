@@ -1,8 +1,7 @@
 import { Journey, nameOf } from '@waymark/core/journey';
-import { sentenceText } from '@waymark/core/nodes';
 import { differencesOf } from '@waymark/core/outline';
 import type { ReviewedChange } from '@waymark/ui/components';
-import { sentenceWords } from '../canvas/sentence-words.ts';
+import { sayText } from '../canvas/sentence-words.ts';
 import type { LookContext } from '../kinds/kind-look.ts';
 import type { JourneyStatus } from '../steering/steering.ts';
 
@@ -31,7 +30,7 @@ export const changesBetween = (
   differencesOf(before, after, { connectors, contents }).map(({ sign, sentence }, at) => ({
     key: String(at),
     sign,
-    text: sentenceText(sentence, sentenceWords(language)),
+    text: sayText(sentence, language),
   }));
 
 /** What a later version does otherwise than the live one, in words; its document is undefined until it is known. */

@@ -1,10 +1,10 @@
-import { conditionSentence, type SentenceContext, sentenceText } from '@waymark/core/nodes';
+import { conditionSentence, type SentenceContext } from '@waymark/core/nodes';
 import type { Check, Found } from '@waymark/core/plan';
 import type { Asked } from '@waymark/core/simulator';
 import type { TraceCheck } from '@waymark/ui/components';
 import type { TFunction } from 'i18next';
 import { outletName } from '../canvas/node-view.ts';
-import { sentenceWords } from '../canvas/sentence-words.ts';
+import { sayText } from '../canvas/sentence-words.ts';
 import type { LookContext } from '../kinds/kind-look.ts';
 
 /** What checks are worded with. */
@@ -38,7 +38,7 @@ function questionsOf(check: Check, words: CheckWords): TraceCheck[] {
   if ('not' in check) return questionsOf(check.not, words);
   const sentence = conditionSentence(check.asked, words.sentences);
   const value = foundText(check.found, words);
-  const label = sentenceText(sentence, sentenceWords(words.language));
+  const label = sayText(sentence, words.language);
   return [{ label, result: resultOf(check), ...(value === undefined ? {} : { value }) }];
 }
 

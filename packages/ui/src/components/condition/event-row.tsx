@@ -106,6 +106,7 @@ interface FilterProps {
 function Filter({ condition, scope, onChange }: FilterProps) {
   const { t } = useTranslation('ui');
   const ofEvent = scope.offers.propertiesOf?.(condition.event) ?? [];
+  const others = scope.fields.filter(({ source }) => source !== 'property');
   if (condition.where === undefined) {
     return (
       <Button
@@ -125,7 +126,7 @@ function Filter({ condition, scope, onChange }: FilterProps) {
       label={t('condition.filter')}
       group={readWhole(condition.where)}
       depth={0}
-      scope={{ fields: [...scope.fields, ...ofEvent], offers: scope.offers, sources: inWhere }}
+      scope={{ fields: [...others, ...ofEvent], offers: scope.offers, sources: inWhere }}
       onChange={(group) => onChange(writeWhole(group))}
     />
   );

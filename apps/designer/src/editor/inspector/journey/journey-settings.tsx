@@ -8,10 +8,12 @@ import { ZoneField } from '../fields/zone-field.tsx';
 import { PanelProblems } from '../panel-problems.tsx';
 import { ExitRules } from './exit-rules.tsx';
 import { GoalRules } from './goal-rules.tsx';
+import { JourneyBrief } from './journey-brief.tsx';
+import { JourneyNotes } from './journey-notes.tsx';
 
 type Changes = { [field in keyof Settings]?: Settings[field] | undefined };
 
-/** The journey's own settings: name and aim, who may enter again, goals, exits and time zone. */
+/** The journey's own settings: every field of its document but steps and lines. */
 export function JourneySettings({ problems }: { problems: readonly Problem[] }) {
   const { t } = useTranslation('inspector');
   const store = useEditorStore();
@@ -40,8 +42,8 @@ export function JourneySettings({ problems }: { problems: readonly Problem[] }) 
         <Textarea
           label={t('journey.aim')}
           placeholder={t('journey.aimPlaceholder')}
-          autosize
-          minRows={2}
+          rows={3}
+          resize="vertical"
           value={journey.brief?.aim ?? ''}
           onChange={(event) => set({ brief: { ...journey.brief, aim: event.currentTarget.value || undefined } }, 'aim')}
         />
@@ -56,6 +58,8 @@ export function JourneySettings({ problems }: { problems: readonly Problem[] }) 
           value={journey.timeZone?.fallback}
           onChange={(fallback) => set({ timeZone: fallback === undefined ? undefined : { fallback } }, 'zone')}
         />
+        <JourneyBrief journey={journey} set={set} />
+        <JourneyNotes notes={journey.notes} onChange={(notes, field) => set({ notes }, field)} />
       </FieldProblems>
     </InspectorPanel>
   );

@@ -1,0 +1,29 @@
+import { conditionSentence, en, kindNamed, sentenceText } from '@waymark/core/nodes';
+import { expect, test } from 'vitest';
+import { withNames } from './named-sentence.ts';
+
+const context = { connectors: [], nameOf: (id: string) => id };
+const said = (sentence: Parameters<typeof withNames>[0]) => sentenceText(withNames(sentence), en);
+
+test('a condition calls fields as forms do, and leaves values as they are', () => {
+  const condition = {
+    all: [{ attribute: 'ageGroup', is: 'equal', value: 'ageGroup' }, { not: { entry: 'order_id', is: 'set' } }],
+  } as const;
+  const text = said(conditionSentence(condition as never, context));
+  expect(text).toContain('Age group');
+  expect(text).toContain('ageGroup');
+  expect(text).toContain('Order id');
+});
+
+test('a date wait calls its occasion, and a change its attribute, as forms do', () => {
+  const sentenceOf = (node: { kind: string }) =>
+    said(kindNamed(node.kind)?.sentence(node as never, context) ?? { key: '', values: {} });
+  const dated = { id: 'a', kind: 'wait', until: { type: 'date', occasion: 'esc-2027', offset: '-P7D' } };
+  expect(sentenceOf(dated)).toContain('Esc 2027');
+  const changed = {
+    id: 'b',
+    kind: 'update',
+    set: { lifecycleStage: 'aware', productOfInterest: { entry: 'orderedProduct' } },
+  };
+  expect(sentenceOf(changed)).toMatch(/Lifecycle stage.*Product of interest.*Ordered product/);
+});
