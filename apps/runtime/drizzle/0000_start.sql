@@ -438,6 +438,7 @@ CREATE TABLE `trace` (
 	`node` text,
 	`visit` integer,
 	`row` text NOT NULL,
+	`asked` text,
 	PRIMARY KEY(`enrollment`, `n`),
 	FOREIGN KEY (`enrollment`) REFERENCES `enrollments`(`id`) ON UPDATE no action ON DELETE cascade
 );

@@ -44,7 +44,8 @@ export async function compareCase(
   const instants = [...simulated.map(({ at }) => Date.parse(at)), ...agendaOf(scenario).map(({ at }) => at)];
   const length = Math.max(month, Math.max(...instants) - Date.parse(scenario.start));
   const speed = pace === 0 ? fastest : Math.min(fastest, length / (pace * 1000));
-  const ran = await playOnServer(api, { journey, written, speed, patience });
+  const answer = await playOnServer(api, { journey, written, speed, patience });
+  const ran = typeof answer === 'string' ? answer : answer.trace;
   return isDeepStrictEqual(ran, viaJson(simulated)) ? undefined : { case: made, simulated, ran };
 }
 

@@ -1,9 +1,9 @@
 import { loadManifests } from '@waymark/connectors/loader';
 import { compileJourney } from '@waymark/core/compiler';
 import { readScenario } from '@waymark/core/scenario';
-import { simulate, type TraceRow } from '@waymark/core/simulator';
+import { explain } from '@waymark/core/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { playOnServer, type ServerRun } from '../fuzz/on-server.ts';
+import { playOnServer, type Ran, type ServerRun } from '../fuzz/on-server.ts';
 import { type AgreedCase, agreedCases, asAgreed } from './agreed-cases.ts';
 import { type Api, callApi } from './callers.ts';
 import { type Product, startProduct } from './product.ts';
@@ -20,9 +20,9 @@ const plugins = new URL('../../../plugins', import.meta.url).pathname;
 
 let product: Product;
 let api: Api;
-/** What each case's run wrote, many of them having run at once. */
-const traces = new Map<string, TraceRow[]>();
-let simulated: Map<string, TraceRow[]>;
+/** What each case's run wrote, and why, many of them having run at once. */
+const traces = new Map<string, Ran>();
+let simulated: Map<string, Ran>;
 
 beforeAll(async () => {
   product = await startProduct();
@@ -40,14 +40,14 @@ beforeAll(async () => {
         const compiled = compileJourney(journey, { connectors });
         const read = readScenario(scenario);
         if ('problems' in compiled || 'problems' in read) throw new Error(`${name} does not compile`);
-        return [name, (await simulate(compiled.plan, read.scenario)).trace] as const;
+        return [name, explain(compiled.plan, read.scenario)] as const;
       }),
     ),
   );
 }, 420_000);
 afterAll(() => product.stop());
 
-async function run({ name, journey, scenario }: AgreedCase): Promise<TraceRow[]> {
+async function run({ name, journey, scenario }: AgreedCase): Promise<Ran> {
   const ran = await playOnServer(api, { journey, written: scenario, speed, patience: 90_000 } as ServerRun);
   if (typeof ran !== 'string') return ran;
   throw new Error(`${name}: ${ran}\nthe product printed:\n${product.printed().slice(-4_000)}`);
@@ -59,11 +59,15 @@ it('runs at least eight cases at once', () => {
 
 describe.each(played)('$name on Temporal: $title', ({ name, trace: agreed = [] }) => {
   it('leaves the trace that was agreed', () => {
-    expect(asAgreed(traces.get(name) ?? [], agreed)).toEqual(asAgreed(agreed, agreed));
+    expect(asAgreed(traces.get(name)?.trace ?? [], agreed)).toEqual(asAgreed(agreed, agreed));
   });
 
   it('leaves the trace that the simulator leaves, instants and reasons included', () => {
-    expect(traces.get(name)).toEqual(simulated.get(name));
+    expect(traces.get(name)?.trace).toEqual(simulated.get(name)?.trace);
+  });
+
+  it('tells for each decision what the simulator tells: what was asked, and what was found', () => {
+    expect(traces.get(name)?.decisions).toEqual(JSON.parse(JSON.stringify(simulated.get(name)?.decisions)));
   });
 });
 

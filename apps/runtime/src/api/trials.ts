@@ -1,5 +1,5 @@
 import type { Problem } from '@waymark/core/journey';
-import type { TraceRow } from '@waymark/core/simulator';
+import type { Decision, TraceRow } from '@waymark/core/simulator';
 import { z } from 'zod';
 import { found } from './errors.ts';
 import { permitted, router } from './procedure.ts';
@@ -8,6 +8,8 @@ import { permitted, router } from './procedure.ts';
 export interface TrialView {
   done: boolean;
   trace: TraceRow[];
+  /** What decided its rows. */
+  decisions: Decision[];
   workflowId: string;
   temporalUrl: string;
 }

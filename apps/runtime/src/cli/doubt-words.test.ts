@@ -48,7 +48,7 @@ it('deliveries, why and trace tell what is known of a message of unknown outcome
     enrollments: {
       trace: async (id) => ({
         ...{ id, journey: 'welcome', version: 2, document: {}, customer: { id: 'hcp-1', name: 'Ada Kivi' } },
-        ...{ trace: [], doubts: [{ ...doubt, node, nodeName, visit }], temporalUrl: 'ui' },
+        ...{ trace: [], decisions: [], doubts: [{ ...doubt, node, nodeName, visit }], temporalUrl: 'ui' },
       }),
     },
   });

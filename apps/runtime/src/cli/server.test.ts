@@ -36,6 +36,7 @@ it('a run is looked at until it is done, and its trace and workflow id are print
   const views = [false, true].map((done) => ({
     done,
     trace: [row],
+    decisions: [],
     workflowId: 'welcome/test-1/1',
     temporalUrl: 'ui',
   }));
@@ -110,6 +111,7 @@ it('journeys, status, connectors and traces read as tables', async () => {
       trace: async (id) => ({
         ...{ id, journey: 'welcome', version: 2, document: {}, customer: label, trace: [row], temporalUrl: 'ui' },
         doubts: [],
+        decisions: [],
       }),
     },
   });

@@ -1,4 +1,4 @@
-import type { DeliveryEvent, Happening, World } from '@waymark/core/driver';
+import { type Asked, askedFor, type DeliveryEvent, type Happening, type World } from '@waymark/core/driver';
 import {
   type Effect,
   type EngineEvent,
@@ -37,6 +37,8 @@ interface Entry {
   event: EngineEvent;
   enrollment: Enrollment;
   rows: Row[];
+  /** What decided each of the rows. */
+  asked: Asked[][];
   keep?: ((tables: Tables) => void) | undefined;
 }
 
@@ -64,6 +66,9 @@ export class StoreWorld implements World {
   #entries: Entry[] = [];
   #keep: Entry['keep'];
   #view: View | undefined;
+  /** The enrollment as it was judged last, and what was taken last. */
+  #judged: Enrollment | undefined;
+  #heard: Happening['event'];
   #replaying = true;
 
   constructor(parts: StoreWorldParts) {
@@ -83,8 +88,10 @@ export class StoreWorld implements World {
   }
 
   /** Kept until something is taken: what changes meanwhile lies in the inbox, and is in no view before it is taken. */
-  async view({ taken }: Enrollment): Promise<View> {
+  async view(enrollment: Enrollment): Promise<View> {
     const { store, row } = this.#parts;
+    const { taken } = enrollment;
+    this.#judged = enrollment;
     const read = (tables: Tables) => readView(tables, row, { taken, plan: this.#plan });
     this.#view ??= await (this.#entries.length === 0
       ? store.read(read)
@@ -105,6 +112,7 @@ export class StoreWorld implements World {
     const { happening, view, keep } = await agenda.take(enrollment, () => this.view(enrollment));
     this.#view = view;
     this.#keep = keep;
+    this.#heard = happening.event;
     if (!view) await this.view({ ...enrollment, taken: happening.seq });
     return happening;
   }
@@ -146,8 +154,27 @@ export class StoreWorld implements World {
 
   async record(event: EngineEvent, enrollment: Enrollment, rows: Row[]): Promise<void> {
     if (this.#replaying) return;
-    this.#entries.push({ event, enrollment, rows, keep: this.#keep });
+    this.#entries.push({
+      event,
+      enrollment,
+      rows,
+      asked: await this.#askedFor(event, enrollment, rows),
+      keep: this.#keep,
+    });
     this.#keep = undefined;
+  }
+
+  /** What decided rows, by what was known as they were judged; consent was asked for as the message was to go. */
+  async #askedFor(event: EngineEvent, enrollment: Enrollment, rows: readonly Row[]): Promise<Asked[][]> {
+    const { store, row } = this.#parts;
+    const isBlocked = rows.some(({ type, why }) => type === 'blocked' && why === 'consent');
+    const { taken } = enrollment;
+    const view = isBlocked
+      ? await store.read((tables) => readView(tables, row, { taken, plan: this.#plan }))
+      : this.#view;
+    if (!view) return [];
+    const judged = { event, view, visits: this.#judged?.visits ?? {}, heard: this.#heard };
+    return rows.map((one) => askedFor(this.#plan, one, judged));
   }
 
   async park(enrollment: Enrollment): Promise<boolean> {
@@ -176,10 +203,10 @@ export class StoreWorld implements World {
 
   #flush(tables: Tables): void {
     const { row, version } = this.#parts;
-    for (const { event, enrollment, rows, keep } of this.#entries) {
+    for (const { event, enrollment, rows, asked, keep } of this.#entries) {
       if (!tables.trace.tell(row.id, enrollment.told - 1, event)) throw new OvertakenStretch();
       keep?.(tables);
-      tables.trace.append(row.id, { version: version.id, from: enrollment.rows - rows.length, rows });
+      tables.trace.append(row.id, { version: version.id, from: enrollment.rows - rows.length, rows, asked });
     }
     this.#entries = [];
   }

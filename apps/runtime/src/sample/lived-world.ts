@@ -1,4 +1,4 @@
-import type { DeliveryEvent, Happening, World } from '@waymark/core/driver';
+import { type Asked, askedFor, type DeliveryEvent, type Happening, type World } from '@waymark/core/driver';
 import type { Effect, EngineEvent, Enrollment, Row } from '@waymark/core/engine';
 import type { ConsentRecord, DeliverStep, JsonObject, PastEvent, Plan, View } from '@waymark/core/plan';
 import type { Scenario, ScenarioHappening } from '@waymark/core/scenario';
@@ -17,11 +17,13 @@ export type Deed =
   | { type: 'decided'; consent: ConsentRecord }
   | { type: 'sent'; node: string; visit: number; view: View };
 
-/** One thing that the engine was told, with the enrollment after it and the rows it wrote. */
+/** One thing that the engine was told, with the enrollment after it, the rows it wrote, and why. */
 export interface Step {
   event: EngineEvent;
   enrollment: Enrollment;
   rows: Row[];
+  /** What decided each of the rows. */
+  asked: Asked[][];
   deed: Deed | undefined;
 }
 
@@ -32,6 +34,7 @@ export class LivedWorld implements World {
   readonly #now: number;
   readonly #agenda: Appointment[];
   #view: View;
+  #judged: Enrollment | undefined;
   #deed: Deed | undefined;
 
   constructor(plan: Plan, scenario: Scenario, lived: { entering: string | undefined; now: number }) {
@@ -45,7 +48,8 @@ export class LivedWorld implements World {
     return undefined;
   }
 
-  async view(): Promise<View> {
+  async view(enrollment: Enrollment): Promise<View> {
+    this.#judged = enrollment;
     return this.#view;
   }
 
@@ -84,7 +88,10 @@ export class LivedWorld implements World {
   async enterJourney(): Promise<void> {}
 
   async record(event: EngineEvent, enrollment: Enrollment, rows: Row[]): Promise<void> {
-    this.steps.push({ event, enrollment, rows, deed: this.#deed });
+    const heard = this.#deed?.type === 'happened' ? this.#deed.event : undefined;
+    const judged = { event, view: this.#view, visits: this.#judged?.visits ?? {}, heard };
+    const asked = rows.map((row) => askedFor(this.#plan, row, judged));
+    this.steps.push({ event, enrollment, rows, asked, deed: this.#deed });
     this.#deed = undefined;
   }
 

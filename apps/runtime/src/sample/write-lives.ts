@@ -59,10 +59,10 @@ function enter(tables: Tables, life: Life, { version, idOf }: LifeParts): Stored
 }
 
 function writeStep(tables: Tables, parts: LifeParts, { row, step }: { row: StoredEnrollment; step: Step }): void {
-  const { event, enrollment, rows } = step;
+  const { event, enrollment, rows, asked } = step;
   writeDeed(tables, parts, { row, step });
   tables.trace.tell(row.id, enrollment.told - 1, event);
-  tables.trace.append(row.id, { version: row.version, from: enrollment.rows - rows.length, rows });
+  tables.trace.append(row.id, { version: row.version, from: enrollment.rows - rows.length, rows, asked });
 }
 
 /** Says where the customer is, and what they wait for; or that they are out. */

@@ -1,8 +1,18 @@
+import type { Asked, Decision } from '@waymark/core/driver';
 import type { EngineEvent, Row } from '@waymark/core/engine';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { journal, trace } from '../db/schema/trace.ts';
 import type { Counts } from './counts.ts';
+
+/** Rows of an enrollment, from number `from` on. */
+interface Added {
+  version: number;
+  from: number;
+  rows: readonly Row[];
+  /** What decided each of them. */
+  asked?: readonly (readonly Asked[])[];
+}
 
 /** What the engine was told, and the rows it wrote. */
 export function createTrace(db: Database, counts: Counts) {
@@ -27,6 +37,7 @@ export function createTrace(db: Database, counts: Counts) {
       node: placeholder('node'),
       visit: placeholder('visit'),
       row: placeholder('row'),
+      asked: placeholder('asked'),
     })
     .onConflictDoNothing()
     .prepare();
@@ -34,6 +45,12 @@ export function createTrace(db: Database, counts: Counts) {
     .select({ row: trace.row })
     .from(trace)
     .where(eq(trace.enrollment, placeholder('enrollment')))
+    .orderBy(asc(trace.n))
+    .prepare();
+  const decisions = db
+    .select({ row: trace.n, asked: trace.asked })
+    .from(trace)
+    .where(and(eq(trace.enrollment, placeholder('enrollment')), isNotNull(trace.asked)))
     .orderBy(asc(trace.n))
     .prepare();
 
@@ -79,14 +96,23 @@ export function createTrace(db: Database, counts: Counts) {
     tell: (enrollment: number, n: number, event: EngineEvent): boolean =>
       tell.run({ enrollment, n, event }).changes === 1,
 
-    /** Writes rows from number `from` on, and counts them; a row already there is neither written nor counted again. */
-    append: (enrollment: number, added: { version: number; from: number; rows: readonly Row[] }): void => {
+    /**
+     * Writes rows from number `from` on, each with what decided it, and counts them; a row already there is neither written
+     * nor counted again.
+     */
+    append: (enrollment: number, added: Added): void => {
       for (const [index, row] of added.rows.entries()) {
         const { at, type, node = null, visit = null } = row;
-        const { changes } = add.run({ enrollment, n: added.from + index, at, type, node, visit, row });
+        const decided = added.asked?.[index] ?? [];
+        const asked = decided.length > 0 ? decided : null;
+        const { changes } = add.run({ enrollment, n: added.from + index, at, type, node, visit, row, asked });
         if (changes) tally(added.version, enrollment, row);
       }
     },
+
+    /** What decided its rows. */
+    decisions: (enrollment: number): Decision[] =>
+      decisions.all({ enrollment }).flatMap(({ row, asked }) => (asked ? [{ row, asked }] : [])),
 
     rows: (enrollment: number): Row[] => rows.all({ enrollment }).map(({ row }) => row),
   };

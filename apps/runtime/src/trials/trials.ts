@@ -59,9 +59,10 @@ export function createTrials({ store, connectors, nudge, temporalUrl }: TrialsPa
       const row = run.enrollment === null ? undefined : await store.enrollments.byId(run.enrollment);
       const version = row && (await store.versions.byId(row.version));
       const done = run.state === 'done';
-      if (!row || !version) return { done, trace: [], workflowId: '', temporalUrl: '' };
+      if (!row || !version) return { done, trace: [], decisions: [], workflowId: '', temporalUrl: '' };
       const trace = traceOf(version.plan, await store.trace.rows(row.id));
-      return { done, trace, workflowId: row.workflowId, temporalUrl: temporalUrl(row.workflowId) };
+      const decisions = await store.trace.decisions(row.id);
+      return { done, trace, decisions, workflowId: row.workflowId, temporalUrl: temporalUrl(row.workflowId) };
     },
   };
 }

@@ -64,6 +64,7 @@ export function createEnrollments(parts: EnrollmentsParts): Enrollments {
         document: version.document,
         customer: { id: customer.outsideId, name: displayName(customer) },
         trace: traceOf(version.plan, await store.trace.rows(row.id)),
+        decisions: await store.trace.decisions(row.id),
         doubts: (await store.deliveries.unknown(row.id)).flatMap((delivery) => {
           const doubt = doubtOf(delivery);
           const { node, visit } = delivery;

@@ -1,5 +1,5 @@
+export type { Asked, Decision } from '../driver/index.ts';
 export { type Appointment, agendaOf, endOf } from './agenda.ts';
-export type { Asked, Decision } from './explaining-world.ts';
 export { type Continuation, explainOn, playOn } from './play-on.ts';
 export { applyHappening, consentsOf, historyOf, viewOfScenario, withAttributes } from './scenario-view.ts';
 export { whyUnsent } from './sentence.ts';

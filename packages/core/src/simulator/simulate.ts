@@ -1,9 +1,9 @@
-import { admit, performNow } from '../driver/index.ts';
+import { admit, type Decision, performNow } from '../driver/index.ts';
 import { type Enrollment, enlist } from '../engine/index.ts';
 import type { HandedOver, Plan, PlanTrigger, View } from '../plan/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { agendaOf, endOf } from './agenda.ts';
-import { type Decision, ExplainingWorld } from './explaining-world.ts';
+import { ExplainingWorld } from './explaining-world.ts';
 import { viewOfScenario } from './scenario-view.ts';
 import { SimulatedWorld, type Story } from './simulated-world.ts';
 import { type TraceRow, traceOf } from './trace.ts';

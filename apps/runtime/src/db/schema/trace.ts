@@ -1,3 +1,4 @@
+import type { Asked } from '@waymark/core/driver';
 import type { EngineEvent, Row, RowType } from '@waymark/core/engine';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { enrollments } from './enrollments.ts';
@@ -29,6 +30,8 @@ export const trace = sqliteTable(
     node: text(),
     visit: integer(),
     row: text({ mode: 'json' }).$type<Row>().notNull(),
+    /** What decided it; empty where nothing was asked. */
+    asked: text({ mode: 'json' }).$type<Asked[]>(),
   },
   (table) => [primaryKey({ columns: [table.enrollment, table.n] })],
 );
