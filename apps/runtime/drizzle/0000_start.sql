@@ -412,6 +412,13 @@ CREATE INDEX `tasks_rep` ON `tasks` (`rep`,`given_at`);--> statement-breakpoint
 CREATE INDEX `tasks_state` ON `tasks` (`state`,`delivery`);--> statement-breakpoint
 CREATE INDEX `tasks_open` ON `tasks` (`enrollment`) WHERE "state" in ('waiting', 'open', 'accepted');--> statement-breakpoint
 CREATE INDEX `tasks_expiring` ON `tasks` (`expires_at`) WHERE "state" in ('waiting', 'open', 'accepted');--> statement-breakpoint
+CREATE TABLE `test_customers` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`name` text NOT NULL,
+	`attributes` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `test_customers_name_unique` ON `test_customers` (`name`);--> statement-breakpoint
 CREATE TABLE `counters` (
 	`version` integer NOT NULL,
 	`kind` text NOT NULL,

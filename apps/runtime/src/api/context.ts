@@ -17,6 +17,7 @@ import type { ContactPolicy } from './policy.ts';
 import type { Status } from './status.ts';
 import type { Suppressions } from './suppressions.ts';
 import type { Templates } from './templates.ts';
+import type { TestCustomers } from './test-customers.ts';
 import type { Trials } from './trials.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -25,6 +26,7 @@ export interface Ports {
   workspace: Workspace;
   journeys: Journeys;
   keptTests: KeptTests;
+  testCustomers: TestCustomers;
   enrollments: Enrollments;
   connectors: Connectors;
   connections: Connections;

@@ -17,6 +17,7 @@ import { router } from './procedure.ts';
 import { statusRouter } from './status.ts';
 import { suppressionsRouter } from './suppressions.ts';
 import { templatesRouter } from './templates.ts';
+import { testCustomersRouter } from './test-customers.ts';
 import { trialsRouter } from './trials.ts';
 import { workspaceRouter } from './workspace.ts';
 
@@ -68,6 +69,7 @@ export const appRouter = router({
   workspace: workspaceRouter,
   journeys: journeysRouter,
   keptTests: keptTestsRouter,
+  testCustomers: testCustomersRouter,
   enrollments: enrollmentsRouter,
   connectors: connectorsRouter,
   connections: connectionsRouter,

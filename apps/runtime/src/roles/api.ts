@@ -8,6 +8,7 @@ import { type AudienceThread, createAudienceThread } from '../audience/ask-audie
 import { createConnections } from '../connections/connections.ts';
 import { secretsOf } from '../connections/secrets.ts';
 import { createContents } from '../contents/contents.ts';
+import { createTestCustomers } from '../customers/test-customers.ts';
 import { openCommitVersion } from '../db/read-version.ts';
 import { createCompose } from '../deliveries/compose.ts';
 import type { Foundation } from '../foundation.ts';
@@ -168,6 +169,7 @@ function createPorts(foundation: Foundation, { nudge, health, changes, thread }:
     workspace: createWorkspaceView({ store, config, connectors: manifests, writeKey: keys.write, thread }),
     journeys: createJourneys({ store, connectors: manifests, nudge }),
     keptTests: createKeptTests(store),
+    testCustomers: createTestCustomers(store),
     enrollments: createEnrollments({ store, nudge, temporalUrl, failPoints }),
     connectors: { list: async () => ({ connectors: manifests(), refused }) },
     connections: createConnections({ store, connectorOf: (id) => connectors.get(id), key: keys.secrets, nudge }),

@@ -25,6 +25,7 @@ import { createRuns } from './runs.ts';
 import { createSettings } from './settings.ts';
 import { createSuppressions } from './suppressions.ts';
 import { createTasks } from './tasks.ts';
+import { createTestCustomers } from './test-customers.ts';
 import { createTrace } from './trace.ts';
 import { createVersions } from './versions.ts';
 import { createWaiting } from './waiting.ts';
@@ -88,6 +89,7 @@ function createTables(db: Database) {
     settings: createSettings(db),
     suppressions: createSuppressions(db),
     keptTests: createKeptTests(db),
+    testCustomers: createTestCustomers(db),
     occasions: createOccasions(db),
     wakes: createWakes(db),
     reps: createReps(db),
