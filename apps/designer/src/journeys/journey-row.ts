@@ -13,18 +13,32 @@ export interface RowWords {
   look: ReturnType<typeof useConnectors>['look'];
 }
 
-const tones = { draft: 'neutral', live: 'good', paused: 'warning', stopped: 'outline' } as const;
+/** Where a journey stands as it is shown: a stopped one drains while somebody is in it. */
+export type ShownStatus = Summary['status'] | 'draining';
+
+/** Where a journey stands, with the figures of the list. */
+export const shownStatus = ({ status, here }: Pick<Summary, 'status' | 'here'>): ShownStatus =>
+  status === 'stopped' && here > 0 ? 'draining' : status;
+
+const tones = {
+  draft: 'neutral',
+  live: 'good',
+  paused: 'warning',
+  draining: 'warning',
+  stopped: 'outline',
+} as const;
 
 /** A journey as the table shows it, every figure ready to be read. */
 export function journeyRow(journey: Summary, { t, format, look }: RowWords): JourneyRow {
   const note = noteOf(journey, t);
   const wasLive = journey.liveVersion !== undefined;
+  const shown = shownStatus(journey);
   return {
     key: journey.key,
     name: journey.name,
     ...(journey.aim ? { description: journey.aim } : {}),
     href: `/journeys/${journey.key}`,
-    status: { label: t(`status.${journey.status}`), tone: tones[journey.status] },
+    status: { label: t(`status.${shown}`), tone: tones[shown] },
     ...(note ? { note } : {}),
     channels: journey.connectors.map((id) => {
       const { family, icon, title } = look(id);

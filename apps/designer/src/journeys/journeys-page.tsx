@@ -10,6 +10,7 @@ import { Page } from '../shell/page.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { ImportButton } from './import-button.tsx';
 import { JourneyList } from './journey-list.tsx';
+import { shownStatus } from './journey-row.ts';
 import classes from './journeys-page.module.css';
 import { SearchField } from './search-field.tsx';
 import { type StatusFilter, StatusTabs } from './status-tabs.tsx';
@@ -29,7 +30,7 @@ export function JourneysPage() {
     const wanted = search.trim().toLocaleLowerCase();
     return (list.data ?? []).filter(
       (journey) =>
-        (status === 'all' || journey.status === status) &&
+        (status === 'all' || shownStatus(journey) === status) &&
         `${journey.name} ${journey.aim ?? ''} ${journey.key}`.toLocaleLowerCase().includes(wanted),
     );
   }, [list.data, search, status]);

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '../api/trpc.ts';
 import { useFormat } from '../words/use-format.ts';
+import { shownStatus } from './journey-row.ts';
 import classes from './status-tabs.module.css';
 
-const statuses = ['live', 'draft', 'paused', 'stopped'] as const;
+const statuses = ['live', 'draft', 'paused', 'draining', 'stopped'] as const;
 
 /** Which journeys are listed. */
 export type StatusFilter = 'all' | (typeof statuses)[number];
@@ -22,7 +23,7 @@ export function StatusTabs({ journeys, value, onChange }: StatusTabsProps) {
     { filter: 'all' as const, count: journeys.length },
     ...statuses.map((status) => ({
       filter: status,
-      count: journeys.filter((journey) => journey.status === status).length,
+      count: journeys.filter((journey) => shownStatus(journey) === status).length,
     })),
   ];
   return (

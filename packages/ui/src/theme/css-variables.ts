@@ -37,6 +37,7 @@ const mantineRoles: Variables = {
   '--mantine-primary-color-light-color': 'var(--wm-accent-text)',
   '--mantine-primary-color-contrast': 'var(--wm-on-accent)',
   '--mantine-color-red-filled': 'var(--wm-error)',
+  '--mantine-color-red-6': 'var(--wm-error)',
   '--mantine-color-green-filled': 'var(--wm-good)',
   '--mantine-color-yellow-filled': 'var(--wm-warning)',
   '--mantine-color-accent-filled': 'var(--wm-accent)',

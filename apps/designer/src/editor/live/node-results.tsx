@@ -15,7 +15,7 @@ interface NodeResultsProps {
 
 /** What came of a node: of a message what its readers did, of a split how many of each arm met a goal. */
 export function NodeResults({ view, counts }: NodeResultsProps) {
-  const { t } = useTranslation('live');
+  const { t, i18n } = useTranslation('live');
   const format = useFormat();
   const { eventLabel, find } = useConnectors();
   const { node, card } = view;
@@ -26,7 +26,7 @@ export function NodeResults({ view, counts }: NodeResultsProps) {
     const results = messageResults(counts, events);
     if (results.length === 0) return null;
     const bars = results.map(({ key, event, count, share, tone }): Bar => {
-      const label = event === undefined ? t(`results.${key as 'sent' | 'blocked' | 'failed'}`) : eventLabel(event);
+      const label = event === undefined ? t(`results.${key as 'sent' | 'blocked' | 'failed'}`) : capitalized(eventLabel(event), i18n.language);
       const color = tone === 'bad' ? { color: 'var(--wm-chart-blocked)' } : {};
       return { key, label, value: key === 'sent' ? format.count(count) : said(count, share), share, ...color };
     });
@@ -55,3 +55,6 @@ export function NodeResults({ view, counts }: NodeResultsProps) {
   }
   return null;
 }
+
+const capitalized = (text: string, language: string): string =>
+  text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);

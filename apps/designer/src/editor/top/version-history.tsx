@@ -10,6 +10,8 @@ import { useFormat } from '../../words/use-format.ts';
 import { useLooks } from '../kinds/use-looks.ts';
 import { changesBetween, firstChanges } from '../publish/review-changes.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
+import { publishedWhen } from './published-when.ts';
+import { VersionDrawing } from './version-drawing.tsx';
 import classes from './version-history.module.css';
 
 interface VersionHistoryProps {
@@ -38,7 +40,7 @@ export function VersionHistory({ journeyKey, versions, number, onPick, onClose }
     <Modal
       opened
       onClose={onClose}
-      size={720}
+      size={1040}
       title={t('version.history')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
@@ -55,7 +57,7 @@ export function VersionHistory({ journeyKey, versions, number, onPick, onClose }
                 <span className={classes.number}>{t('version.short', { number: version.number })}</span>
                 <span className={classes.note}>{version.note || t('version.noNote')}</span>
                 <time className={classes.when} dateTime={version.publishedAt}>
-                  {format.moment(version.publishedAt)}
+                  {publishedWhen(version, t, format)}
                 </time>
               </button>
             </li>
@@ -64,7 +66,10 @@ export function VersionHistory({ journeyKey, versions, number, onPick, onClose }
         <section className={classes.detail} aria-label={t('version.short', { number })}>
           <h3 className={classes.title}>{t('version.title', { number })}</h3>
           {chosen?.note && <p className={classes.why}>{chosen.note}</p>}
-          {changes ? <ChangeList changes={changes} empty={t('version.same')} /> : <Waiting />}
+          <div className={classes.changes}>
+            {changes ? <ChangeList changes={changes} empty={t('version.same')} /> : <Waiting />}
+          </div>
+          {document && <VersionDrawing key={number} document={document} />}
           <Button mt="md" disabled={!document} onClick={restore}>
             {t('version.restore')}
           </Button>

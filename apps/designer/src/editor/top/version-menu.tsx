@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '../../api/trpc.ts';
 import { useFormat } from '../../words/use-format.ts';
+import { publishedWhen } from './published-when.ts';
 import { VersionHistory } from './version-history.tsx';
 import classes from './version-menu.module.css';
 
@@ -30,7 +31,7 @@ export function VersionMenu({ detail: { key, versions } }: { detail: Answers['jo
                 <span className={classes.number}>{t('version.short', { number: version.number })}</span>
                 <span className={classes.note}>{version.note || t('version.noNote')}</span>
                 <time className={classes.when} dateTime={version.publishedAt}>
-                  {format.day(version.publishedAt)}
+                  {publishedWhen(version, t, format)}
                 </time>
               </div>
             </Menu.Item>
