@@ -21,9 +21,9 @@ export function largeJourney(count: number): Journey {
     layout[node.id] = { x: x * column, y: y * row };
     return node.id;
   };
-  add({ id: 'start', kind: 'trigger', name: 'HCP registered', on: { type: 'event', event: 'hcp.registered' } }, 4, 0);
-  const splitArms = Array.from({ length: arms }, (_, arm) => ({ outlet: `arm-${arm}`, weight: 1 }));
-  add({ id: 'split', kind: 'split', name: 'Three arms', arms: splitArms }, 4, 1);
+  add({ id: 'start', kind: 'trigger', name: 'HCP registered', on: { type: 'event', event: 'hcp.registered' } }, 5, 0);
+  const splitArms = Array.from({ length: arms }, (_, arm) => ({ outlet: `arm-${arm}`, weight: arm === 0 ? 34 : 33 }));
+  add({ id: 'split', kind: 'split', name: 'Three arms', arms: splitArms }, 5, 1);
   edges.push({ from: 'start', to: 'split' });
   const ends = splitArms.map(({ outlet }) => [{ from: 'split', outlet }] as { from: string; outlet?: string }[]);
   for (let chapter = 0; nodes.length < count; chapter++) {

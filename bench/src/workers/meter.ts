@@ -36,7 +36,7 @@ if (isMainThread) {
     process.send?.({ cpu, main, heap } satisfies Reading);
   });
 } else {
-  channel.onmessage = ({ data }: MessageEvent) => {
+  channel.onmessage = ({ data }: Pick<MessageEvent, 'data'>) => {
     if (data === 'heap') channel.postMessage({ threadId, used: ownHeap() });
   };
 }
@@ -47,7 +47,7 @@ async function allHeaps(): Promise<number> {
   const heaps = new Map<number, number>();
   const answered = Promise.withResolvers<void>();
   const deadline = setTimeout(answered.resolve, patience);
-  channel.onmessage = ({ data }: MessageEvent) => {
+  channel.onmessage = ({ data }: Pick<MessageEvent, 'data'>) => {
     heaps.set(data.threadId, data.used);
     if (heaps.size >= threads) answered.resolve();
   };

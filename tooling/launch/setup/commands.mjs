@@ -24,6 +24,7 @@ export function commandFor(root, name, args) {
     'test-long': () => launched('test.ts', '--long'),
     check: () => launched('check.ts'),
     bench: () => launched('bench.ts'),
+    'bench-canvas': () => launched('bench.ts', 'e'),
     fuzz: () => ({
       file: join(root, 'node_modules/.bin/node'),
       args: [join(root, 'apps/runtime/fuzz/main.ts'), ...args],

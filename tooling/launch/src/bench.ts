@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createLeash } from '@waymark/processes/leash';
 import { findTemporalServer } from '@waymark/temporal';
-import { buildStale, workflowBuild } from './build.ts';
+import { buildStale, designerBuild, workflowBuild } from './build.ts';
 import { programs, root } from './checkout.ts';
 
 const leash = createLeash();
@@ -11,10 +11,13 @@ const say = (line: string) => console.error(line);
 process.on('disconnect', () => process.exit(1));
 process.channel?.unref();
 
-say('Making sure that the Temporal server and the workflow bundle are there …');
+const chosen = process.argv.slice(2).join('');
+const needsDesigner = chosen === '' || chosen.includes('e');
+
+say('Making sure that the Temporal server and all that is built are there …');
 const [found, problem] = await Promise.all([
   findTemporalServer({ cacheDir: programs, report: say }),
-  buildStale([workflowBuild], root, leash),
+  buildStale([workflowBuild, ...(needsDesigner ? [designerBuild] : [])], root, leash),
 ]);
 for (const each of ['problem' in found ? found.problem : undefined, problem]) {
   if (each === undefined) continue;
