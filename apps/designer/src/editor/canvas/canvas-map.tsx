@@ -1,27 +1,94 @@
-import { MiniMap } from '@xyflow/react';
+import type { Journey } from '@waymark/core/journey';
+import { Panel, type ReactFlowState, useReactFlow, useStoreApi } from '@xyflow/react';
+import { memo, type PointerEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './canvas.module.css';
-import type { CanvasNode } from './canvas-node.ts';
+import { type Area, around, maskOf, pathOf, withMargin } from './map-drawing.ts';
+import type { Views } from './node-view.ts';
+import { useSizes } from './use-sizes.ts';
 
-const color = (node: CanvasNode) => `var(--wm-family-${node.data.card.family})`;
+interface CanvasMapProps {
+  journey: Journey;
+  views: Views;
+}
 
-/** The whole journey in small, in the canvas' lower right corner. */
-export function CanvasMap() {
+/**
+ * The whole journey in small, in the canvas' lower right corner; pressing it goes there. Nodes are drawn as one path for each
+ * family when the journey changes, and the rest is told to the SVG itself, so that moving about costs nothing here.
+ */
+export const CanvasMap = memo(function CanvasMap({ journey, views }: CanvasMapProps) {
   const { t } = useTranslation('editor');
-  return (
-    <MiniMap<CanvasNode>
-      position="bottom-right"
-      className={classes.map ?? ''}
-      style={{ width: 152, height: 100 }}
-      ariaLabel={t('canvas.map')}
-      nodeColor={color}
-      nodeBorderRadius={16}
-      bgColor="var(--wm-raised)"
-      maskColor="color-mix(in srgb, var(--wm-canvas) 70%, transparent)"
-      maskStrokeColor="var(--wm-accent-line)"
-      maskStrokeWidth={2}
-      pannable
-      zoomable
-    />
+  const canvas = useReactFlow();
+  const store = useStoreApi();
+  const sizes = useSizes(views);
+  const svg = useRef<SVGSVGElement>(null);
+  const mask = useRef<SVGPathElement>(null);
+  const families = useMemo(() => areasByFamily({ journey, views }, sizes()), [journey, views, sizes]);
+  const bounds = useMemo(() => around([...families.values()].flat()), [families]);
+
+  useEffect(() => {
+    const draw = (state: ReactFlowState) => {
+      const seen = areaInSight(state);
+      const shown = withMargin(around(bounds ? [bounds, seen] : [seen]) ?? seen, 0.05);
+      svg.current?.setAttribute('viewBox', `${shown.x} ${shown.y} ${shown.width} ${shown.height}`);
+      mask.current?.setAttribute('d', maskOf(withMargin(shown, 2), seen));
+    };
+    draw(store.getState());
+    return store.subscribe((state, before) => {
+      const same =
+        state.transform === before.transform && state.width === before.width && state.height === before.height;
+      if (!same) draw(state);
+    });
+  }, [bounds, store]);
+
+  const goTo = useCallback(
+    ({ clientX, clientY, buttons }: PointerEvent<SVGSVGElement>) => {
+      const matrix = svg.current?.getScreenCTM()?.inverse();
+      if (!matrix || buttons === 0) return;
+      const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix);
+      void canvas.setCenter(x, y, { zoom: canvas.getZoom() });
+    },
+    [canvas],
   );
+
+  return (
+    <Panel position="bottom-right" className={classes.map ?? ''}>
+      <svg
+        ref={svg}
+        role="img"
+        aria-label={t('canvas.map')}
+        onPointerMove={goTo}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          goTo(event);
+        }}
+      >
+        {[...families].map(([family, areas]) => (
+          <path key={family} d={pathOf(areas)} fill={`var(--wm-family-${family})`} />
+        ))}
+        <path ref={mask} className={classes.mask} fillRule="evenodd" />
+      </svg>
+    </Panel>
+  );
+});
+
+function areasByFamily(
+  { journey, views }: CanvasMapProps,
+  sizes: ReadonlyMap<string, Pick<Area, 'width' | 'height'>>,
+): Map<string, Area[]> {
+  const areas = new Map<string, Area[]>();
+  for (const { id } of journey.nodes) {
+    const [view, size, place] = [views.get(id), sizes.get(id), journey.layout?.[id]];
+    if (!view || !size || !place) continue;
+    const { family } = view.card;
+    const known = areas.get(family) ?? [];
+    known.push({ ...place, ...size });
+    areas.set(family, known);
+  }
+  return areas;
+}
+
+/** The part of the canvas that the window shows. */
+function areaInSight({ transform: [x, y, zoom], width, height }: ReactFlowState): Area {
+  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
 }

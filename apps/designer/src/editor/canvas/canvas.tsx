@@ -85,7 +85,7 @@ export function Canvas(props: CanvasProps) {
         <Background gap={20} size={2} color="var(--wm-canvas-dots)" bgColor="var(--wm-canvas)" />
         <FirstView placed={placed} />
         <CanvasZoom />
-        <CanvasMap />
+        <CanvasMap journey={journey} views={views} />
         {children}
       </ReactFlow>
     </CanvasContext>

@@ -2,18 +2,18 @@ import { EdgeCount, OutletEdge } from '@waymark/ui/components';
 import { EdgeLabelRenderer, type EdgeProps, useStoreApi } from '@xyflow/react';
 import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { readOutletKey } from '../state/edge-id.ts';
 import { useCanvas, useMarks } from './canvas-context.ts';
 import type { CanvasEdge } from './canvas-node.ts';
 import classes from './journey-edge.module.css';
+import { useRoute } from './routes.ts';
 
 /** An edge of the journey on the canvas. */
 export const JourneyEdge = memo(function JourneyEdge({ id, selected, data }: EdgeProps<CanvasEdge>) {
   const { t } = useTranslation('editor');
   const { routes, editing, dropTarget } = useCanvas();
   const canvas = useStoreApi();
-  const route = useStore(routes, (all) => all.get(id));
+  const route = useRoute(routes, id);
   const marks = useMarks((all) => all.edges[id]);
   const plusX = route?.plus.x ?? 0;
   const plusY = route?.plus.y ?? 0;
@@ -44,4 +44,9 @@ export const JourneyEdge = memo(function JourneyEdge({ id, selected, data }: Edg
       )}
     </>
   );
-});
+}, isSameEdge);
+
+/** React Flow tells an edge where its ends lie; its route does that here. */
+function isSameEdge(before: EdgeProps<CanvasEdge>, now: EdgeProps<CanvasEdge>): boolean {
+  return before.id === now.id && before.selected === now.selected && before.data?.label === now.data?.label;
+}

@@ -50,7 +50,12 @@ export const JourneyNode = memo(function JourneyNode({ id, data, selected }: Nod
       {...(tools ? { tools } : {})}
     />
   );
-});
+}, isSameNode);
+
+/** Where a node lies is written by React Flow around it. */
+function isSameNode(before: NodeProps<CanvasNode>, now: NodeProps<CanvasNode>): boolean {
+  return before.id === now.id && before.data === now.data && before.selected === now.selected;
+}
 
 interface HandleAtProps {
   node: string;

@@ -41,6 +41,31 @@ test('an edge back up goes around the side', () => {
   expect(route?.plus).toEqual({ x: 392, y: 150 });
 });
 
+test('routed again after something moved, edges lie as if all were routed anew', () => {
+  const targets = [40, 180, 520, 790];
+  const lines = (moved: number) => [
+    ...targets.map((x, at) =>
+      edge(`s${at}`, { source: 'branch', from: [400 + at * 80, 0], to: [x, 300], target: `n${at}` }),
+    ),
+    ...targets.map((x, at) => edge(`t${at}`, { source: `n${at}`, from: [x, 360], to: [400, 500], target: 'join' })),
+    edge('aside', { from: [2000, 0], to: [2100, moved], target: 'elsewhere' }),
+    edge('below', { source: 'elsewhere', from: [2100, moved + 60], to: [2100, 900] }),
+  ];
+  const ends = lines(300);
+  const routes = routeEdges(ends);
+  for (const left of [[], ['s1'], ['s3', 't0']]) {
+    const now = lines(420).flatMap((one) => {
+      if (left.includes(one.id)) return [];
+      const same = ends.find((old) => JSON.stringify(old) === JSON.stringify(one));
+      return [same ?? one];
+    });
+    expect(routeEdges(now, { ends, routes })).toEqual(routeEdges(now));
+    expect(routeEdges(now, { ends, routes }).get('t2') === routes.get('t2')).toBe(
+      left.length === 0 || left[0] === 's1',
+    );
+  }
+});
+
 interface Ends {
   from: [number, number];
   to: [number, number];

@@ -29,22 +29,46 @@ const nearTarget = 22;
 const plusAbove = 23;
 const aroundBy = 152;
 
+/** How edges were routed before: their ends, as objects, and their routes. */
+export interface RoutedBefore {
+  ends: readonly EdgeEnds[];
+  routes: ReadonlyMap<string, EdgeRoute>;
+}
+
 /**
  * Routes all edges of a canvas. Sibling outlets turn on lanes of their own, the outer one higher, so that their lines never
- * cross; edges that join at a node turn near it and share its last part.
+ * cross; edges that join at a node turn near it and share its last part. With `before`, only edges whose ends are other objects
+ * than then are routed again, and those that share a node with them.
  */
-export function routeEdges(edges: readonly EdgeEnds[]): Map<string, EdgeRoute> {
+export function routeEdges(edges: readonly EdgeEnds[], before?: RoutedBefore): Map<string, EdgeRoute> {
   const bySource = Map.groupBy(edges, (edge) => edge.source);
   const byTarget = Map.groupBy(edges, (edge) => edge.target);
-  const turns = new Map(edges.map((edge) => [edge.id, turnOf(edge, bySource.get(edge.source) ?? [])]));
-  return new Map(
-    edges.map((edge) => {
+  const stale = before ? staleEdges(edges, before.ends) : edges;
+  const turns = new Map(stale.map((edge) => [edge.id, turnOf(edge, bySource.get(edge.source) ?? [])]));
+  const again = new Map(
+    stale.map((edge) => {
       const turnY = turns.get(edge.id) ?? edge.to.y;
       const joining = (byTarget.get(edge.target) ?? []).filter((other) => other !== edge);
       const points = pointsOf(edge, turnY);
       return [edge.id, { path: roundedPath(points), plus: plusOf({ edge, points, joining, turns }) }];
     }),
   );
+  const routes = new Map<string, EdgeRoute>();
+  for (const { id } of edges) {
+    const route = again.get(id) ?? before?.routes.get(id);
+    if (route) routes.set(id, route);
+  }
+  return routes;
+}
+
+/** Edges that moved, came or lost a sibling, with all that give way to them: those that leave or enter the same nodes. */
+function staleEdges(edges: readonly EdgeEnds[], before: readonly EdgeEnds[]): EdgeEnds[] {
+  const [now, then] = [new Set(edges), new Set(before)];
+  const moved = [...edges.filter((edge) => !then.has(edge)), ...before.filter((edge) => !now.has(edge))];
+  const sources = new Set(moved.map((edge) => edge.source));
+  const targets = new Set(moved.map((edge) => edge.target));
+  for (const edge of edges) if (sources.has(edge.source)) targets.add(edge.target);
+  return edges.filter((edge) => sources.has(edge.source) || targets.has(edge.target));
 }
 
 /** The height at which an edge turns sideways. */
