@@ -1,5 +1,5 @@
 import { launchBrowser } from '@waymark/browser';
-import { type Product, startProduct } from '@waymark/runtime/testing';
+import { type Product, post, startProduct } from '@waymark/runtime/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drawOn } from './drawing.ts';
 import { barriersOn } from './sight.ts';
@@ -70,3 +70,40 @@ it('a run can be cancelled, and shown again in German and in the dark', async ()
   expect(faults).toEqual([]);
   await close();
 });
+
+it('ten thousand customers run with their progress in sight, can be cancelled on the way, and the time is told', async () => {
+  const { page, faults, close } = await visit(browser, product.url);
+  const many = 10_000;
+  const lots = Array.from({ length: many / lot }, (_, n) => Array.from({ length: lot }, (_, m) => n * lot + m));
+  for (const numbers of lots) await identify(numbers);
+  await page.goto('/journeys/hcp-welcome?mode=simulate');
+  await page.getByRole('radiogroup', { name: 'One customer or everyone' }).getByText('Whole audience').click();
+  const panel = page.getByRole('complementary', { name: 'Simulate with the whole audience' });
+  const progress = panel.getByRole('status');
+  await panel.getByRole('button', { name: 'Run', exact: true }).click();
+  await progress.getByText(/^[1-9][\d,]* of 10,000 customers$/).waitFor();
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+  await panel.getByRole('button', { name: 'Run', exact: true }).waitFor();
+  expect(await progress.count()).toBe(0);
+
+  await panel.getByRole('button', { name: 'Run', exact: true }).click();
+  await progress.getByText(/^[1-9][\d,]* of 10,000 customers$/).waitFor();
+  const took = panel.getByText(/^10,000 customers in [\d.]+ s/);
+  await took.waitFor({ timeout: 120_000 });
+  process.stdout.write(`an audience of ten thousand in the browser: ${await took.textContent()}\n`);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+/** So many customers are told of at once. */
+const lot = 250;
+
+async function identify(numbers: readonly number[]): Promise<void> {
+  const batch = numbers.map((n) => {
+    const traits = { lastName: `Kivi ${n}`, email: `kivi-${n}@clinic.example`, specialty: 'cardiology' };
+    const context = { consent: { categoryPreferences: { 'email.marketing': n % 5 > 0 } } };
+    return { type: 'identify', userId: `many-${n}`, traits, context };
+  });
+  const answer = await post(product, '/v1/batch', { batch });
+  expect(answer.status).toBe(200);
+}

@@ -1,4 +1,4 @@
-import { Alert, Button, FileButton } from '@mantine/core';
+import { Alert, Button, FileButton, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { readScenario } from '@waymark/core/scenario';
 import type { TraceRow } from '@waymark/core/simulator';
@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { listedProblems } from '../../editor/problems/shown-problems.ts';
 import { CustomerCard } from '../customer/customer-card.tsx';
 import { CustomerSelect } from '../customer/customer-select.tsx';
+import { MadeUpCustomers } from '../customer/made-up-customers.tsx';
 import { EntryFields } from '../entry/entry-fields.tsx';
 import { entryQuestions } from '../entry/entry-questions.ts';
 import panel from '../simulate-panel.module.css';
@@ -36,8 +37,22 @@ export function OnePanel({ journeyKey, one, tests, come, choice }: OnePanelProps
   return (
     <aside className={panel.panel} aria-label={t('played.label')}>
       <div className={panel.body}>
+        <VisuallyHidden>
+          <h2>{t('played.label')}</h2>
+        </VisuallyHidden>
         {choice}
-        <CustomerSelect chosen={source?.type === 'customer' ? source.customer : undefined} onChoose={one.choose} />
+        <h2 className={panel.title}>{t('played.label')}</h2>
+        <CustomerSelect
+          chosen={source?.type === 'customer' && source.madeUp === undefined ? source.customer : undefined}
+          onChoose={(customer) => one.choose(customer)}
+        />
+        <MadeUpCustomers
+          journey={journey}
+          chosen={source?.type === 'customer' ? source.madeUp : undefined}
+          onChoose={({ id, name, attributes }) =>
+            one.choose({ id: `made-up-${id}`, name, attributes, preferences: [] }, id)
+          }
+        />
         {source?.type === 'enrollment' && (
           <p className={panel.hint}>{t('played.from', { name: source.name, version: source.version })}</p>
         )}
