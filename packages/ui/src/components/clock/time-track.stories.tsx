@@ -1,15 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { TimeTrack } from './time-track.tsx';
+import { TimeTrack, type TrackMark } from './time-track.tsx';
 
 const at = (text: string) => Date.parse(text);
 const day = 86_400_000;
 const begin = at('2026-03-08T23:00:00Z');
-const entered = { at: at('2026-03-09T08:00:00Z'), family: 'start', icon: 'zap', label: 'Entered, Mon 09:00' } as const;
-const clicked = {
-  ...{ at: at('2026-03-11T20:40:00Z'), family: 'channel', icon: 'mouse-pointer-click' },
+const entered: TrackMark = {
+  at: at('2026-03-09T08:00:00Z'),
+  family: 'start',
+  icon: 'zap',
+  label: 'Entered, Mon 09:00',
+};
+const clicked: TrackMark = {
+  at: at('2026-03-11T20:40:00Z'),
+  family: 'channel',
+  icon: 'mouse-pointer-click',
   label: 'Clicked, Wed 21:40',
-} as const;
-const next = { at: at('2026-03-12T07:00:00Z'), family: 'channel', icon: 'mail', label: 'Email, Thu 08:00' } as const;
+};
+const next: TrackMark = { at: at('2026-03-12T07:00:00Z'), family: 'channel', icon: 'mail', label: 'Email, Thu 08:00' };
 
 const meta = {
   title: 'Clock/Time track',
