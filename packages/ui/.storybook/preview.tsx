@@ -3,14 +3,16 @@ import i18next from 'i18next';
 import { useEffect } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { WaymarkProvider } from '../src/theme/index.ts';
-import { de, en } from '../src/words/index.ts';
+import { de, en, es, fi, tr, zh } from '../src/words/index.ts';
+
+const resources = { en: { ui: en }, de: { ui: de }, es: { ui: es }, fi: { ui: fi }, tr: { ui: tr }, zh: { ui: zh } };
 
 const words = i18next.createInstance();
 await words.use(initReactI18next).init({
   lng: 'en',
   fallbackLng: 'en',
   ns: ['ui'],
-  resources: { en: { ui: en }, de: { ui: de } },
+  resources,
   interpolation: { escapeValue: false },
 });
 
@@ -34,7 +36,7 @@ const preview: Preview = {
     },
     language: {
       description: 'Language',
-      toolbar: { icon: 'globe', items: ['en', 'de'], dynamicTitle: true },
+      toolbar: { icon: 'globe', items: Object.keys(resources), dynamicTitle: true },
     },
   },
   initialGlobals: { theme: 'light', language: 'en' },

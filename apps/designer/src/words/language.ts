@@ -1,5 +1,5 @@
 /** The languages the designer speaks. */
-export const languages = ['en', 'de'] as const;
+export const languages = ['en', 'de', 'es', 'fi', 'tr', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
 const place = 'waymark-language';

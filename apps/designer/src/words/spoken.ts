@@ -11,6 +11,10 @@ export type Words = Record<string, object>;
 export const spoken: Record<Language, () => Promise<Words>> = {
   en: async () => english,
   de: async () => (await import('./de/index.ts')).words,
+  es: async () => (await import('./es/index.ts')).words,
+  fi: async () => (await import('./fi/index.ts')).words,
+  tr: async () => (await import('./tr/index.ts')).words,
+  zh: async () => (await import('./zh/index.ts')).words,
 };
 
 export { english };

@@ -8,6 +8,7 @@ export const constantValue = (value: Json): SentenceValue => {
   if (typeof value === 'object' && value !== null) {
     return typeof value.entry === 'string' ? value.entry : JSON.stringify(value);
   }
+  if (typeof value === 'boolean') return { term: String(value) };
   return typeof value === 'number' ? value : String(value);
 };
 
@@ -22,7 +23,7 @@ export function conditionSentence(condition: Condition, context: SentenceContext
   if ('not' in condition) return { key: 'condition.not', values: { condition: say(condition.not) } };
   if ('segment' in condition) return { key: 'condition.segment', values: { segment: condition.segment } };
   if ('consent' in condition) {
-    return { key: 'condition.consent', values: { channel: condition.consent, purpose: condition.purpose } };
+    return { key: 'condition.consent', values: { channel: condition.consent, purpose: { term: condition.purpose } } };
   }
   if ('prefers' in condition) return { key: 'condition.prefers', values: { channel: condition.prefers } };
   if ('event' in condition) return eventSentence(condition, context);

@@ -54,3 +54,4 @@ export type { EventWait } from './waits/event.ts';
 export type { WindowWait } from './waits/window.ts';
 export { de } from './words/de.ts';
 export { en, type SentenceWords } from './words/en.ts';
+export { sentenceLanguages, sentenceWords } from './words/index.ts';

@@ -12,6 +12,8 @@ export type SentenceValue =
   | { days: readonly Weekday[] }
   /** What connectors call an event, by language; the event's own name elsewhere. */
   | { event: string; labels: Record<string, string> }
+  /** A word that the words of sentences have as `term.…`, such as a purpose; without one it is said as it is. */
+  | { term: string }
   | { list: SentenceValue[]; join: 'and' | 'or' }
   | Sentence;
 
@@ -76,6 +78,7 @@ const valueParts = (value: SentenceValue, words: SentenceWords): Part[] => {
   if ('event' in value) {
     return [{ text: value.labels[words.language] ?? value.labels.en ?? value.event, strong: true }];
   }
+  if ('term' in value) return [{ text: words.sentences[`term.${value.term}`] ?? value.term, strong: true }];
   if ('key' in value) return sentenceParts(value, words);
   const type = value.join === 'or' ? 'disjunction' : 'conjunction';
   const format = new Intl.ListFormat(words.language, { type });

@@ -1,4 +1,4 @@
-import * as ui from '@waymark/ui/words';
+import { de as uiDe, en as uiEn, es as uiEs, fi as uiFi, tr as uiTr, zh as uiZh } from '@waymark/ui/words';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import de from './words/de.json';
@@ -10,6 +10,16 @@ import zh from './words/zh.json';
 
 /** Every word of the reps' page, by language. */
 export const words = { en, de, es, fi, tr, zh };
+
+/** What i18next is given: these words, and those of the components the page is made of. */
+const resources = {
+  en: { desk: en, ui: uiEn },
+  de: { desk: de, ui: uiDe },
+  es: { desk: es, ui: uiEs },
+  fi: { desk: fi, ui: uiFi },
+  tr: { desk: tr, ui: uiTr },
+  zh: { desk: zh, ui: uiZh },
+};
 
 const languages = Object.keys(words);
 
@@ -24,9 +34,7 @@ export async function startWords(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
-    resources: Object.fromEntries(
-      Object.entries(words).map(([own, desk]) => [own, { desk, ui: own === 'de' ? ui.de : ui.en }]),
-    ),
+    resources,
     defaultNS: 'desk',
     interpolation: { escapeValue: false },
   });

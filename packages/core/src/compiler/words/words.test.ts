@@ -11,6 +11,13 @@ test.each(problemLanguages)('%s has the same words with the same values as Engli
   const words = problemWords(language);
   expect(gaps(words)).toEqual(gaps(problemsEn));
   expect(Object.keys(words.fields).sort()).toEqual(Object.keys(problemsEn.fields).sort());
+  expect([...Object.values(words.problems), ...Object.values(words.fields)].map((text) => text.trim())).not.toContain(
+    '',
+  );
+});
+
+test('problems are said in every language of Waymark', () => {
+  expect([...problemLanguages].sort()).toEqual(['de', 'en', 'es', 'fi', 'tr', 'zh']);
 });
 
 test('a language that we do not speak is answered in English', () => {

@@ -100,5 +100,12 @@ export const de: SentenceWords = {
     'condition.event-at-most-within': '{{event}} ist höchstens {{count}}-mal eingetreten, höchstens {{within}} her',
     'condition.event-equal': '{{event}} ist genau {{count}}-mal eingetreten',
     'condition.event-equal-within': '{{event}} ist genau {{count}}-mal eingetreten, höchstens {{within}} her',
+    'term.marketing': 'Marketing',
+    'term.sales': 'Vertrieb',
+    'term.medical': 'Medizin',
+    'term.service': 'Service',
+    'term.safety': 'Sicherheit',
+    'term.true': 'ja',
+    'term.false': 'nein',
   },
 };

@@ -105,5 +105,12 @@ export const en: SentenceWords = {
     'condition.event-at-most-within': '{{event}} happened at most {{count}} times in the last {{within}}',
     'condition.event-equal': '{{event}} happened exactly {{count}} times',
     'condition.event-equal-within': '{{event}} happened exactly {{count}} times in the last {{within}}',
+    'term.marketing': 'marketing',
+    'term.sales': 'sales',
+    'term.medical': 'medical',
+    'term.service': 'service',
+    'term.safety': 'safety',
+    'term.true': 'true',
+    'term.false': 'false',
   },
 };
