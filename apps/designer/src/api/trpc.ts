@@ -9,6 +9,17 @@ export type Answers = inferRouterOutputs<AppRouter>;
 /** Gives components `useTRPC()` for queries and mutations, and `useTRPCClient()` for single calls. */
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
+/** Questions that hold documents, conditions or lists, which may be longer than an address; nothing else waits for them. */
+const long: ReadonlySet<string> = new Set([
+  'audiences.count',
+  'contents.check',
+  'contents.gaps',
+  'contents.preview',
+  'customers.audience',
+  'customers.past',
+  'journeys.check',
+]);
+
 /** A client of the runtime that served this page. */
 export function createApiClient() {
   const url = '/trpc';
@@ -22,8 +33,7 @@ export function createApiClient() {
           condition: ({ path }) => path === 'status.health',
           true: httpLink({ url }),
           false: splitLink({
-            // A condition, and the names of all events that a plan reads, may be longer than an address; nothing else waits for them.
-            condition: ({ path }) => path === 'audiences.count' || path === 'customers.past',
+            condition: ({ path }) => long.has(path),
             true: httpLink({ url, methodOverride: 'POST' }),
             false: httpBatchLink({ url, maxURLLength: 2000 }),
           }),
