@@ -2,13 +2,13 @@ import { AvatarInitials, ConsentBadge, PanelSection } from '@waymark/ui/componen
 import { useTranslation } from 'react-i18next';
 import { useConnectors } from '../../api/use-connectors.ts';
 import { attributeLabel } from '../../words/attribute-label.ts';
+import type { TrialCustomer } from '../entry/trial-scenario.ts';
 import classes from './customer-card.module.css';
-import type { SampleCustomer } from './sample-customer.ts';
 
 const shownAtMost = 8;
 
 /** The customer who tries the journey: attributes and consents. */
-export function CustomerCard({ customer }: { customer: SampleCustomer }) {
+export function CustomerCard({ customer }: { customer: TrialCustomer }) {
   const { t } = useTranslation('live');
   const { connectors, look } = useConnectors();
   const attributes = Object.entries(customer.attributes).filter(
@@ -31,7 +31,7 @@ export function CustomerCard({ customer }: { customer: SampleCustomer }) {
           </div>
         ))}
       </dl>
-      {customer.consents.length > 0 && (
+      {customer.consents && customer.consents.length > 0 && (
         <PanelSection title={t('try.consent')}>
           <ul className={classes.consents}>
             {customer.consents.map(({ channel, purpose, state }) => {

@@ -7,7 +7,7 @@ import { useTRPC } from '../../api/trpc.ts';
 import type { SampleCustomer } from './sample-customer.ts';
 
 interface CustomerSelectProps {
-  chosen: SampleCustomer | undefined;
+  chosen: Pick<SampleCustomer, 'id' | 'name'> | undefined;
   onChoose(customer: SampleCustomer): void;
 }
 
@@ -37,7 +37,7 @@ export function CustomerSelect({ chosen, onChoose }: CustomerSelectProps) {
       data={offered.map(({ id, name }) => ({ value: id, label: name }))}
       value={chosen?.id ?? null}
       onChange={(id) => {
-        const next = offered.find((customer) => customer.id === id);
+        const next = customers.find((customer) => customer.id === id);
         if (next) onChoose(next);
       }}
     />

@@ -63,5 +63,5 @@ export const propertiesOf = ({ properties }: TrialEntry): JsonObject =>
   );
 
 /** A number where it is written as one: types never coerce. */
-const meant = (text: string): string | number =>
+export const meant = (text: string): string | number =>
   /^-?\d+(\.\d+)?$/.test(text) && !/^0\d/.test(text) ? Number(text) : text;

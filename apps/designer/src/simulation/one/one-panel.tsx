@@ -33,6 +33,7 @@ interface OnePanelProps {
 export function OnePanel({ journeyKey, one, tests, come, choice }: OnePanelProps) {
   const { t, i18n } = useTranslation('simulation');
   const { journey, source, plan, problems } = one;
+  const errors = problems.filter(({ severity }) => severity === 'error');
   const questions = useMemo(() => entryQuestions(journey), [journey]);
   return (
     <aside className={panel.panel} aria-label={t('played.label')}>
@@ -61,10 +62,10 @@ export function OnePanel({ journeyKey, one, tests, come, choice }: OnePanelProps
         {source?.type === 'customer' && (
           <EntryFields questions={questions} value={source.entry} onChange={one.setEntry} />
         )}
-        {problems.length > 0 && source?.type !== 'enrollment' && (
+        {errors.length > 0 && source?.type !== 'enrollment' && (
           <Alert color="red" title={t('problems')}>
             <ul className={panel.problems}>
-              {listedProblems(problems, journey, i18n.language).map(({ nodeName, message }) => (
+              {listedProblems(errors, journey, i18n.language).map(({ nodeName, message }) => (
                 <li key={`${nodeName} ${message}`}>{nodeName ? `${nodeName}: ${message}` : message}</li>
               ))}
             </ul>

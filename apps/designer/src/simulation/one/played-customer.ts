@@ -1,8 +1,8 @@
-import type { SampleCustomer } from '../customer/sample-customer.ts';
+import type { TrialCustomer } from '../entry/trial-scenario.ts';
 import type { Source } from './use-one.ts';
 
 /** The customer that is played, as their card shows them. Who is not said to have refused has not. */
-export function playedCustomer(source: Source): SampleCustomer {
+export function playedCustomer(source: Source): TrialCustomer {
   if (source.type === 'customer') return source.customer;
   if (source.type === 'enrollment') {
     const { customer: id, attributes, preferences, consents } = source.known.continuation.view;

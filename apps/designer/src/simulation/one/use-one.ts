@@ -9,8 +9,7 @@ import { useMemo, useState } from 'react';
 import { useTRPC } from '../../api/trpc.ts';
 import { useConnectors } from '../../api/use-connectors.ts';
 import { plain } from '../../editor/saving/use-saving.ts';
-import type { SampleCustomer } from '../customer/sample-customer.ts';
-import { scenarioOf, type TrialEntry } from '../entry/trial-scenario.ts';
+import { scenarioOf, type TrialCustomer, type TrialEntry } from '../entry/trial-scenario.ts';
 import { beginAt, beginWith, happeningsOf, type Playing } from './playing.ts';
 import { usePast } from './use-past.ts';
 import type { PlayedOn } from './use-played-on.ts';
@@ -18,14 +17,16 @@ import { useWhatWords } from './use-what-words.ts';
 import { toldOf } from './what-words.ts';
 
 /**
- * Whom the journey is played with: a customer of the workspace, the one of a scenario that was written before, or a live one
- * from where they are.
+ * Whom the journey is played with: a customer of the workspace, or a made-up one (`madeUp` is its id), the one of a scenario
+ * that was written before, or a live one from where they are.
  */
 export type Source =
-  | { type: 'customer'; customer: SampleCustomer; entry: TrialEntry }
+  | { type: 'customer'; customer: TrialCustomer; entry: TrialEntry; madeUp?: string }
   | { type: 'scenario'; name: string; scenario: Scenario }
   | ({ type: 'enrollment' } & PlayedOn);
 
+/** Of a made-up customer, nothing happened before. */
+const noPast: Scenario['history'] = [];
 const plainEntry: TrialEntry = { properties: {}, segments: [] };
 /** So far a live customer is played on. */
 const outlook = 'P400D';
@@ -51,7 +52,13 @@ export function useOne(draft: Journey, playedOn?: PlayedOn) {
   const draftPlan = 'plan' in compiled ? compiled.plan : undefined;
   const plan = source?.type === 'enrollment' ? source.known.plan : draftPlan;
   const policy = kept?.policy;
-  const past = usePast({ customer: source?.type === 'customer' ? source.customer.id : undefined, plan, policy });
+  const isMadeUp = source?.type === 'customer' && source.madeUp !== undefined;
+  const known = usePast({
+    customer: source?.type === 'customer' && !isMadeUp ? source.customer.id : undefined,
+    plan,
+    policy,
+  });
+  const past = isMadeUp ? noPast : known;
   const scenario = useMemo((): Scenario | undefined => {
     const happenings = happeningsOf(playing);
     if (source?.type === 'scenario') return { ...source.scenario, happenings };
@@ -69,8 +76,8 @@ export function useOne(draft: Journey, playedOn?: PlayedOn) {
     /** What is played: the draft, or the version that a live customer is in. */
     journey,
     source,
-    choose(customer: SampleCustomer) {
-      setSource({ type: 'customer', customer, entry: plainEntry });
+    choose(customer: TrialCustomer, madeUp?: string) {
+      setSource({ type: 'customer', customer, entry: plainEntry, ...(madeUp !== undefined && { madeUp }) });
       setPlaying(beginAt(thisMinute()));
     },
     setEntry(entry: TrialEntry) {

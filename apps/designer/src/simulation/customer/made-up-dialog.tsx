@@ -1,0 +1,112 @@
+import { Autocomplete, Button, TextInput } from '@mantine/core';
+import { FormDialog } from '@waymark/ui/components';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Answers, useTRPC } from '../../api/trpc.ts';
+import { useChange } from '../../api/use-change.ts';
+import { useCatalogue } from '../../editor/inspector/fields/use-catalogue.ts';
+import { attributeLabel } from '../../words/attribute-label.ts';
+import { meant } from '../entry/trial-scenario.ts';
+import classes from './made-up.module.css';
+
+/** A customer whom somebody made up. */
+export type MadeUpCustomer = Answers['testCustomers']['list'][number];
+
+interface MadeUpDialogProps {
+  /** The one to be changed; undefined: a new one. */
+  customer: MadeUpCustomer | undefined;
+  /** Names of the attributes that the journey asks about. */
+  asked: readonly string[];
+  onKept(customer: MadeUpCustomer): void;
+  onClose(): void;
+}
+
+/** Makes up a customer to simulate with: a name, and what is known of them. */
+export function MadeUpDialog({ customer, asked, onKept, onClose }: MadeUpDialogProps) {
+  const { t } = useTranslation('simulation');
+  const trpc = useTRPC();
+  const { attributes: known } = useCatalogue();
+  const [name, setName] = useState(customer?.name ?? '');
+  const [written, setWritten] = useState<Readonly<Record<string, string>>>(() => textsOf(customer, asked));
+  const [further, setFurther] = useState('');
+  const keep = useChange(
+    trpc.testCustomers.keep.mutationOptions({
+      onSuccess: (answer) => {
+        if ('kept' in answer) onKept(answer.kept);
+      },
+    }),
+    trpc.testCustomers.list.queryFilter(),
+  );
+  const full = keep.data && 'full' in keep.data ? keep.data.full : undefined;
+  const add = () => {
+    const attribute = further.trim();
+    if (attribute !== '' && !Object.hasOwn(written, attribute)) setWritten({ ...written, [attribute]: '' });
+    setFurther('');
+  };
+  return (
+    <FormDialog
+      title={t(customer ? 'madeUp.change' : 'madeUp.title')}
+      confirm={t('madeUp.keep')}
+      busy={keep.isPending}
+      tall
+      onSubmit={() => {
+        if (name.trim()) keep.mutate({ name: name.trim(), attributes: attributesOf(written) });
+      }}
+      onClose={onClose}
+    >
+      <TextInput
+        data-autofocus
+        required
+        label={t('madeUp.name')}
+        description={t('madeUp.nameHint')}
+        maxLength={200}
+        readOnly={customer !== undefined}
+        error={full === undefined ? undefined : t('madeUp.full', { count: full })}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {Object.entries(written).map(([attribute, text]) => (
+        <TextInput
+          key={attribute}
+          label={attributeLabel(attribute)}
+          value={text}
+          onChange={(event) => setWritten({ ...written, [attribute]: event.currentTarget.value })}
+        />
+      ))}
+      <div className={classes.further}>
+        <Autocomplete
+          label={t('madeUp.further')}
+          data={known.map(({ name: one }) => one).filter((one) => !Object.hasOwn(written, one))}
+          value={further}
+          onChange={setFurther}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || further.trim() === '') return;
+            event.preventDefault();
+            add();
+          }}
+        />
+        <Button leftSection={<Plus size={14} aria-hidden />} disabled={further.trim() === ''} onClick={add}>
+          {t('madeUp.add')}
+        </Button>
+      </div>
+      <p className={classes.hint}>{t('madeUp.hint')}</p>
+    </FormDialog>
+  );
+}
+
+function textsOf(customer: MadeUpCustomer | undefined, asked: readonly string[]): Record<string, string> {
+  const has = Object.entries(customer?.attributes ?? {}).map(([name, value]) => [name, String(value)] as const);
+  return { ...Object.fromEntries(asked.map((name) => [name, ''])), ...Object.fromEntries(has) };
+}
+
+/** What was filled in, each as the kind of value that it is written as. */
+function attributesOf(written: Readonly<Record<string, string>>): Record<string, string | number | boolean> {
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([name, text]) => {
+      const said = text.trim();
+      if (said === '') return [];
+      return [[name, said === 'true' || said === 'false' ? said === 'true' : meant(said)]];
+    }),
+  );
+}
