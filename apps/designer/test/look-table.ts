@@ -298,3 +298,47 @@ export const list: readonly Look[] = [
     { height: '32', background: '{accent}', color: '{on accent}', radius: '8' },
   ],
 ];
+
+const panel = (name: string | RegExp) => (page: Page) => page.getByRole('complementary', { name });
+const leftPanel = { background: '{surface}', 'border right': '1 {border}' };
+const rightPanel = { background: '{surface}', 'border left': '1 {border}' };
+
+export const simulatingOne: readonly Look[] = [
+  ['who is simulated', panel('Simulate with one customer'), { width: '264', ...leftPanel }],
+  ['trace', panel(/^What happened to/), { width: '336', ...rightPanel }],
+  ['title of the trace', (page) => panel(/^What happened to/)(page).locator('h2'), { font: '14/20', weight: '600' }],
+  [
+    'time bar',
+    (page) => page.getByRole('region', { name: 'Virtual clock' }),
+    { height: '112', background: '{surface}', border: '1 {border}' },
+  ],
+  ['walked node', card('Vortrag besucht'), { rings: '0 0 0 1.5 {accent}' }],
+];
+
+export const simulatingAll: readonly Look[] = [
+  ['what people do', panel('Simulate with the whole audience'), { width: '240', ...leftPanel }],
+  ['results', panel('What came of it'), { width: '360', ...rightPanel }],
+  ['figure', (page) => panel('What came of it')(page).locator('dd').first(), { font: '22/28', weight: '600' }],
+];
+
+export const living: readonly Look[] = [
+  ['who is in it', panel('Customers in this journey'), { width: '336', ...rightPanel }],
+  [
+    'figure',
+    (page) => panel('Customers in this journey')(page).locator('dd').first(),
+    { font: '22/28', weight: '600' },
+  ],
+  [
+    'here now',
+    (page) => card('Unterlagen gelesen')(page).getByText('1 here now'),
+    { background: '{accent}', color: '{on accent}', font: '11/16' },
+  ],
+];
+
+export const tasks: readonly Look[] = [
+  [
+    'page title',
+    (page) => page.getByRole('heading', { name: 'Inbox', level: 1 }),
+    { font: '20/28', weight: '600', spacing: '-0.36' },
+  ],
+];

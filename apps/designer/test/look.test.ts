@@ -1,12 +1,13 @@
 import { launchBrowser } from '@waymark/browser';
-import { type Api, callApi, type Product, publish, startProduct, until } from '@waymark/runtime/testing';
+import { type Product, startProduct } from '@waymark/runtime/testing';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawOn } from './drawing.ts';
 import { drawnStyle } from './drawn-style.ts';
-import { drawn, running } from './look-journeys.ts';
-import { occasion, whole } from './look-kinds.ts';
+import { running } from './look-journeys.ts';
+import { whole } from './look-kinds.ts';
 import * as table from './look-table.ts';
+import { fillWorkspace } from './look-workspace.ts';
 import { barriersOn, cutOffOn } from './sight.ts';
 import { type Browser, visit } from './visit.ts';
 
@@ -15,14 +16,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-  const api = callApi(product);
-  await api.journeys.import.mutate({ document: drawn as unknown as Record<string, string>, publish: false });
-  await api.occasions.save.mutate(occasion);
-  await api.journeys.import.mutate({ document: whole as unknown as Record<string, string>, publish: false });
-  await publish(api, running);
-  await attendTalk(api);
-  const settings = { host: '127.0.0.1', port: 1, secure: 'none', fromAddress: 'news@waymark.example' };
-  await api.connections.save.mutate({ connector: 'email', name: 'SMTP', settings });
+  await fillWorkspace(product);
 });
 
 afterAll(async () => {
@@ -53,6 +47,20 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     await page.goto('/journeys');
     await page.getByRole('row').nth(1).hover();
     await expectLook(page, scheme, table.list);
+
+    await page.goto(`/journeys/${running.key}?mode=simulate`);
+    await page.getByRole('combobox', { name: 'Customer' }).click();
+    await page.getByRole('option', { name: 'Varnholt' }).first().click();
+    await expectLook(page, scheme, table.simulatingOne);
+    await page.getByRole('radiogroup', { name: 'One customer or everyone' }).getByText('Whole audience').click();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByRole('button', { name: 'Run again' }).waitFor();
+    await expectLook(page, scheme, table.simulatingAll);
+    await page.goto(`/journeys/${running.key}?mode=live`);
+    await page.getByRole('listitem').getByText('Varnholt').waitFor();
+    await expectLook(page, scheme, table.living);
+    await page.goto('/tasks');
+    await expectLook(page, scheme, table.tasks);
     await close();
   });
 
@@ -162,22 +170,6 @@ it('in German at 1280 × 720 nothing is cut off in the form of any kind, nor whe
   expect(found).toEqual([]);
   await close();
 });
-
-/** Somebody hears a talk, and gets a message; it stays in the test outbox. */
-async function attendTalk(api: Api): Promise<void> {
-  const authorization = `Basic ${btoa(`${product.writeKey}:`)}`;
-  const traits = { email: 'ilse.varnholt@klinik.example', lastName: 'Varnholt', language: 'de' };
-  const batch = [
-    { type: 'identify', userId: 'ilse', traits },
-    { type: 'track', userId: 'ilse', event: 'talk.attended' },
-  ];
-  await fetch(`${product.url}/v1/batch`, {
-    method: 'POST',
-    headers: { authorization, 'content-type': 'application/json' },
-    body: JSON.stringify({ batch }),
-  });
-  await until(async () => (await api.outbox.list.query({})).rows.length > 0);
-}
 
 /** Selects a node, wherever on the canvas it is, and gives its form. */
 async function pick(page: Page, name: string): Promise<Locator> {
