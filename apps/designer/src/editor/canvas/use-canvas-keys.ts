@@ -21,7 +21,14 @@ interface CanvasKeys {
   duplicateSelected(): void;
 }
 
-/** The canvas by keyboard: arrows go from node to node, Enter opens the form, Delete removes and heals. */
+/** How far a node goes at a press, and how long one out of sight is waited for: pixels, and frames. */
+const stride = 20;
+const patience = 120;
+
+/**
+ * The canvas by keyboard: arrows go from node to node, with Shift they select on the way, with Ctrl they move what is
+ * selected; `c` connects the first of two selected nodes to the second, Enter opens the form, Delete removes and heals.
+ */
 export function useCanvasKeys({ onInspect, duplicate, duplicateSelected }: CanvasKeys) {
   const root = useRef<HTMLElement>(null);
   const store = useEditorStore();
@@ -29,13 +36,49 @@ export function useCanvasKeys({ onInspect, duplicate, duplicateSelected }: Canva
   const bringIntoSight = useBringIntoSight();
 
   const go = useCallback(
-    (id: string) => {
-      store.getState().select([id]);
-      root.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)?.focus({ preventScroll: true });
+    (id: string, selected: readonly string[] = []) => {
+      store.getState().select([...new Set(selected)].filter((one) => one !== id).concat(id));
       bringIntoSight(id);
+      // A node out of sight is drawn once it has come into it; until then the keys stay with the canvas.
+      const focus = (frames: number) => {
+        const node = root.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
+        (node ?? root.current)?.focus({ preventScroll: true });
+        if (!node && frames > 0 && store.getState().selection.nodes.at(-1) === id)
+          requestAnimationFrame(() => focus(frames - 1));
+      };
+      focus(patience);
     },
     [bringIntoSight, store],
   );
+
+  const move = useCallback(
+    (current: string, direction: Direction) => {
+      const { history, selection, apply } = store.getState();
+      const { layout = {} } = history.present;
+      const ids = selection.nodes.includes(current) ? selection.nodes : [current];
+      const by = { up: [0, -stride], down: [0, stride], left: [-stride, 0], right: [stride, 0] }[direction];
+      const [x = 0, y = 0] = by;
+      const positions = Object.fromEntries(
+        ids.flatMap((id) => (layout[id] ? [[id, { x: layout[id].x + x, y: layout[id].y + y }]] : [])),
+      );
+      apply({ type: 'move', positions }, `move ${ids.join(' ')}`);
+      bringIntoSight(current);
+    },
+    [bringIntoSight, store],
+  );
+
+  const connectSelected = useCallback(() => {
+    const { history, selection, apply } = store.getState();
+    const [from, to] = selection.nodes;
+    if (from === undefined || to === undefined || selection.nodes.length > 2) return;
+    const source = canvas.getNode(from)?.data;
+    const wired = source?.wired.split(',') ?? [];
+    const outlet = source?.card.outlets.find((one) => !wired.includes(one.id))?.id;
+    if (outlet === undefined || canvas.getNode(to)?.data.card.withInput === false) return;
+    if (history.present.nodes.some(({ id }) => id === to)) {
+      apply({ type: 'connect', from, outlet, to }, `connect ${from} ${outlet}`);
+    }
+  }, [canvas, store]);
 
   const remove = useCallback(
     (node: string | undefined, edge: string | undefined) => {
@@ -60,13 +103,16 @@ export function useCanvasKeys({ onInspect, duplicate, duplicateSelected }: Canva
       const { selection, history, select } = store.getState();
       const focused = target.closest('.react-flow__node')?.getAttribute('data-id') ?? undefined;
       const line = target.closest('.react-flow__edge')?.getAttribute('data-id') ?? undefined;
-      const current = focused ?? selection.nodes[0];
+      const current = focused ?? selection.nodes.at(-1);
       const direction = directions[event.key];
       const command = event.ctrlKey || event.metaKey;
-      if (direction && !command) {
+      if (direction && command) {
+        if (current !== undefined) move(current, direction);
+      } else if (direction) {
         const next = neighbour(canvas.getNodes(), current, direction);
-        if (next) go(next);
-      } else if ((event.key === 'Enter' || event.key === ' ') && focused && target.matches('.react-flow__node')) {
+        if (next) go(next, event.shiftKey ? [...selection.nodes, ...(current === undefined ? [] : [current])] : []);
+      } else if (event.key === 'c' && !command && selection.nodes.length === 2) connectSelected();
+      else if ((event.key === 'Enter' || event.key === ' ') && focused && target.matches('.react-flow__node')) {
         select([focused]);
         if (event.key === 'Enter') onInspect();
       } else if (event.key === 'Delete' || event.key === 'Backspace') remove(focused, line);
@@ -78,7 +124,7 @@ export function useCanvasKeys({ onInspect, duplicate, duplicateSelected }: Canva
       event.preventDefault();
       event.stopPropagation();
     },
-    [canvas, duplicate, duplicateSelected, go, onInspect, remove, store],
+    [canvas, connectSelected, duplicate, duplicateSelected, go, move, onInspect, remove, store],
   );
   return { root, onKeyDown };
 }
