@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { searchText } from '@waymark/core/text';
 import { EmptyState } from '@waymark/ui/components';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -26,12 +27,12 @@ export function ContentPage() {
   const [language, setLanguage] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const contents = list.data ?? [];
-  const wanted = search.trim().toLocaleLowerCase();
+  const wanted = searchText(search);
   const found = contents.filter(
     (content) =>
       (channel === null || content.connector === channel) &&
       (language === null || content.languages.includes(language)) &&
-      `${content.name} ${content.key}`.toLocaleLowerCase().includes(wanted),
+      searchText(`${content.name} ${content.key}`).includes(wanted),
   );
   const add = (
     <Button variant="filled" leftSection={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { searchText } from '@waymark/core/text';
 import { EmptyState } from '@waymark/ui/components';
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -27,11 +28,11 @@ export function JourneysPage() {
   const { create, creating } = useNewJourney();
   const journeys = list.data ?? [];
   const found = useMemo(() => {
-    const wanted = search.trim().toLocaleLowerCase();
+    const wanted = searchText(search);
     return (list.data ?? []).filter(
       (journey) =>
         (status === 'all' || shownStatus(journey) === status) &&
-        `${journey.name} ${journey.aim ?? ''} ${journey.key}`.toLocaleLowerCase().includes(wanted),
+        searchText(`${journey.name} ${journey.aim ?? ''} ${journey.key}`).includes(wanted),
     );
   }, [list.data, search, status]);
   const newButton = (

@@ -4,6 +4,6 @@ export function attributeLabel(name: string): string {
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll(/[_.-]+/g, ' ')
     .trim()
-    .toLocaleLowerCase();
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,1 +1,2 @@
+export { searchText } from './search-text.ts';
 export { countSmsSegments, type SmsSegments } from './sms-segments.ts';

@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { searchText } from '@waymark/core/text';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -24,8 +25,8 @@ export function CreatableSelect(props: CreatableSelectProps) {
   const written = query.trim();
   const shown = data.find((one) => one.value === value)?.label ?? value;
   const isWhole = written === shown || data.some((one) => one.label === written || one.value === written);
-  const wanted = written.toLocaleLowerCase();
-  const options = data.filter((one) => isWhole || one.label.toLocaleLowerCase().includes(wanted));
+  const wanted = searchText(written);
+  const options = data.filter((one) => isWhole || searchText(one.label).includes(wanted));
   if (value && !data.some((one) => one.value === value)) options.push({ value, label: value });
   if (written && !isWhole) options.push({ value: written, label: t('choice.use', { written }) });
   return (

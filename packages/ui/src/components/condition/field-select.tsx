@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { searchText } from '@waymark/core/text';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ConditionField, type FieldSource, fieldId, readFieldId } from './condition-field.ts';
@@ -30,8 +31,7 @@ export function FieldSelect({ fields, sources, value, onChange, onKind, descript
     : [];
   const written = query.trim();
   const isLabel = [...fields, ...kinds].some(({ label }) => label === written) || written === place?.key;
-  const isWanted = ({ label }: { label: string }) =>
-    isLabel || label.toLocaleLowerCase().includes(written.toLocaleLowerCase());
+  const isWanted = ({ label }: { label: string }) => isLabel || searchText(label).includes(searchText(written));
   const groups = sources.map((source) => {
     const options = fields
       .filter((field) => field.source === source)

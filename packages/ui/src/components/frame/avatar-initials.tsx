@@ -44,11 +44,11 @@ export function initialsOf(name: string): string {
   const [only, ...others] = words;
   if (only && others.length === 0 && /^\p{Script=Han}+$/u.test(only)) return [...only].slice(-2).join('');
   const letters = [only, others.at(-1)].map((word) => [...(word ?? '')].find((letter) => /\p{L}/u.test(letter)) ?? '');
-  return letters.join('').toLocaleUpperCase();
+  return letters.join('').toUpperCase();
 }
 
 function isTitle(word: string): boolean {
-  return titles.has(word.replace(/\.$/, '').toLocaleLowerCase()) || /^\p{L}{2,}\.\p{L}?$/u.test(word);
+  return titles.has(word.replace(/\.$/, '').toLowerCase()) || /^\p{L}{2,}\.\p{L}?$/u.test(word);
 }
 
 function toneOf(name: string): Family {

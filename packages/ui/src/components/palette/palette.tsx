@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { searchText } from '@waymark/core/text';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -82,11 +83,11 @@ export function Palette({ groups, searchRef, onPick, onDragStart, onDragEnd }: P
 }
 
 function filterGroups(groups: readonly PaletteGroup[], query: string): PaletteGroup[] {
-  const wanted = query.trim().toLocaleLowerCase();
+  const wanted = searchText(query);
   return groups
     .map((group) => ({
       ...group,
-      steps: group.steps.filter((step) => step.label.toLocaleLowerCase().includes(wanted)),
+      steps: group.steps.filter((step) => searchText(step.label).includes(wanted)),
     }))
     .filter((group) => group.steps.length > 0);
 }
