@@ -17,9 +17,12 @@ const dayMs = 86_400_000;
 /** Where a language alone leaves the habits of writing dates open. */
 const locales: Record<string, string> = { en: 'en-GB', de: 'de-DE' };
 
+/** The locale by which a language of ours writes dates and numbers. */
+export const localeOf = (language: string): string => locales[language] ?? language;
+
 /** A `Format` for a language such as `de` and an IANA zone; left out: the browser's. */
 export function createFormat(chosen: string, zone?: string): Format {
-  const language = locales[chosen] ?? chosen;
+  const language = localeOf(chosen);
   const count = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });

@@ -1,5 +1,6 @@
 import { addDuration, instantOf, isOpen, nextWallTime, wallAt } from '@waymark/core/time';
 import type { TimeTrackProps, TracePanelRow } from '@waymark/ui/components';
+import { localeOf } from '../../words/format.ts';
 
 const day = 86_400_000;
 /** So many ticks at most, and so many places for marks beside each other. */
@@ -44,14 +45,16 @@ function ticksOf({ from, to }: Span, { zone, language }: TrackInput): TimeTrackP
   const days = Math.max(1, Math.round((to - from) / day));
   const step = steps.find((size) => days / size <= mostTicks) ?? days;
   const written = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone: zone });
+    new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: zone });
   const first = written({ weekday: 'short', day: 'numeric', month: 'short' });
   const further =
     step === 1
       ? written({ weekday: 'short', day: 'numeric' })
       : written({ day: 'numeric', month: 'short', ...(days > 365 ? { year: 'numeric' } : {}) });
   const ticks = [{ at: from, label: first.format(from) }];
-  for (let at = addDuration(from, `P${step}D`, zone); at < to; at = addDuration(at, `P${step}D`, zone)) {
+  // A word at the very end would not be seen whole.
+  const latest = to - (to - from) / 16;
+  for (let at = addDuration(from, `P${step}D`, zone); at < latest; at = addDuration(at, `P${step}D`, zone)) {
     ticks.push({ at, label: further.format(at) });
   }
   return ticks;
