@@ -16,7 +16,7 @@ import { type ReadRow, type TellingWords, toldRows } from './told-rows.ts';
 import { type Browser, visit } from './visit.ts';
 
 /** The reader's own language and zone, neither of them the journey's or the customer's. */
-const language: Language = 'de';
+const language: Language = 'tr';
 const zone = 'Asia/Kathmandu';
 /** The reader's clock: all that the cases tell lies in other years. */
 const today = '2001-06-15T12:00:00Z';
