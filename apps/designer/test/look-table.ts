@@ -331,7 +331,7 @@ export const living: readonly Look[] = [
   [
     'here now',
     (page) => card('Unterlagen gelesen')(page).getByText('1 here now'),
-    { background: '{accent}', color: '{on accent}', font: '11/16' },
+    { height: '20', radius: '10', background: '{accent}', color: '{on accent}', size: '11', weight: '600' },
   ],
 ];
 
