@@ -98,7 +98,7 @@ export function AudiencePanel({ draft, run, choice }: AudiencePanelProps) {
         )}
         <p className={classes.hint}>
           {state.type === 'done'
-            ? t('took', { customers: format.count(state.customers), seconds: (state.took / 1000).toFixed(1) })
+            ? t('took', { customers: format.count(state.customers), seconds: format.count(Math.round(state.took / 100) / 10) })
             : t('hint', { most: format.count(mostCustomers) })}
         </p>
       </footer>

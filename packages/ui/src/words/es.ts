@@ -171,7 +171,7 @@ export const es: PluralWords<UiWords, 'one' | 'many' | 'other'> = {
     of: 'Sobre',
     ofAnything: 'Sobre nada en particular',
     times: 'Cuántas veces',
-    timesKinds: { once: 'al menos una vez', 'at-least': 'al menos', 'at-most': 'como máximo', equal: 'exactamente' },
+    timesKinds: { once: 'al menos una vez', 'at-least': 'al menos', 'at-most': 'a lo sumo', equal: 'exactamente' },
     timesSuffix: ' veces',
     count: 'Número de veces',
     within: 'En qué plazo',

@@ -60,10 +60,12 @@ export function ClockBar({
           onClick={onNext ?? nothing}
           disabled={!onNext}
         />
-        <time className={classes.time} dateTime={dateTime}>
-          {time}
-        </time>
-        <span className={classes.zone}>{zone}</span>
+        <div className={classes.now}>
+          <time className={classes.time} dateTime={dateTime}>
+            {time}
+          </time>
+          <span className={classes.zone}>{zone}</span>
+        </div>
         <span className={classes.gap} />
         {next !== undefined && onNext && (
           <Button size="xs" leftSection={<StepForward size={14} aria-hidden />} onClick={onNext}>
