@@ -98,7 +98,10 @@ export function AudiencePanel({ draft, run, choice }: AudiencePanelProps) {
         )}
         <p className={classes.hint}>
           {state.type === 'done'
-            ? t('took', { customers: format.count(state.customers), seconds: format.count(Math.round(state.took / 100) / 10) })
+            ? t('took', {
+                customers: format.count(state.customers),
+                seconds: format.count(Math.round(state.took / 100) / 10),
+              })
             : t('hint', { most: format.count(mostCustomers) })}
         </p>
       </footer>
