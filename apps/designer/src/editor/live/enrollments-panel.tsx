@@ -50,7 +50,7 @@ export function EnrollmentsPanel({ journeyKey, counts, failed, node, onAll, onSh
       </header>
       {!node && counts && <LiveFigures counts={counts} />}
       <div className={classes.body}>
-        {node && at && <NodeResults view={node.view} counts={at} />}
+        <div className={classes.results}>{node && at && <NodeResults view={node.view} counts={at} />}</div>
         <FailedMessages failed={failed} node={node?.id} />
         {pages.isPending && <Waiting />}
         {pages.isSuccess && rows.length === 0 && (

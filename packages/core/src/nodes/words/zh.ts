@@ -33,7 +33,7 @@ export const zh: SentenceWords = {
     'date.before': '{{date}}前{{duration}}',
     'date.after': '{{date}}后{{duration}}',
     'date.at': '{{date}}的 {{at}}',
-    'event-of': '{{of}}{{event}}',
+    'event-of': '{{event}}（{{of}}）',
     'branch.one': '如果{{condition}}',
     'branch.many': '{{count}} 个情形中第一个符合的',
     split: '分流为{{arms}}',
