@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { LongestFirst } from './tooling/launch/src/longest-first.ts';
 
-/** `1`: the long ones too; `beside`: without those that want the machine for themselves. */
+/** `1`: the long ones too; `beside`: without those that want the machine for themselves; `alone`: these, one by one. */
 const long = process.env.WAYMARK_LONG_TESTS ?? '';
-const runsLong = long !== '';
-const left = { '1': [], beside: ['**/*.alone.long.test.{ts,tsx}'] }[long] ?? ['**/*.long.test.{ts,tsx}'];
+const left = { '1': [], alone: [], beside: ['**/*.alone.long.test.{ts,tsx}'] }[long] ?? ['**/*.long.test.{ts,tsx}'];
 const exclude = [...configDefaults.exclude, ...left];
 
 /** Tests wait for conditions; these limits only end what hangs, on a machine of any speed. */
@@ -16,7 +15,7 @@ const patience = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: {
  * Tests of the whole product wait as much as they work: three at a time keep two processors busy. Of the long ones some
  * measure a pace, and have a processor for themselves.
  */
-const maxWorkers = runsLong ? 2 : 3;
+const maxWorkers = { alone: 1, '1': 2, beside: 2 }[long] ?? 3;
 
 /** Projects of pure functions, whose files need no process each. */
 const pure = ['core', 'ui'];

@@ -26,9 +26,9 @@ const [found, buildProblem] = await Promise.all([
 const problems = ['problem' in found ? found.problem : undefined, buildProblem].filter((each) => each !== undefined);
 for (const problem of problems) say(problem);
 
-/** Long tests that measure a pace have the machine for themselves, and run before the others. */
+/** Long tests that measure a pace have the machine for themselves, one by one, and run before the others. */
 const longPasses = [
-  { picked: ['.alone.long.test.'], which: '1' },
+  { picked: ['.alone.long.test.'], which: 'alone' },
   { picked: ['.long.test.'], which: 'beside' },
 ];
 const passes = long && given.length === 0 ? longPasses : [{ picked: given, which: long ? '1' : undefined }];
