@@ -60,7 +60,9 @@ export function askedFor(plan: Plan, row: Row, { event, view, visits, heard }: J
   if (type === 'exited') {
     const told = event.type === 'happened' ? heard : undefined;
     const hears = ({ when }: PlanExit) =>
-      when.type === 'condition' ? holds(when.condition, scope) : told !== undefined && matches(when.pattern, told, scope);
+      when.type === 'condition'
+        ? holds(when.condition, scope)
+        : told !== undefined && matches(when.pattern, told, scope);
     const applied = exits.find(hears);
     return applied && applied.reason === reason && applied.when.type === 'condition'
       ? judged(applied.when.condition)

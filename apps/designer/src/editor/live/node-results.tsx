@@ -26,7 +26,10 @@ export function NodeResults({ view, counts }: NodeResultsProps) {
     const results = messageResults(counts, events);
     if (results.length === 0) return null;
     const bars = results.map(({ key, event, count, share, tone }): Bar => {
-      const label = event === undefined ? t(`results.${key as 'sent' | 'blocked' | 'failed'}`) : capitalized(eventLabel(event), i18n.language);
+      const label =
+        event === undefined
+          ? t(`results.${key as 'sent' | 'blocked' | 'failed'}`)
+          : capitalized(eventLabel(event), i18n.language);
       const color = tone === 'bad' ? { color: 'var(--wm-chart-blocked)' } : {};
       return { key, label, value: key === 'sent' ? format.count(count) : said(count, share), share, ...color };
     });
