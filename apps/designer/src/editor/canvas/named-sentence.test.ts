@@ -27,3 +27,11 @@ test('a date wait calls its occasion, and a change its attribute, as forms do', 
   };
   expect(sentenceOf(changed)).toMatch(/Lifecycle stage.*Product of interest.*Ordered product/);
 });
+
+test('a message says its subject as it is written, though conditions have subjects that are attributes', () => {
+  const words = { en: { sentence: 'Send {subject}' } };
+  const email = { id: 'email', title: 'Email', words, capabilities: {} } as never;
+  const mail = { id: 'a', kind: 'channel', connector: 'email', content: { subject: 'Dr {{ customer.lastName }}' } };
+  const sentence = kindNamed(mail.kind)?.sentence(mail as never, { ...context, connectors: [email] });
+  expect(said(sentence ?? { key: '', values: {} })).toBe('Send Dr {{ customer.lastName }}');
+});

@@ -15,10 +15,11 @@ const called: Readonly<Record<string, (name: string) => string>> = {
 
 /**
  * The sentence with attributes, properties, occasions and journeys called as forms call them: `ageGroup` is `Age group`.
- * Values of more than a few lines are cut.
+ * A connector's own sentence says what its message says, as it is written. Values of more than a few lines are cut.
  */
 export function withNames(sentence: Sentence): Sentence {
-  const values = Object.entries(sentence.values).map(([place, value]) => [place, named(value, called[place])] as const);
+  const calls = sentence.templates === undefined ? called : {};
+  const values = Object.entries(sentence.values).map(([place, value]) => [place, named(value, calls[place])] as const);
   return { ...sentence, values: Object.fromEntries(values) };
 }
 
