@@ -105,6 +105,38 @@ it.each([
   await close();
 });
 
+/** Says to the page that somebody looks at it, or that nobody does. */
+const look = (page: Page, visibility: 'visible' | 'hidden') =>
+  page.evaluate((now) => {
+    Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, visibility);
+
+it('a page that was hidden for a while has one stream again, and keeps it', async () => {
+  const { page, faults, close } = await visit(browser, product.url);
+  const { streams } = listenTo(page);
+  await page.goto('/operations');
+  await page.getByText('Nothing needs you').first().waitFor();
+  await expect.poll(() => streams.length).toBe(1);
+  await look(page, 'hidden');
+  await look(page, 'visible');
+  await expect.poll(() => streams.length).toBe(2);
+  let before = -1;
+  await expect
+    .poll(
+      () => {
+        const isResting = streams.length === before;
+        before = streams.length;
+        return isResting;
+      },
+      { timeout: 60_000, interval: restMs },
+    )
+    .toBe(true);
+  expect(streams).toHaveLength(2);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 it('counts follow what happens within two seconds, and are true after a restart of the server', async () => {
   const { page, close } = await visit(browser, product.url);
   await page.goto(`/journeys/${invitation.key}?mode=live`);

@@ -1,5 +1,8 @@
-/** Makes of a piece of work one that is done one at a time: asked for while it runs, it is done once more afterwards. */
-export function latestWins(work: () => Promise<unknown>): () => void {
+/**
+ * Makes of a piece of work one that is done one at a time: the first time at once; asked for while it runs, or within
+ * `restMs` after it ended, it is done once more after that rest.
+ */
+export function latestWins(work: () => Promise<unknown>, restMs = 0): () => void {
   let isRunning = false;
   let isAsked = false;
   const run = async () => {
@@ -7,6 +10,7 @@ export function latestWins(work: () => Promise<unknown>): () => void {
     while (isAsked) {
       isAsked = false;
       await work().catch(() => undefined);
+      await new Promise<void>((resolve) => setTimeout(resolve, restMs));
     }
     isRunning = false;
   };

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { announceAway, announceBack } from './announce-away.ts';
+import { keepStream } from './kept-stream.ts';
 import { latestWins } from './latest-wins.ts';
 import { useTRPC, useTRPCClient } from './trpc.ts';
 
@@ -9,6 +10,9 @@ export const live = { meta: { live: true } } as const;
 
 /** How long after a stream that ended the next one is asked for; one that was cut off the browser takes up itself. */
 const againMs = 2_000;
+
+/** So long nothing is asked after a round of answers, however much happens; a change is seen within two seconds. */
+const restMs = 800;
 
 /**
  * Keeps live queries and the product's health up to date: the server tells of every change, and nothing is asked while
@@ -21,36 +25,29 @@ export function useLiveData(): void {
   const trpc = useTRPC();
   useEffect(() => {
     const isLive = { predicate: ({ meta }: { meta?: Record<string, unknown> | undefined }) => meta?.live === true };
-    const refresh = latestWins(() => queries.invalidateQueries(isLive, { cancelRefetch: false }));
-    let again: ReturnType<typeof setTimeout> | undefined;
-    let stream: { unsubscribe(): void } | undefined;
-    const leave = () => {
-      clearTimeout(again);
-      stream?.unsubscribe();
-      stream = undefined;
-    };
-    const watch = () => {
-      leave();
-      const ended = () => {
-        clearTimeout(again);
-        again = setTimeout(watch, againMs);
-      };
-      stream = client.changes.watch.subscribe(undefined, {
-        onConnectionStateChange: ({ state, error }) => {
-          if (state === 'pending') announceBack();
-          else if (state === 'connecting' && error) announceAway();
-        },
-        onData: ({ health }) => {
-          if (health) queries.setQueryData(trpc.status.health.queryKey(), health);
-          refresh();
-        },
-        onError: () => {
-          announceAway();
-          ended();
-        },
-        onComplete: ended,
-      });
-    };
+    const refresh = latestWins(() => queries.invalidateQueries(isLive), restMs);
+    const { watch, leave } = keepStream(
+      ({ isLeft, ended }) =>
+        client.changes.watch.subscribe(undefined, {
+          onConnectionStateChange: ({ state, error }) => {
+            if (isLeft()) return;
+            if (state === 'pending') announceBack();
+            else if (state === 'connecting' && error) announceAway();
+          },
+          onData: ({ health }) => {
+            if (isLeft()) return;
+            if (health) queries.setQueryData(trpc.status.health.queryKey(), health);
+            refresh();
+          },
+          onError: () => {
+            if (isLeft()) return;
+            announceAway();
+            ended();
+          },
+          onComplete: ended,
+        }),
+      againMs,
+    );
     const follow = () => (document.visibilityState === 'visible' ? watch() : leave());
     follow();
     document.addEventListener('visibilitychange', follow);
