@@ -37,14 +37,14 @@ export function DesignCanvas({ views, marks, onInspect, onOutline }: DesignCanva
   useGivingWay(views);
   const drop = useStepDrop();
   const moves = useNodeMoves();
-  const { duplicateSelected, ...clipboard } = useClipboard();
-  const keys = useCanvasKeys({ onInspect, duplicate, duplicateSelected });
+  const clipboard = useClipboard();
+  const keys = useCanvasKeys({ onInspect, duplicate });
   const show = useShowJourney();
 
   const editing = useMemo<Editing>(
     () => ({
       chooseStep,
-      duplicate,
+      duplicate: (id) => duplicate([id]),
       remove: (id) => store.getState().apply({ type: 'remove-node', id }, `remove ${id}`),
     }),
     [chooseStep, duplicate, store],

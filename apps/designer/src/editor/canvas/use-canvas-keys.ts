@@ -16,9 +16,7 @@ const directions: Record<string, Direction> = {
 interface CanvasKeys {
   /** Enter: go into the form of the selected node. */
   onInspect(): void;
-  duplicate(node: string): void;
-  /** Where several are selected. */
-  duplicateSelected(): void;
+  duplicate(nodes: readonly string[]): void;
 }
 
 /** How far a node goes at a press, and how long one out of sight is waited for: pixels, and frames. */
@@ -29,7 +27,7 @@ const patience = 120;
  * The canvas by keyboard: arrows go from node to node, with Shift they select on the way, with Ctrl they move what is
  * selected; `c` connects the first of two selected nodes to the second, Enter opens the form, Delete removes and heals.
  */
-export function useCanvasKeys({ onInspect, duplicate, duplicateSelected }: CanvasKeys) {
+export function useCanvasKeys({ onInspect, duplicate }: CanvasKeys) {
   const root = useRef<HTMLElement>(null);
   const store = useEditorStore();
   const canvas = useReactFlow<CanvasNode>();
@@ -116,15 +114,15 @@ export function useCanvasKeys({ onInspect, duplicate, duplicateSelected }: Canva
         select([focused]);
         if (event.key === 'Enter') onInspect();
       } else if (event.key === 'Delete' || event.key === 'Backspace') remove(focused, line);
-      else if (event.key === 'd' && command && selection.nodes.length > 1) duplicateSelected();
-      else if (event.key === 'd' && command && current) duplicate(current);
+      else if (event.key === 'd' && command && current)
+        duplicate(selection.nodes.length > 1 ? selection.nodes : [current]);
       else if (event.key === 'a' && command) select(history.present.nodes.map((node) => node.id));
       else if (event.key === 'Escape') select([]);
       else return;
       event.preventDefault();
       event.stopPropagation();
     },
-    [canvas, connectSelected, duplicate, duplicateSelected, go, move, onInspect, remove, store],
+    [canvas, connectSelected, duplicate, go, move, onInspect, remove, store],
   );
   return { root, onKeyDown };
 }

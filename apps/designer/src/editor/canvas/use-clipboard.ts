@@ -8,26 +8,20 @@ import { isTyping } from './use-canvas-keys.ts';
 /** So far from what was copied lies its copy. */
 const beside: Position = { x: 40, y: 40 };
 
-/** Copies, cuts and pastes steps, also from one journey to another, and duplicates several at once. */
+/** Copies, cuts and pastes steps, also from one journey to another. */
 export function useClipboard() {
   const store = useEditorStore();
   const canvas = useReactFlow();
-  const flow = useStoreApi();
+  const surface = useStoreApi();
   return useMemo(() => {
     const selected = (): Excerpt | undefined => {
       const { history, selection } = store.getState();
       return selection.nodes.length > 0 ? excerptOf(history.present, selection.nodes) : undefined;
     };
-    const insert = (excerpt: Excerpt, offset: Position, intent: string) => {
-      const { history, apply, select } = store.getState();
-      const { edit, ids } = insertExcerpt(history.present, excerpt, offset);
-      apply(edit, `${intent} ${ids.join(' ')}`);
-      select(ids);
-    };
     /** From where it was, or into the middle of what is in sight where that is elsewhere. */
     const offsetOf = ({ layout }: Excerpt): Position => {
       const places = Object.values(layout);
-      const frame = flow.getState().domNode?.getBoundingClientRect();
+      const frame = surface.getState().domNode?.getBoundingClientRect();
       if (places.length === 0 || !frame) return beside;
       const [left, top] = [Math.min(...places.map(({ x }) => x)), Math.min(...places.map(({ y }) => y))];
       const from = canvas.screenToFlowPosition({ x: frame.left, y: frame.top });
@@ -57,12 +51,11 @@ export function useClipboard() {
         const excerpt = readSteps(event.clipboardData.getData('text/plain'));
         if (!excerpt) return;
         event.preventDefault();
-        insert(excerpt, offsetOf(excerpt), 'paste');
-      },
-      duplicateSelected() {
-        const excerpt = selected();
-        if (excerpt) insert(excerpt, beside, 'duplicate');
+        const { history, apply, select } = store.getState();
+        const { edit, ids } = insertExcerpt(history.present, excerpt, offsetOf(excerpt));
+        apply(edit, `paste ${ids.join(' ')}`);
+        select(ids);
       },
     };
-  }, [canvas, flow, store]);
+  }, [canvas, surface, store]);
 }
