@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Purpose } from '@waymark/core/customer';
 import { type Journey, nameOf, readable } from '@waymark/core/journey';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,12 +22,10 @@ export function useWhatWords(journey: Journey): WhatWords {
       nodeName: (id) => names.get(id) ?? readable(id),
       consentName({ channel, purpose }) {
         const connector = connectors.find((one) => one.channel === channel);
-        const known = purposes.find((one) => one === purpose);
+        const known = Purpose.options.find((one) => one === purpose);
         return `${connector ? look(connector.id).title : channel} · ${known ? live(`purpose.${known}`) : purpose}`;
       },
       occasionName: (key) => occasions?.find((one) => one.key === key)?.name ?? readable(key),
     };
   }, [connectors, eventLabel, journey, live, look, occasions, t]);
 }
-
-const purposes = ['marketing', 'sales', 'medical', 'service', 'safety'] as const;

@@ -1,12 +1,11 @@
 import { Autocomplete, Select } from '@mantine/core';
-import type { Condition, Purpose } from '@waymark/core/plan';
+import { Purpose } from '@waymark/core/customer';
+import type { Condition } from '@waymark/core/plan';
 import { useTranslation } from 'react-i18next';
 import classes from './condition-builder.module.css';
 import { type Offer, withCurrent } from './condition-offers.ts';
 import type { ConditionScope } from './condition-row.tsx';
 import { EventRow } from './event-row.tsx';
-
-const purposes = ['marketing', 'sales', 'medical', 'service', 'safety'] as const satisfies Purpose[];
 
 interface StandingRowProps {
   condition: Condition;
@@ -48,10 +47,10 @@ export function StandingRow({ condition, scope, onChange }: StandingRowProps) {
       <Select
         className={classes.value}
         aria-label={t('condition.purpose')}
-        data={purposes.map((purpose) => ({ value: purpose, label: t(`condition.purposes.${purpose}`) }))}
+        data={Purpose.options.map((purpose) => ({ value: purpose, label: t(`condition.purposes.${purpose}`) }))}
         value={condition.purpose}
         onChange={(chosen) => {
-          const purpose = purposes.find((one) => one === chosen);
+          const purpose = Purpose.options.find((one) => one === chosen);
           if (purpose) onChange({ ...condition, purpose });
         }}
       />

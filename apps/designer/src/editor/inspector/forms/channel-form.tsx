@@ -17,8 +17,6 @@ import type { KindFormProps } from '../kind-form-props.ts';
 import { KeptContentFields } from './kept-content-fields.tsx';
 import { useTroublePath } from './use-trouble-path.ts';
 
-const purposes = ['marketing', 'sales', 'medical', 'service', 'safety'] as const satisfies Purpose[];
-
 /** A message: through which connection, what it says, why it is sent, and what if it cannot be. */
 export function ChannelForm({ node, edit }: KindFormProps<ChannelNode>) {
   const { t, i18n } = useTranslation('inspector');
@@ -71,7 +69,7 @@ export function ChannelForm({ node, edit }: KindFormProps<ChannelNode>) {
       <Select
         label={t('channel.purpose')}
         description={t(`purpose.${node.purpose}Hint`)}
-        data={purposes.map((purpose) => ({ value: purpose, label: t(`purpose.${purpose}`) }))}
+        data={Purpose.options.map((purpose) => ({ value: purpose, label: t(`purpose.${purpose}`) }))}
         value={node.purpose}
         onChange={(purpose) => purpose && edit({ ...node, purpose: Purpose.parse(purpose) }, 'purpose')}
       />
