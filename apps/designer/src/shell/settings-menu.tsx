@@ -1,6 +1,7 @@
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
 import { Check, Languages, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { capitalized } from '../words/capitalized.ts';
 import { type Language, languages } from '../words/language.ts';
 import classes from './settings-menu.module.css';
 
@@ -57,7 +58,5 @@ export function SettingsMenu() {
   );
 }
 
-function ownName(language: Language): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
-}
+const ownName = (language: Language): string =>
+  capitalized(new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language, language);

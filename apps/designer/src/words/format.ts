@@ -1,3 +1,5 @@
+import { capitalized } from './capitalized.ts';
+
 /** Words numbers and instants (ISO strings, UTC) in one language and time zone. */
 export interface Format {
   count(value: number): string;
@@ -58,10 +60,7 @@ export function createFormat(chosen: string, zone?: string): Format {
   return {
     count: (value) => count.format(value),
     percent: (share) => percent.format(share),
-    day(instant) {
-      const text = dayWithin(instant);
-      return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
-    },
+    day: (instant) => capitalized(dayWithin(instant), language),
     dayWithin,
     stamp(instant) {
       const date = new Date(instant);

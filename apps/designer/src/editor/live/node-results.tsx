@@ -2,6 +2,7 @@ import { type Bar, BarList, PanelSection } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '../../api/trpc.ts';
 import { useConnectors } from '../../api/use-connectors.ts';
+import { capitalized } from '../../words/capitalized.ts';
 import { useFormat } from '../../words/use-format.ts';
 import type { NodeView } from '../canvas/node-view.ts';
 import { messageResults, splitResults } from './results.ts';
@@ -58,6 +59,3 @@ export function NodeResults({ view, counts }: NodeResultsProps) {
   }
   return null;
 }
-
-const capitalized = (text: string, language: string): string =>
-  text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
