@@ -118,21 +118,20 @@ it('a page that was hidden for a while has one stream again, and keeps it', asyn
   await page.goto('/operations');
   await page.getByText('Nothing needs you').first().waitFor();
   await expect.poll(() => streams.length).toBe(1);
+  const atRest = async () => {
+    let before = -1;
+    const isResting = () => {
+      const was = before;
+      before = streams.length;
+      return was === before;
+    };
+    await expect.poll(isResting, { timeout: 60_000, interval: restMs }).toBe(true);
+    return streams.length;
+  };
   await look(page, 'hidden');
+  expect(await atRest()).toBe(1);
   await look(page, 'visible');
-  await expect.poll(() => streams.length).toBe(2);
-  let before = -1;
-  await expect
-    .poll(
-      () => {
-        const isResting = streams.length === before;
-        before = streams.length;
-        return isResting;
-      },
-      { timeout: 60_000, interval: restMs },
-    )
-    .toBe(true);
-  expect(streams).toHaveLength(2);
+  expect(await atRest()).toBe(2);
   expect(faults).toEqual([]);
   await close();
 });

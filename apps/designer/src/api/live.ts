@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { announceAway, announceBack } from './announce-away.ts';
 import { keepStream } from './kept-stream.ts';
 import { latestWins } from './latest-wins.ts';
+import { refreshLive } from './refresh-live.ts';
 import { useTRPC, useTRPCClient } from './trpc.ts';
 
 /** Options of a query whose answer is asked for anew whenever something in the workspace changed. */
@@ -24,8 +25,7 @@ export function useLiveData(): void {
   const queries = useQueryClient();
   const trpc = useTRPC();
   useEffect(() => {
-    const isLive = { predicate: ({ meta }: { meta?: Record<string, unknown> | undefined }) => meta?.live === true };
-    const refresh = latestWins(() => queries.invalidateQueries(isLive), restMs);
+    const refresh = latestWins(() => refreshLive(queries), restMs);
     const { watch, leave } = keepStream(
       ({ isLeft, ended }) =>
         client.changes.watch.subscribe(undefined, {

@@ -9,15 +9,20 @@ export type Answers = inferRouterOutputs<AppRouter>;
 /** Gives components `useTRPC()` for queries and mutations, and `useTRPCClient()` for single calls. */
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
-/** Questions that hold documents, conditions or lists, which may be longer than an address; nothing else waits for them. */
-const long: ReadonlySet<string> = new Set([
+/**
+ * Questions that hold documents, conditions or lists, which may be longer than a URL, or the name or email address of a
+ * person, which belongs into no URL. Nothing else waits for them.
+ */
+const posted: ReadonlySet<string> = new Set([
   'audiences.count',
   'contents.check',
   'contents.gaps',
   'contents.preview',
   'customers.audience',
   'customers.past',
+  'customers.sample',
   'journeys.check',
+  'suppressions.list',
 ]);
 
 /** A client of the runtime that served this page. */
@@ -33,7 +38,7 @@ export function createApiClient() {
           condition: ({ path }) => path === 'status.health',
           true: httpLink({ url }),
           false: splitLink({
-            condition: ({ path }) => long.has(path),
+            condition: ({ path }) => posted.has(path),
             true: httpLink({ url, methodOverride: 'POST' }),
             false: httpBatchLink({ url, maxURLLength: 2000 }),
           }),
