@@ -6,7 +6,7 @@ const place = 'waymark-language';
 
 /** The language chosen earlier, else the browser's where we speak it, else English. */
 export function chosenLanguage(): Language {
-  const wished = localStorage.getItem(place) ?? navigator.language.slice(0, 2);
+  const wished = localStorage.getItem(place) ?? navigator.language.split('-', 1)[0];
   return languages.find((language) => language === wished) ?? 'en';
 }
 

@@ -29,4 +29,5 @@ it.each(Object.entries(words))('every form of a plural that %s knows is there', 
 it('a rep reads it in the first of their languages that we speak', () => {
   expect(spokenOf(['sv-FI', 'fi-FI', 'en'])).toBe('fi');
   expect(spokenOf(['sv'])).toBe('en');
+  expect(spokenOf(['fil-PH', 'de-DE'])).toBe('de');
 });

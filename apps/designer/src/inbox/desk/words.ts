@@ -25,7 +25,8 @@ const languages = Object.keys(words);
 
 /** The first language of a browser that we speak, else English. */
 export const spokenOf = (wished: readonly string[]): string =>
-  wished.map((tag) => tag.slice(0, 2).toLowerCase()).find((language) => languages.includes(language)) ?? 'en';
+  wished.map((tag) => tag.toLowerCase().split('-', 1)[0] ?? '').find((language) => languages.includes(language)) ??
+  'en';
 
 /** Starts i18next in the browser's language. */
 export async function startWords(): Promise<void> {
