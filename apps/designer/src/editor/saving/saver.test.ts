@@ -1,5 +1,6 @@
 import { emptyJourney, type Journey } from '@waymark/core/journey';
 import { describe, expect, it, vi } from 'vitest';
+import { fingerprint } from './fingerprint.ts';
 import { createSaver, type SaveAnswer } from './saver.ts';
 
 const first = emptyJourney('First');
@@ -106,6 +107,48 @@ describe('saving by itself', () => {
     expect(await saver.flush()).toBe(true);
     expect(server).toEqual({ revision: 3, document: first });
     expect(saver.state.getState().type).toBe('saved');
+  });
+
+  it('takes what an earlier visit sent, and never heard of, for no conflict', async () => {
+    const server = { revision: 2, document: named('Sent before the page was loaded again') };
+    const earlier = fingerprint(server.document);
+    const saver = start(async (journey, revision) => {
+      if (revision !== server.revision) return { conflict: { ...server } };
+      Object.assign(server, { revision: revision + 1, document: structuredClone(journey) });
+      return { revision: server.revision };
+    });
+    saver.adopt(1, first, [earlier]);
+    saver.changed(named('Written since'));
+    expect(await saver.flush()).toBe(true);
+    expect(server).toEqual({ revision: 3, document: named('Written since') });
+    expect(saver.unanswered()).toEqual([]);
+  });
+
+  it('says what is on its way, which may be heard', async () => {
+    const { promise, resolve } = Promise.withResolvers<SaveAnswer>();
+    const saver = start(() => promise);
+    saver.changed(named('Second'));
+    const done = saver.flush();
+    expect(saver.unanswered()).toEqual([fingerprint(named('Second'))]);
+    resolve({ revision: 2 });
+    expect(await done).toBe(true);
+    expect(saver.unanswered()).toEqual([]);
+  });
+
+  it('tries again in time, however much is written while saving fails', async () => {
+    vi.useFakeTimers();
+    const save = vi.fn(async () => ({ revision: 2 }) as SaveAnswer).mockRejectedValueOnce(new Error('down'));
+    const saver = createSaver<Journey>({ document: first, revision: 1, save, pauseMs: 700, retryMs: 3_000 });
+    saver.changed(named('Second'));
+    await vi.advanceTimersByTimeAsync(700);
+    expect(saver.state.getState().type).toBe('failed');
+    for (let n = 0; n < 30; n++) {
+      saver.changed(named(`Second ${n}`));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(save).toHaveBeenLastCalledWith(named('Second 29'), 1, expect.any(AbortSignal));
+    expect(saver.state.getState().type).toBe('saved');
+    vi.useRealTimers();
   });
 
   it('does not wait for an answer for ever', async () => {

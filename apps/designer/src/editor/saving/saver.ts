@@ -1,5 +1,6 @@
 import type { Journey } from '@waymark/core/journey';
 import { createStore, type StoreApi } from 'zustand';
+import { fingerprint } from './fingerprint.ts';
 
 /** What somebody else saved in between; `at` (ISO 8601 in UTC) and `by` say when and who, where that is known. */
 export interface Theirs<Document = Journey> {
@@ -40,11 +41,13 @@ export interface Saver<Document = Journey> {
   flush(): Promise<boolean>;
   /** Goes on from what somebody else saved. */
   takeTheirs(): Document | undefined;
-  /** Goes on from what is stored at a revision, which is already shown. */
-  adopt(revision: number, document: Document): void;
+  /** Goes on from what is stored at a revision, which is already shown; what `sent` names may have been heard since. */
+  adopt(revision: number, document: Document, sent?: readonly string[]): void;
   /** After a conflict: saves this document over what somebody else saved. */
   keepMine(): Promise<boolean>;
   revision(): number;
+  /** The fingerprints of what was sent and not answered: it may have been heard. */
+  unanswered(): string[];
   stop(): void;
 }
 
@@ -60,8 +63,8 @@ export function createSaver<Document = Journey>(options: SaverOptions<Document>)
   let latest = options.document;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<boolean> | undefined;
-  /** What was sent, and may have been heard. */
-  const unanswered = new Map<string, Document>();
+  /** Fingerprints of what was sent, and may have been heard. */
+  const unanswered = new Set<string>();
 
   const later = (ms: number) => {
     clearTimeout(timer);
@@ -78,23 +81,23 @@ export function createSaver<Document = Journey>(options: SaverOptions<Document>)
   /** Tries once; false where it did not come about. */
   async function attempt(): Promise<boolean> {
     const sent = latest;
-    const print = JSON.stringify(sent);
+    const print = fingerprint(sent);
+    unanswered.add(print);
     if (state.getState().type !== 'failed') state.setState({ type: 'saving' }, true);
     try {
       const answer = await save(sent, revision, AbortSignal.timeout(answerMs));
       if (!('conflict' in answer)) settle(answer.revision, sent);
       else {
         const { conflict } = answer;
-        const ours = unanswered.get(JSON.stringify(conflict.document));
-        if (ours === undefined) {
+        const heard = fingerprint(conflict.document);
+        if (!unanswered.has(heard)) {
           state.setState({ type: 'conflict', theirs: conflict }, true);
           return false;
         }
-        settle(conflict.revision, ours);
+        settle(conflict.revision, heard === print ? sent : conflict.document);
       }
       return true;
     } catch {
-      unanswered.set(print, sent);
       state.setState({ type: 'failed' }, true);
       later(retryMs);
       return false;
@@ -117,9 +120,10 @@ export function createSaver<Document = Journey>(options: SaverOptions<Document>)
     return running;
   }
 
-  function adopt(at: number, document: Document) {
+  function adopt(at: number, document: Document, sent: readonly string[] = []) {
     clearTimeout(timer);
     settle(at, document);
+    for (const one of sent) unanswered.add(one);
     latest = document;
     state.setState({ type: 'saved' }, true);
   }
@@ -129,14 +133,14 @@ export function createSaver<Document = Journey>(options: SaverOptions<Document>)
     changed(document) {
       latest = document;
       const now = state.getState().type;
-      if (now === 'conflict') return;
+      if (now === 'conflict' || now === 'failed') return;
       if (isSaved() && now !== 'saving') {
         clearTimeout(timer);
         state.setState({ type: 'saved' }, true);
         return;
       }
-      if (now !== 'saving' && now !== 'failed') state.setState({ type: 'waiting' }, true);
-      later(now === 'failed' ? retryMs : pauseMs);
+      if (now !== 'saving') state.setState({ type: 'waiting' }, true);
+      later(pauseMs);
     },
     flush,
     takeTheirs() {
@@ -154,6 +158,7 @@ export function createSaver<Document = Journey>(options: SaverOptions<Document>)
       return flush();
     },
     revision: () => revision,
+    unanswered: () => [...unanswered],
     stop: () => clearTimeout(timer),
   };
 }

@@ -1,17 +1,27 @@
 import type { Journey } from '@waymark/core/journey';
+import { readDraft } from '../read-draft.ts';
 
 /** What an editor holds that is not saved yet: made from a revision. */
 export interface UnsavedCopy {
   revision: number;
   document: Journey;
+  /** Fingerprints of what was sent and not answered: the server may have heard it. */
+  sent: readonly string[];
+}
+
+/** A copy that an editor which is gone left behind, and the place it lies at. */
+export interface LeftCopy extends UnsavedCopy {
+  place: string;
 }
 
 /** Where one open editor keeps what is not saved, so that it outlives the page. */
 export interface CopyKeeper {
   keep(copy: UnsavedCopy): void;
   forget(): void;
-  /** Copies left by editors that are gone, newest first; each is taken once. */
-  takeLeft(): Promise<UnsavedCopy | undefined>;
+  /** The newest copy left by editors that are gone, of those that can be shown. It lies there until it is dropped. */
+  findLeft(): Promise<LeftCopy | undefined>;
+  /** Removes a copy that was found, once somebody else keeps what is in it. */
+  drop(left: LeftCopy): void;
   /** The editor closes; what it still keeps is left for the next one. */
   close(): void;
 }
@@ -37,26 +47,24 @@ export function createCopyKeeper(journey: string, storage: Storage = localStorag
       }
     },
     forget: () => storage.removeItem(mine),
-    async takeLeft() {
+    async findLeft() {
       const held = new Set((await locks?.query())?.held?.map(({ name }) => name));
-      const left = Object.keys(storage)
-        .filter((key) => key.startsWith(`${prefix} ${journey} `) && key !== mine && !held.has(key))
-        .map((key) => ({ key, copy: read(storage.getItem(key)) }))
-        .sort((a, b) => (b.copy?.at ?? 0) - (a.copy?.at ?? 0));
-      const [newest] = left;
-      if (!newest) return undefined;
-      storage.removeItem(newest.key);
-      return newest.copy;
+      return Object.keys(storage)
+        .filter((place) => place.startsWith(`${prefix} ${journey} `) && place !== mine && !held.has(place))
+        .flatMap((place) => read(place, storage.getItem(place)))
+        .sort((a, b) => b.at - a.at)[0];
     },
+    drop: ({ place }) => storage.removeItem(place),
     close: () => closed.resolve(),
   };
 }
 
-function read(text: string | null): (UnsavedCopy & { at: number }) | undefined {
+function read(place: string, text: string | null): (LeftCopy & { at: number })[] {
   try {
-    const { revision, document, at } = JSON.parse(text ?? '');
-    return Array.isArray(document.nodes) ? { revision, document, at } : undefined;
+    const { revision, document, sent, at } = JSON.parse(text ?? '');
+    const drawn = readDraft(document);
+    return 'journey' in drawn ? [{ place, revision, document: drawn.journey, sent: sent ?? [], at }] : [];
   } catch {
-    return undefined;
+    return [];
   }
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { type Answers, useTRPC, useTRPCClient } from '../../api/trpc.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
 import { announceSaving, announceTaken } from './announce-saving.ts';
+import { bringBack } from './bring-back.ts';
 import { createSaver, type SaveAnswer, type Saver } from './saver.ts';
 import { createCopyKeeper } from './unsaved-copy.ts';
 
@@ -38,7 +39,9 @@ export function useSaving(detail: Answers['journeys']['get']): Saver {
     const isSaved = () => saver.state.getState().type === 'saved';
     const keep = () => {
       clearTimeout(timer);
-      if (!isSaved()) keeper.keep({ revision: saver.revision(), document: store.getState().history.present });
+      if (isSaved()) return;
+      const { present } = store.getState().history;
+      keeper.keep({ revision: saver.revision(), document: present, sent: saver.unanswered() });
     };
     const follow = saver.state.subscribe(({ type }, before) => {
       if (type !== before.type) announceSaving(type);
@@ -61,14 +64,7 @@ export function useSaving(detail: Answers['journeys']['get']): Saver {
     const hold = (event: BeforeUnloadEvent) => {
       if (!isSaved()) event.preventDefault();
     };
-    void keeper.takeLeft().then((copy) => {
-      const now = store.getState();
-      if (!copy || !isOpen || print(copy.document) === print(now.history.present)) return;
-      if (copy.revision !== saver.revision()) saver.adopt(copy.revision, now.history.present);
-      now.replace(copy.document, 'unsaved');
-      keep();
-      announceTaken();
-    });
+    void bringBack({ keeper, saver, store, isOpen: () => isOpen }).then((isBack) => isBack && announceTaken());
     window.addEventListener('beforeunload', hold);
     window.addEventListener('pagehide', keep);
     return () => {
@@ -76,10 +72,10 @@ export function useSaving(detail: Answers['journeys']['get']): Saver {
       stop();
       window.removeEventListener('beforeunload', hold);
       window.removeEventListener('pagehide', keep);
-      keep();
-      keeper.close();
       if (isSaved()) void closed();
       else void saver.flush();
+      keep();
+      keeper.close();
     };
   }, [key, queries, saver, store, trpc]);
   return saver;
@@ -89,6 +85,3 @@ export function useSaving(detail: Answers['journeys']['get']): Saver {
 export function plain(journey: Journey) {
   return JSON.parse(JSON.stringify(journey)) as Answers['journeys']['get']['document'];
 }
-
-/** Says whether two journeys are the same, wherever nodes without a place were put. */
-const print = (journey: Journey): string => JSON.stringify({ ...journey, layout: undefined });
