@@ -1,10 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { live } from '../../api/live.ts';
 import { type Answers, useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { untilAnswered } from '../../api/until-answered.ts';
 import { readDraft } from '../read-draft.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
 import type { Saver } from './saver.ts';
@@ -14,7 +15,6 @@ import type { Saver } from './saver.ts';
  * where it stands and its versions are shown in any case.
  */
 export function useNewer(detail: Answers['journeys']['get'], saver: Saver): void {
-  const { t } = useTranslation('editor');
   const store = useEditorStore();
   const client = useTRPCClient();
   const queries = useQueryClient();
@@ -28,15 +28,20 @@ export function useNewer(detail: Answers['journeys']['get'], saver: Saver): void
     void queries.invalidateQueries(trpc.journeys.get.queryFilter({ key }));
   }, [key, liveVersion, mark, queries, status, trpc]);
 
+  const shown = saver.revision();
+  const wanted = type === 'saved' && mark !== undefined && mark.revision > shown ? mark.revision : undefined;
   useEffect(() => {
-    const isBehind = (revision: number) => saver.state.getState().type === 'saved' && revision > saver.revision();
-    if (!mark || type !== 'saved' || !isBehind(mark.revision)) return;
-    void client.journeys.get.query({ key }).then(({ document, revision }) => {
-      const read = readDraft(document);
-      if (!('journey' in read) || !isBehind(revision)) return;
-      saver.adopt(revision, read.journey);
-      store.getState().load(read.journey);
-      notifications.show({ id: 'newer', message: t('newer') });
+    if (wanted === undefined) return;
+    return untilAnswered({
+      ask: () => client.journeys.get.query({ key }),
+      take: ({ document, revision }) => {
+        const read = readDraft(document);
+        if (!('journey' in read) || revision < wanted) return;
+        if (saver.state.getState().type !== 'saved' || saver.revision() !== shown) return;
+        saver.adopt(revision, read.journey);
+        store.getState().load(read.journey);
+        notifications.show({ id: 'newer', message: i18next.t('editor:newer') });
+      },
     });
-  }, [client, key, mark, saver, store, t, type]);
+  }, [client, key, saver, shown, store, wanted]);
 }

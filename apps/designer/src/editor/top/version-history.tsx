@@ -1,6 +1,5 @@
 import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Journey } from '@waymark/core/journey';
 import { ChangeList } from '@waymark/ui/components';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,8 +7,8 @@ import { type Answers, useTRPC } from '../../api/trpc.ts';
 import { Waiting } from '../../shell/waiting.tsx';
 import { useFormat } from '../../words/use-format.ts';
 import { useLooks } from '../kinds/use-looks.ts';
-import { changesBetween, firstChanges } from '../publish/review-changes.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
+import { type LookedAt, lookedAt } from './looked-at.ts';
 import { publishedWhen } from './published-when.ts';
 import { VersionDrawing } from './version-drawing.tsx';
 import classes from './version-history.module.css';
@@ -28,7 +27,7 @@ export function VersionHistory({ journeyKey, versions, number, onPick, onClose }
   const { t } = useTranslation('editor');
   const format = useFormat();
   const store = useEditorStore();
-  const { document, changes } = useVersion(journeyKey, number);
+  const { document, changes, trouble } = useVersion(journeyKey, number);
   const chosen = versions.find((version) => version.number === number);
   const restore = () => {
     if (!document) return;
@@ -67,7 +66,9 @@ export function VersionHistory({ journeyKey, versions, number, onPick, onClose }
           <h3 className={classes.title}>{t('version.title', { number })}</h3>
           {chosen?.note && <p className={classes.why}>{chosen.note}</p>}
           <div className={classes.changes}>
-            {changes ? <ChangeList changes={changes} empty={t('version.same')} /> : <Waiting />}
+            {changes && <ChangeList changes={changes} empty={t('version.same')} />}
+            {trouble && <p role="alert">{t(`version.${trouble}`)}</p>}
+            {!changes && !trouble && <Waiting />}
           </div>
           {document && <VersionDrawing key={number} document={document} />}
           <Button mt="md" disabled={!document} onClick={restore}>
@@ -79,24 +80,15 @@ export function VersionHistory({ journeyKey, versions, number, onPick, onClose }
   );
 }
 
-/** A version: its document, and what it changed; each left out until it is known. */
-interface LookedAt {
-  document?: Journey;
-  changes?: ReturnType<typeof changesBetween>;
-}
-
 function useVersion(key: string, number: number): LookedAt {
   const trpc = useTRPC();
   const looks = useLooks();
   const of = (wanted: number) =>
     trpc.journeys.version.queryOptions({ key, number: wanted }, { enabled: wanted > 0, staleTime: 60_000 });
-  const { data: version } = useQuery(of(number));
-  const { data: before } = useQuery(of(number - 1));
+  const { data: version, isError: isFailed } = useQuery(of(number));
+  const { data: before, isError: isBeforeFailed } = useQuery(of(number - 1));
   return useMemo(() => {
-    const document = Journey.safeParse(version?.document).data;
-    if (!document) return {};
-    if (number === 1) return { document, changes: firstChanges(document, looks) };
-    const earlier = Journey.safeParse(before?.document).data;
-    return { document, ...(earlier && { changes: changesBetween(earlier, document, looks) }) };
-  }, [before, looks, number, version]);
+    const earlier = number > 1 ? { data: before, isError: isBeforeFailed } : undefined;
+    return lookedAt({ data: version, isError: isFailed }, earlier, looks);
+  }, [before, isBeforeFailed, isFailed, looks, number, version]);
 }
