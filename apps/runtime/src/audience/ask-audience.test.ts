@@ -65,6 +65,24 @@ test('what takes longer than its deadline, or is not waited for any more, is giv
   expect(await stayed).toEqual({ total: 20_000, holds: [20_000] });
 });
 
+test('what nobody waits for from the beginning is not asked', async () => {
+  await fill(1, () => ({}));
+  expect(await count([{ all: [] }], AbortSignal.abort())).toEqual({ overran: true });
+  expect(await count([{ all: [] }])).toEqual({ total: 1, holds: [1] });
+});
+
+test('a catalogue that takes too long has what was found until then, and every event by name', async () => {
+  await fill(2_000, (n) => ({ role: roles[n % 3] ?? '', ...(n === 1_999 ? { rare: true } : {}) }));
+  const event = { customer: 'c0', event: 'email.clicked', at, arrived: at };
+  await temporary.store.events.add({ ...event, properties: { link: 'trial' } });
+  const hasty = createAudienceThread(temporary.database.$client.name, { countMs: 60_000, catalogueMs: 0 });
+  expect(await hasty.catalogue()).toEqual({
+    attributes: [{ name: 'role', type: 'text', values: expect.arrayContaining(roles) }],
+    events: [{ name: 'email.clicked', properties: [] }],
+  });
+  await hasty.stop();
+});
+
 test('a question that falls over fails alone', async () => {
   await fill(1, () => ({}));
   await expect(count([{ entry: 'product', is: 'set' }])).rejects.toThrow('could not be asked');

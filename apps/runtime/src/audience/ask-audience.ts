@@ -7,6 +7,7 @@ import type { ThreadAsked, ThreadReply, ThreadRequest } from './thread-messages.
 export interface AudienceThread {
   /** `overran`: it took longer than the deadline, or nobody waited for it any more. */
   count(asked: CountAsked, signal?: AbortSignal): Promise<Counted | { overran: true }>;
+  /** What was found until the deadline; `overran`: the thread was stopped. */
   catalogue(): Promise<Catalogue | { overran: true }>;
   stop(): Promise<void>;
 }
@@ -49,6 +50,7 @@ export function createAudienceThread(file: string, { countMs, catalogueMs }: Aud
     return started;
   }
   function ask(asked: ThreadAsked, deadlineMs: number, signal?: AbortSignal): Waiting['promise'] {
+    if (signal?.aborted) return Promise.resolve({ overran: true });
     const id = ++last;
     const one: Waiting = Promise.withResolvers();
     waiting.set(id, one);

@@ -19,8 +19,11 @@ const mostCustomers = 200_000;
 const latest = 300;
 const mostEvents = 300;
 
-/** Looks through customers and events; pauses often. */
-export function* readCatalogue(db: Database, now: () => number): Generator<undefined, Catalogue> {
+/**
+ * Looks through customers and events; pauses often. From `end` on, in the milliseconds of `now`, it looks no further: then
+ * attributes are those of the customers seen so far, and events have their names alone.
+ */
+export function* readCatalogue(db: Database, now: () => number, end: number): Generator<undefined, Catalogue> {
   const attributes = watchFields();
   const rowid = sql`${customers}.rowid`;
   const rows = db.get<{ rows: number }>(sql`select count(*) as rows from ${customers}`)?.rows ?? 0;
@@ -38,6 +41,7 @@ export function* readCatalogue(db: Database, now: () => number): Generator<undef
   for (const stretch of stretchesOf(db, now)) {
     for (const customer of part.all({ ...stretch })) attributes.see(customer.attributes);
     yield;
+    if (now() > end) break;
   }
   const found: Catalogue = { attributes: attributes.fields(), events: [] };
   const ofName = db
@@ -49,7 +53,7 @@ export function* readCatalogue(db: Database, now: () => number): Generator<undef
     .prepare();
   for (const name of createEvents(db).names()) {
     const properties = watchFields();
-    if (found.events.length < mostEvents) {
+    if (found.events.length < mostEvents && now() <= end) {
       for (const event of ofName.all({ name })) properties.see(event.properties as JsonObject);
     }
     found.events.push({ name, properties: properties.fields() });

@@ -6,7 +6,8 @@ const lasting = 20;
 
 /**
  * Tells what there is by name, to one asker after the other: while it is looked through everybody waits for the same
- * answer, and a large workspace is not looked through again at once. One that takes too long is empty.
+ * answer, and a large workspace is not looked through again at once. Where it could not be looked through, the last one
+ * is told, and it is tried again with the next question.
  */
 export function createCatalogue(
   thread: Pick<AudienceThread, 'catalogue'>,
@@ -14,13 +15,19 @@ export function createCatalogue(
 ): () => Promise<Catalogue> {
   let asked: Promise<Catalogue> | undefined;
   let until = Number.POSITIVE_INFINITY;
+  let good: Catalogue = { attributes: [], events: [] };
   return () => {
     if (asked && now() < until) return asked;
     const began = now();
     until = Number.POSITIVE_INFINITY;
     asked = thread.catalogue().then((found) => {
+      if ('overran' in found) {
+        until = now();
+        return good;
+      }
       until = now() + lasting * (now() - began);
-      return 'overran' in found ? { attributes: [], events: [] } : found;
+      good = found;
+      return found;
     });
     asked.catch(() => {
       asked = undefined;

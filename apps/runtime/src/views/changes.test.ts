@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openTemporaryStore, type TemporaryStore } from '../../test/temporary-store.ts';
 import type { Health } from '../api/status.ts';
 import { type CommitVersion, openCommitVersion } from '../db/read-version.ts';
@@ -16,6 +16,7 @@ beforeEach(() => {
   [looks, fares] = [0, well];
 });
 afterEach(() => {
+  vi.useRealTimers();
   commits.close();
   opened.close();
 });
@@ -74,17 +75,20 @@ it('that a part went away is told, and that it is back', async () => {
 });
 
 it('changes are looked for once, however many watch, and no more once nobody does', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const of = changes();
   const all = await Promise.all(Array.from({ length: 50 }, () => watching(of)));
   const before = looks;
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(looks - before).toBeLessThanOrEqual(25);
+  vi.advanceTimersByTime(100);
+  expect(looks - before).toBe(20);
   const next = all.map(({ told }) => told.next());
   await commit();
+  vi.advanceTimersByTime(5);
   expect((await Promise.all(next)).every(({ done }) => !done)).toBe(true);
   await Promise.all(all.map(({ leave }) => leave()));
   const then = looks;
   await commit();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  vi.advanceTimersByTime(1_000);
   expect(looks).toBe(then);
+  expect(vi.getTimerCount()).toBe(0);
 });
