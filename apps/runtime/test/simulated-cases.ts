@@ -1,6 +1,7 @@
 import { loadManifests } from '@waymark/connectors/loader';
 import { compileJourney } from '@waymark/core/compiler';
-import { readScenario } from '@waymark/core/scenario';
+import type { Plan } from '@waymark/core/plan';
+import { readScenario, type Scenario } from '@waymark/core/scenario';
 import { simulate, type TraceRow } from '@waymark/core/simulator';
 import { agreedCases } from './agreed-cases.ts';
 
@@ -11,6 +12,8 @@ export interface SimulatedCase {
   journey: { key: string; nodes: { id: string; name?: string }[]; timeZone?: { fallback?: string } };
   scenario: { start: string; customer: { attributes?: Record<string, string> } };
   rows: TraceRow[];
+  /** What is played. */
+  played: { plan: Plan; scenario: Scenario };
 }
 
 const plugins = new URL('../../../plugins', import.meta.url).pathname;
@@ -25,6 +28,8 @@ export async function simulatedCases(): Promise<SimulatedCase[]> {
       const compiled = compileJourney(journey, { connectors });
       const read = readScenario(scenario);
       if ('problems' in compiled || 'problems' in read) throw new Error(`${name} does not compile`);
-      return { name, title, journey, scenario, rows: simulate(compiled.plan, read.scenario).trace } as SimulatedCase;
+      const { trace: rows } = simulate(compiled.plan, read.scenario);
+      const played = { plan: compiled.plan, scenario: read.scenario };
+      return { name, title, journey, scenario, rows, played } as SimulatedCase;
     });
 }

@@ -1,4 +1,4 @@
-/** What a caller may be allowed to do; every procedure names exactly one. */
+/** What a caller may be allowed to do; every procedure names those it needs. */
 export type Permission =
   | 'workspace:read'
   | 'journeys:read'

@@ -5,7 +5,7 @@ import type { Permission } from './permission.ts';
 
 const trpc = initTRPC
   .context<ApiContext>()
-  .meta<{ permission: Permission }>()
+  .meta<{ permissions: readonly Permission[] }>()
   .create({
     errorFormatter: describeError,
     // A stream that says nothing for longer has been lost on the way, and is opened anew.
@@ -15,9 +15,10 @@ const trpc = initTRPC
 /** Groups procedures under a name. */
 export const router = trpc.router;
 
-/** The only way to make a procedure: it names the permission it needs, and refuses callers without it. */
-export const permitted = (permission: Permission) =>
-  trpc.procedure.meta({ permission }).use(({ ctx, next }) => {
-    if (!ctx.caller.may(permission)) throw forbidden(permission);
+/** The only way to make a procedure: it names the permissions it needs, and refuses callers who lack one. */
+export const permitted = (...permissions: [Permission, ...Permission[]]) =>
+  trpc.procedure.meta({ permissions }).use(({ ctx, next }) => {
+    const lacking = permissions.find((permission) => !ctx.caller.may(permission));
+    if (lacking) throw forbidden(lacking);
     return next();
   });

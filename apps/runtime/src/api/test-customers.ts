@@ -14,8 +14,11 @@ export interface TestCustomer {
 export interface TestCustomers {
   /** In order of name. */
   list(): Promise<TestCustomer[]>;
-  /** Keeps one, in place of the one of the same name; `full`: there are as many as there may be. */
-  keep(one: Omit<TestCustomer, 'id'>): Promise<{ kept: TestCustomer } | { full: number }>;
+  /** Keeps one, with `replace` in place of the one of the same name; `full`: there are as many as there may be. */
+  keep(
+    one: Omit<TestCustomer, 'id'>,
+    options: { replace: boolean },
+  ): Promise<{ kept: TestCustomer } | { taken: true } | { full: number }>;
   remove(id: string): Promise<{ removed: true } | undefined>;
 }
 
@@ -24,6 +27,7 @@ const TestCustomerInput = z.object({
   attributes: z
     .record(z.string().min(1).max(200), z.union([z.string().max(10_000), z.number(), z.boolean()]))
     .refine((attributes) => Object.keys(attributes).length <= 100 && !unsafePath(attributes)),
+  replace: z.boolean().default(false),
 });
 
 /** `testCustomers.*` */
@@ -32,7 +36,7 @@ export const testCustomersRouter = router({
 
   keep: permitted('journeys:write')
     .input(TestCustomerInput)
-    .mutation(({ ctx, input }) => ctx.ports.testCustomers.keep(input)),
+    .mutation(({ ctx, input: { replace, ...one } }) => ctx.ports.testCustomers.keep(one, { replace })),
 
   remove: permitted('journeys:write')
     .input(z.object({ id: z.string() }))

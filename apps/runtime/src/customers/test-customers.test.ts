@@ -8,8 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => served.stop());
 
-const keep = (name: string, attributes: object = {}) =>
-  served.call<{ kept: TestCustomer }>('testCustomers.keep', { name, attributes }, 'mutation');
+const keep = (name: string, attributes: object = {}, replace = false) =>
+  served.call<{ kept: TestCustomer }>('testCustomers.keep', { name, attributes, replace }, 'mutation');
 const list = () => served.call<TestCustomer[]>('testCustomers.list');
 const remove = (id: string) => served.call('testCustomers.remove', { id }, 'mutation');
 
@@ -17,10 +17,13 @@ afterEach(async () => {
   for (const { id } of await list()) await remove(id);
 });
 
-it('a made-up customer is kept under a name, with the latest attributes', async () => {
+it('a made-up customer is kept under a name, and changed only where that is asked for', async () => {
   await keep('Oncologist', { specialty: 'oncology' });
   await keep('Cardiologist', { specialty: 'surgery' });
-  const { kept } = await keep('Cardiologist', { specialty: 'cardiology', patients: 12, isNew: true });
+  const attributes = { specialty: 'cardiology', patients: 12, isNew: true };
+  expect(await keep('Cardiologist', attributes)).toEqual({ taken: true });
+  expect((await list())[0]?.attributes).toEqual({ specialty: 'surgery' });
+  const { kept } = await keep('Cardiologist', attributes, true);
   expect((await list()).map(({ name }) => name)).toEqual(['Cardiologist', 'Oncologist']);
   expect((await list())[0]).toEqual(kept);
   expect(kept.attributes).toEqual({ specialty: 'cardiology', patients: 12, isNew: true });
@@ -36,7 +39,7 @@ it('is removed, and is no customer of anybody', async () => {
 it('there are so many at most; those that are there can still be changed', async () => {
   for (let n = 0; n < 200; n++) await keep(`Customer ${n}`);
   expect(await keep('One more')).toEqual({ full: 200 });
-  expect(await keep('Customer 7', { specialty: 'surgery' })).toHaveProperty('kept');
+  expect(await keep('Customer 7', { specialty: 'surgery' }, true)).toHaveProperty('kept');
 });
 
 it('what cannot be an attribute is refused, and nothing is kept', async () => {

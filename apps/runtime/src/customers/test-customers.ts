@@ -10,9 +10,11 @@ export function createTestCustomers(store: Store): TestCustomers {
   return {
     list: async () => (await store.testCustomers.all()).map(told),
 
-    keep: (one) =>
+    keep: (one, { replace }) =>
       store.transaction(({ testCustomers }) => {
-        if (!testCustomers.named(one.name) && testCustomers.count() >= most) return { full: most };
+        const isNew = !testCustomers.named(one.name);
+        if (!isNew && !replace) return { taken: true };
+        if (isNew && testCustomers.count() >= most) return { full: most };
         return { kept: told(testCustomers.keep(one)) };
       }),
 

@@ -28,12 +28,15 @@ const test = (name: string, days = 1): KeptTest => ({
   rows: [{ at: '2026-03-02T08:00:00.000Z', type: 'enrolled', node: 'start' }],
 });
 const keep = (kept: unknown, of = journey) => served.call('keptTests.keep', { journey: of, test: kept }, 'mutation');
+const replace = (kept: unknown) => served.call('keptTests.keep', { journey, test: kept, replace: true }, 'mutation');
 const list = () => served.call<KeptTest[]>('keptTests.list', { journey });
 
-it('a test is kept with its journey under a name, which keeps the latest', async () => {
+it('a test is kept with its journey under a name, and replaced only where that is asked for', async () => {
   await keep(test('Visits late'));
   await keep(test('Clicks'));
-  expect(await keep(test('Clicks', 9))).toEqual({ kept: true });
+  expect(await keep(test('Clicks', 9))).toEqual({ taken: true });
+  expect(await list()).toEqual([test('Clicks'), test('Visits late')]);
+  expect(await replace(test('Clicks', 9))).toEqual({ kept: true });
   expect(await list()).toEqual([test('Clicks', 9), test('Visits late')]);
 });
 
@@ -50,7 +53,7 @@ it('a test is removed by its name, and with its journey', async () => {
 it('a journey has so many tests at most; those it has can still be changed', async () => {
   for (let n = 0; n < 100; n++) await keep(test(`Test ${n}`));
   expect(await keep(test('One more'))).toEqual({ full: 100 });
-  expect(await keep(test('Test 7', 3))).toEqual({ kept: true });
+  expect(await replace(test('Test 7', 3))).toEqual({ kept: true });
 });
 
 it('what is no test, or of no journey, is refused and nothing is kept', async () => {

@@ -13,10 +13,11 @@ export function createKeptTests(store: Store): KeptTests {
         return tables.keptTests.ofJourney(journey).map(({ name, scenario, rows }) => ({ name, scenario, rows }));
       }),
 
-    keep: (journey, test) =>
+    keep: (journey, test, { replace }) =>
       store.transaction((tables) => {
         if (!tables.journeys.byKey(journey)) return undefined;
         const isNew = !tables.keptTests.has(journey, test.name);
+        if (!isNew && !replace) return { taken: true };
         if (isNew && tables.keptTests.countOf(journey) >= most) return { full: most };
         tables.keptTests.keep({ journey, ...test, keptAt: Date.now() });
         return { kept: true };

@@ -38,7 +38,11 @@ export function MadeUpDialog({ customer, asked, onKept, onClose }: MadeUpDialogP
     }),
     trpc.testCustomers.list.queryFilter(),
   );
+  const called = name.trim();
   const full = keep.data && 'full' in keep.data ? keep.data.full : undefined;
+  const taken = keep.data && 'taken' in keep.data ? keep.variables?.name : undefined;
+  const trouble =
+    taken === called ? t('madeUp.taken') : full === undefined ? undefined : t('madeUp.full', { count: full });
   const add = () => {
     const attribute = further.trim();
     if (attribute !== '' && !Object.hasOwn(written, attribute)) setWritten({ ...written, [attribute]: '' });
@@ -51,7 +55,8 @@ export function MadeUpDialog({ customer, asked, onKept, onClose }: MadeUpDialogP
       busy={keep.isPending}
       tall
       onSubmit={() => {
-        if (name.trim()) keep.mutate({ name: name.trim(), attributes: attributesOf(written) });
+        if (called === '') return;
+        keep.mutate({ name: called, attributes: attributesOf(written), replace: customer !== undefined });
       }}
       onClose={onClose}
     >
@@ -62,7 +67,7 @@ export function MadeUpDialog({ customer, asked, onKept, onClose }: MadeUpDialogP
         description={t('madeUp.nameHint')}
         maxLength={200}
         readOnly={customer !== undefined}
-        error={full === undefined ? undefined : t('madeUp.full', { count: full })}
+        error={trouble}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />

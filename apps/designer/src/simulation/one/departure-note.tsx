@@ -1,21 +1,23 @@
 import { Alert, Button } from '@mantine/core';
 import type { Departure, KeptRow, KeptTest } from '@waymark/core/kept-tests';
+import type { Plan } from '@waymark/core/plan';
 import type { TraceRow } from '@waymark/core/simulator';
 import { useTranslation } from 'react-i18next';
 import { type TraceWords, titleOf } from '../../editor/trace/trace-rows.ts';
-import { asItComes, useKeep } from './keep-test-dialog.tsx';
+import { useKeep } from './keep-test-dialog.tsx';
+import { asItComes } from './kept-test-of.ts';
 
 interface DepartureNoteProps {
   journeyKey: string;
   test: KeptTest;
   departure: Departure;
-  /** What comes of the test now. */
-  trace: readonly TraceRow[];
+  /** The draft's. */
+  plan: Plan;
   words: TraceWords;
 }
 
 /** Says where a kept test comes out otherwise, and offers to expect that from now on. */
-export function DepartureNote({ journeyKey, test, departure, trace, words }: DepartureNoteProps) {
+export function DepartureNote({ journeyKey, test, departure, plan, words }: DepartureNoteProps) {
   const { t } = useTranslation('simulation');
   const { keep } = useKeep(journeyKey);
   const { expected, came } = departure;
@@ -29,7 +31,7 @@ export function DepartureNote({ journeyKey, test, departure, trace, words }: Dep
         size="xs"
         mt="xs"
         loading={keep.isPending}
-        onClick={() => keep.mutate({ journey: journeyKey, test: asItComes(test, trace) })}
+        onClick={() => keep.mutate({ journey: journeyKey, test: asItComes(plan, test), replace: true })}
       >
         {t('played.expect')}
       </Button>

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import type { Journey } from '@waymark/core/journey';
-import type { JsonObject, Plan } from '@waymark/core/plan';
+import type { Plan } from '@waymark/core/plan';
 import type { TraceRow } from '@waymark/core/simulator';
 import { isoInstant } from '@waymark/core/time';
 import { HappenButton, PanelSection } from '@waymark/ui/components';
@@ -11,6 +11,7 @@ import { useLooks } from '../../editor/kinds/use-looks.ts';
 import { useFormat } from '../../words/use-format.ts';
 import { possibleHappenings } from '../happenings/happenings.ts';
 import panel from '../simulate-panel.module.css';
+import { attributesNow } from './attributes-now.ts';
 import { answersTo, type CanHappen, eventsOf, withdrawals } from './can-happen.ts';
 import { ChangeDialog } from './change-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
@@ -39,7 +40,7 @@ const tiles = {
 export function Happenings({ journey, one, plan, come }: HappeningsProps) {
   const { t } = useTranslation('simulation');
   const looks = useLooks();
-  const { playing, setPlaying, words, zone } = one;
+  const { playing, setPlaying, source, words, zone } = one;
   const format = useFormat(zone);
   const possible = useMemo(() => possibleHappenings(journey, looks), [journey, looks]);
   const groups: CanHappen[] = [
@@ -71,7 +72,11 @@ export function Happenings({ journey, one, plan, come }: HappeningsProps) {
         )}
       </div>
       {asking === 'change' && (
-        <ChangeDialog attributes={attributesNow(one)} onHappen={happen} onClose={() => setAsking(undefined)} />
+        <ChangeDialog
+          attributes={attributesNow(source ? playedCustomer(source).attributes : {}, playing)}
+          onHappen={happen}
+          onClose={() => setAsking(undefined)}
+        />
       )}
       {asking === 'move' && <MoveDialog occasions={movable} onHappen={happen} onClose={() => setAsking(undefined)} />}
       <p className={panel.hint}>{t('played.hint')}</p>
@@ -96,12 +101,4 @@ export function Happenings({ journey, one, plan, come }: HappeningsProps) {
       )}
     </PanelSection>
   );
-}
-
-/** What the customer has by the time shown, of what was known at first and made to happen since. */
-function attributesNow({ source, playing }: One): JsonObject {
-  const changes = playing.made.flatMap(({ at, what }) =>
-    at <= playing.now && 'attributes' in what ? Object.entries(what.attributes) : [],
-  );
-  return { ...(source && playedCustomer(source).attributes), ...Object.fromEntries(changes) };
 }

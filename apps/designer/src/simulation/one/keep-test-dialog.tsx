@@ -1,34 +1,38 @@
 import { TextInput } from '@mantine/core';
-import { type KeptTest, keptRows } from '@waymark/core/kept-tests';
+import type { Plan } from '@waymark/core/plan';
 import type { Scenario } from '@waymark/core/scenario';
-import type { TraceRow } from '@waymark/core/simulator';
 import { FormDialog } from '@waymark/ui/components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../../api/trpc.ts';
 import { useChange } from '../../api/use-change.ts';
+import { keptTestOf } from './kept-test-of.ts';
 
 interface KeepTestDialogProps {
   journeyKey: string;
+  /** The journey's. */
+  plan: Plan;
   scenario: Scenario;
-  trace: readonly TraceRow[];
   onClose(): void;
 }
 
 /** Asks what a played scenario shows, and keeps it with the journey. */
-export function KeepTestDialog({ journeyKey, scenario, trace, onClose }: KeepTestDialogProps) {
+export function KeepTestDialog({ journeyKey, plan, scenario, onClose }: KeepTestDialogProps) {
   const { t } = useTranslation('simulation');
   const [name, setName] = useState('');
-  const { keep, full } = useKeep(journeyKey, onClose);
+  const { keep, full, taken } = useKeep(journeyKey, onClose);
+  const called = name.trim();
+  const submit = () => {
+    if (called !== '') keep.mutate({ journey: journeyKey, test: keptTestOf(plan, called, scenario) });
+  };
+  const trouble =
+    taken === called ? t('played.taken') : full === undefined ? undefined : t('played.full', { count: full });
   return (
     <FormDialog
       title={t('played.keepTitle')}
       confirm={t('played.keep')}
       busy={keep.isPending}
-      onSubmit={() => {
-        if (name.trim())
-          keep.mutate({ journey: journeyKey, test: { name: name.trim(), scenario, rows: keptRows(trace) } });
-      }}
+      onSubmit={submit}
       onClose={onClose}
     >
       <TextInput
@@ -37,7 +41,7 @@ export function KeepTestDialog({ journeyKey, scenario, trace, onClose }: KeepTes
         label={t('played.keepName')}
         description={t('played.keepNameHint')}
         maxLength={200}
-        error={full === undefined ? undefined : t('played.full', { count: full })}
+        error={trouble}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
@@ -45,7 +49,7 @@ export function KeepTestDialog({ journeyKey, scenario, trace, onClose }: KeepTes
   );
 }
 
-/** Keeps tests with a journey; `full`: how many it has, where it may have no more. */
+/** Keeps tests with a journey; `full`: how many it has, where it may have no more; `taken`: the name that another has. */
 export function useKeep(journeyKey: string, onKept: () => void = () => undefined) {
   const trpc = useTRPC();
   const keep = useChange(
@@ -56,8 +60,10 @@ export function useKeep(journeyKey: string, onKept: () => void = () => undefined
     }),
     trpc.keptTests.list.queryFilter({ journey: journeyKey }),
   );
-  return { keep, full: keep.data && 'full' in keep.data ? keep.data.full : undefined };
+  const { data: answer, variables } = keep;
+  return {
+    keep,
+    full: answer && 'full' in answer ? answer.full : undefined,
+    taken: answer && 'taken' in answer ? variables?.test.name : undefined,
+  };
 }
-
-/** The same test, expecting what comes of it now. */
-export const asItComes = (test: KeptTest, trace: readonly TraceRow[]): KeptTest => ({ ...test, rows: keptRows(trace) });

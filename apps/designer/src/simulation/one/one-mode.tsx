@@ -15,6 +15,7 @@ import { LostPage } from '../../shell/lost-page.tsx';
 import { Waiting } from '../../shell/waiting.tsx';
 import { DepartureNote } from './departure-note.tsx';
 import { KeepTestDialog } from './keep-test-dialog.tsx';
+import { loadedTest } from './loaded-test.ts';
 import { OneClock } from './one-clock.tsx';
 import classes from './one-mode.module.css';
 import { OnePanel } from './one-panel.tsx';
@@ -50,10 +51,10 @@ function Played({ journeyKey, marks, choice, playedOn }: OneModeProps & { played
   const { t } = useTranslation('simulation');
   const draft = useJourney();
   const one = useOne(draft, playedOn);
-  const { explained, journey, playing, scenario, source, zone } = one;
+  const { draftPlan, explained, journey, playing, scenario, source, zone } = one;
   const views = useNodeViews(journey, {});
   const laidOut = useLaidOut(journey, views);
-  const tests = useKeptTests(journeyKey, one.draftPlan);
+  const tests = useKeptTests(journeyKey, draftPlan);
   const [keeping, setKeeping] = useState(false);
   const words = useTraceWords(views, zone);
   const come = explained ? rowsBy(explained.trace, playing.now) : 0;
@@ -62,7 +63,7 @@ function Played({ journeyKey, marks, choice, playedOn }: OneModeProps & { played
     () => (explained ? traceRows(explained.trace, words, telling) : noRows),
     [explained, words, telling],
   );
-  const loaded = source?.type === 'scenario' ? tests.find(({ test }) => test.name === source.name) : undefined;
+  const loaded = loadedTest(source, tests);
   const hasEntered = explained !== undefined && explained.trace.length > 0;
   return (
     <>
@@ -100,12 +101,12 @@ function Played({ journeyKey, marks, choice, playedOn }: OneModeProps & { played
         }
         after={
           loaded?.departure &&
-          explained && (
+          draftPlan && (
             <DepartureNote
               journeyKey={journeyKey}
               test={loaded.test}
               departure={loaded.departure}
-              trace={explained.trace}
+              plan={draftPlan}
               words={words}
             />
           )
@@ -122,11 +123,11 @@ function Played({ journeyKey, marks, choice, playedOn }: OneModeProps & { played
             ),
           })}
       />
-      {keeping && scenario && explained && (
+      {keeping && scenario && draftPlan && (
         <KeepTestDialog
           journeyKey={journeyKey}
+          plan={draftPlan}
           scenario={scenario}
-          trace={explained.trace}
           onClose={() => setKeeping(false)}
         />
       )}

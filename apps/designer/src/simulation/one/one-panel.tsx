@@ -72,7 +72,11 @@ export function OnePanel({ journeyKey, one, tests, come, choice }: OnePanelProps
           </Alert>
         )}
         {source && plan && <Happenings journey={journey} one={one} plan={plan} come={come} />}
-        <KeptTestList journeyKey={journeyKey} tests={tests} onPlay={({ test }) => one.load(test.name, test.scenario)} />
+        <KeptTestList
+          journeyKey={journeyKey}
+          tests={tests}
+          onPlay={({ test }) => one.load(test.name, test.scenario, test.name)}
+        />
         <ScenarioFile onRead={one.load} />
       </div>
     </aside>

@@ -1,3 +1,4 @@
+import { Alert, Button } from '@mantine/core';
 import { PanelSection } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../words/use-format.ts';
@@ -7,18 +8,29 @@ import type { One } from './use-one.ts';
 /** So many of the latest are shown; all of them count. */
 const shownAtMost = 5;
 
-/** What happened to the customer before, as far as the journey asks about it, the latest first. */
-export function PastEvents({ one: { past = [], words, zone } }: { one: One }) {
+/** What happened to the customer before, as far as the journey asks about it, the latest first; or that it is not known now. */
+export function PastEvents({ one: { past, words, zone } }: { one: One }) {
   const { t } = useTranslation('simulation');
   const format = useFormat(zone);
-  if (past.length === 0) return null;
-  const shown = past.slice(-shownAtMost).reverse();
-  const rest = past.length - shown.length;
+  const { history = [] } = past ?? {};
+  if (past?.isMissing) {
+    return (
+      <Alert color="yellow">
+        <p>{t('played.pastMissing')}</p>
+        <Button size="xs" mt="xs" onClick={past.again}>
+          {t('played.pastAgain')}
+        </Button>
+      </Alert>
+    );
+  }
+  if (history.length === 0) return null;
+  const shown = history.slice(-shownAtMost).reverse();
+  const rest = history.length - shown.length;
   return (
     <PanelSection title={t('played.before')}>
       <ul className={classes.made} aria-label={t('played.before')}>
         {shown.map(({ at, event }, n) => (
-          <li key={`${past.length - n} ${event}`} className={classes.words}>
+          <li key={`${history.length - n} ${event}`} className={classes.words}>
             {words.eventLabel(event)}
             <span className={classes.when}>{format.moment(at)}</span>
           </li>

@@ -51,7 +51,7 @@ export const takeBack = (playing: Playing, id: number): Playing => ({
 });
 
 /** What was made to happen, as a scenario writes it: in order, counted from the beginning. */
-export const happeningsOf = ({ begin, made }: Playing): ScenarioHappening[] =>
+export const happeningsOf = ({ begin, made }: Pick<Playing, 'begin' | 'made'>): ScenarioHappening[] =>
   [...made]
     .sort((one, other) => one.at - other.at)
     .map(({ at, what }) => ({ ...what, after: `PT${(at - begin) / 1000}S` }) as ScenarioHappening);

@@ -10,6 +10,7 @@ import { useTRPC } from '../../api/trpc.ts';
 import { useConnectors } from '../../api/use-connectors.ts';
 import { plain } from '../../editor/saving/use-saving.ts';
 import { scenarioOf, type TrialCustomer, type TrialEntry } from '../entry/trial-scenario.ts';
+import type { Past } from './known-past.ts';
 import { beginAt, beginWith, happeningsOf, type Playing } from './playing.ts';
 import { usePast } from './use-past.ts';
 import type { PlayedOn } from './use-played-on.ts';
@@ -18,15 +19,15 @@ import { toldOf } from './what-words.ts';
 
 /**
  * Whom the journey is played with: a customer of the workspace, or a made-up one (`madeUp` is its id), the one of a scenario
- * that was written before, or a live one from where they are.
+ * that was written before (`test`: the kept test it is of; left out: it came from a file), or a live one from where they are.
  */
 export type Source =
   | { type: 'customer'; customer: TrialCustomer; entry: TrialEntry; madeUp?: string }
-  | { type: 'scenario'; name: string; scenario: Scenario }
+  | { type: 'scenario'; name: string; scenario: Scenario; test?: string }
   | ({ type: 'enrollment' } & PlayedOn);
 
 /** Of a made-up customer, nothing happened before. */
-const noPast: Scenario['history'] = [];
+const noPast: Past = { history: [], isMissing: false };
 const plainEntry: TrialEntry = { properties: {}, segments: [] };
 /** So far a live customer is played on. */
 const outlook = 'P400D';
@@ -58,20 +59,23 @@ export function useOne(draft: Journey, playedOn?: PlayedOn) {
     plan,
     policy,
   });
-  const past = isMadeUp ? noPast : known;
+  const past = isMadeUp ? { ...known, ...noPast } : known;
+  const { history } = past;
+  // The clock may go without anything being played anew.
+  const { begin, made } = playing;
   const scenario = useMemo((): Scenario | undefined => {
-    const happenings = happeningsOf(playing);
+    const happenings = happeningsOf({ begin, made });
     if (source?.type === 'scenario') return { ...source.scenario, happenings };
-    if (source?.type !== 'customer' || !occasions || !policy || !past) return undefined;
+    if (source?.type !== 'customer' || !occasions || !policy || !history) return undefined;
     const { customer, entry } = source;
-    const told = scenarioOf({ customer, entry, happenings: [], occasions, now: new Date(playing.begin) });
-    const read = readScenario({ ...told, policy, history: past, happenings });
+    const told = scenarioOf({ customer, entry, happenings: [], occasions, now: new Date(begin) });
+    const read = readScenario({ ...told, policy, history, happenings });
     return 'scenario' in read ? read.scenario : undefined;
-  }, [occasions, past, playing, policy, source]);
+  }, [begin, history, made, occasions, policy, source]);
   const explained = useMemo((): Pick<Explained, 'trace' | 'decisions'> | undefined => {
-    if (source?.type === 'enrollment') return playedFrom(source.known, playing);
+    if (source?.type === 'enrollment') return playedFrom(source.known, happeningsOf({ begin, made }));
     return plan && scenario ? explain(plan, scenario) : undefined;
-  }, [plan, playing, scenario, source]);
+  }, [begin, made, plan, scenario, source]);
   return {
     /** What is played: the draft, or the version that a live customer is in. */
     journey,
@@ -83,8 +87,9 @@ export function useOne(draft: Journey, playedOn?: PlayedOn) {
     setEntry(entry: TrialEntry) {
       if (source?.type === 'customer') setSource({ ...source, entry });
     },
-    load(name: string, loaded: Scenario) {
-      setSource({ type: 'scenario', name, scenario: loaded });
+    /** Plays a scenario from a file, or with `test` that of the kept test of this name. */
+    load(name: string, loaded: Scenario, test?: string) {
+      setSource({ type: 'scenario', name, scenario: loaded, ...(test !== undefined && { test }) });
       setPlaying(beginWith(loaded, (what) => toldOf(what, words)));
     },
     words,
@@ -116,9 +121,11 @@ function zoneIn(source: Source | undefined, scenario: Scenario | undefined, plan
 }
 
 /** What happened to a live customer, and what comes to them if only this happened. */
-function playedFrom(known: PlayedOn['known'], playing: Playing): Pick<Explained, 'trace' | 'decisions'> {
+function playedFrom(
+  known: PlayedOn['known'],
+  happenings: Scenario['happenings'],
+): Pick<Explained, 'trace' | 'decisions'> {
   const { plan, enrollment, continuation, trace: past, decisions: before } = known;
-  const happenings = happeningsOf(playing);
   const { trace, decisions } = explainOn(plan, enrollment, { ...continuation, happenings, until: outlook });
   return {
     trace: [...past, ...trace],
