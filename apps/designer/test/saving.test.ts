@@ -122,6 +122,24 @@ it('what is written while the product is away is kept in the browser, also over 
   await close();
 });
 
+it('what was sent before the page was loaded again, and heard, is no conflict with what was written since', async () => {
+  const { key, pages, stored, close } = await open('Sent', 'one');
+  const [page] = pages;
+  await page.route(/journeys\.save/, (route) => void route.fetch().catch(() => undefined), { times: 1 });
+  await nameField(page).fill('Sent and heard');
+  await expect.poll(async () => (await stored()).name).toBe('Sent and heard');
+  await nameField(page).fill('Sent, and written on');
+  await page.waitForFunction(() => Object.values(localStorage).some((copy) => copy.includes('Sent, and written on')));
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.goto('about:blank');
+  await page.goto(`${product.url}/journeys/${key}`);
+  await page.getByText('Your changes are here again').waitFor();
+  await expect.poll(async () => (await stored()).name, { timeout: 60_000 }).toBe('Sent, and written on');
+  await pill(page, 'Draft · saved').waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await close();
+});
+
 it('what was left unsaved and what somebody else saved since meet in the conflict dialog', async () => {
   const { key, pages, stored, close } = await open('Left behind', 'one');
   const [page] = pages;

@@ -73,30 +73,6 @@ it('versions say who published them when, why and what they changed, can be look
   await close();
 });
 
-it('a version that cannot be loaded says so, and is shown once it is chosen again', async () => {
-  const { key } = await api.journeys.create.mutate({ name: 'Unreached', document });
-  const { page, close } = await visit(browser, product.url);
-  await page.goto(`/journeys/${key}`);
-  await publish(page, 'Unreached', 'The first');
-  const form = await drawOn(page).inspect('A pause');
-  await form.getByLabel('Name', { exact: true }).fill('Another pause');
-  await page.getByText('Live · saved').waitFor();
-  await publish(page, 'Unreached', 'The second');
-  await page.reload();
-  await page.route(/journeys\.version/, (route) => route.abort());
-  await page.getByRole('button', { name: 'v2, all versions' }).click();
-  await page.getByRole('menuitem').filter({ hasText: 'The second' }).click();
-  const history = page.getByRole('dialog', { name: 'Published versions' });
-  await history.getByText('This version could not be loaded').waitFor();
-  expect(await barriersOn(page)).toEqual([]);
-  expect(await cutOffOn(page)).toEqual([]);
-  await page.unroute(/journeys\.version/);
-  await history.getByRole('button', { name: /The first/ }).click();
-  await history.getByRole('button', { name: /The second/ }).click();
-  await history.getByRole('region', { name: 'v2' }).getByRole('list').getByText('Another pause').first().waitFor();
-  await close();
-});
-
 it('the list begins, finds, copies and deletes journeys, and says of one that is closed with somebody in it that it drains', async () => {
   const { page, faults, close } = await visit(browser, product.url);
   await page.goto('/journeys');
@@ -127,5 +103,29 @@ it('the list begins, finds, copies and deletes journeys, and says of one that is
   await page.getByText('No journey fits').waitFor();
   await until(async () => (await api.journeys.list.query()).length === 1);
   expect(faults).toEqual([]);
+  await close();
+});
+
+it('a version that cannot be loaded says so, and is shown once it is chosen again', async () => {
+  const { key } = await api.journeys.create.mutate({ name: 'Unreached', document });
+  const { page, close } = await visit(browser, product.url);
+  await page.goto(`/journeys/${key}`);
+  await publish(page, 'Unreached', 'The first');
+  const form = await drawOn(page).inspect('A pause');
+  await form.getByLabel('Name', { exact: true }).fill('Another pause');
+  await page.getByText('Live · saved').waitFor();
+  await publish(page, 'Unreached', 'The second');
+  await page.reload();
+  await page.route(/journeys\.version/, (route) => route.abort());
+  await page.getByRole('button', { name: 'v2, all versions' }).click();
+  await page.getByRole('menuitem').filter({ hasText: 'The second' }).click();
+  const history = page.getByRole('dialog', { name: 'Published versions' });
+  await history.getByText('This version could not be loaded').waitFor();
+  expect(await barriersOn(page)).toEqual([]);
+  expect(await cutOffOn(page)).toEqual([]);
+  await page.unroute(/journeys\.version/);
+  await history.getByRole('button', { name: /The first/ }).click();
+  await history.getByRole('button', { name: /The second/ }).click();
+  await history.getByRole('region', { name: 'v2' }).getByRole('list').getByText('Another pause').first().waitFor();
   await close();
 });

@@ -1,6 +1,6 @@
 /**
- * Tells documents apart by how they read as JSON: two hashes of 32 bits and the length. Good
- * enough to know one's own document again; no proof against somebody who looks for a second one with the same.
+ * Tells documents apart by how they read as JSON: two hashes of 32 bits and the length. Good enough to know one's own
+ * document again; no proof against somebody who looks for a second one with the same.
  */
 export function fingerprint(document: unknown): string {
   const text = JSON.stringify(document);
