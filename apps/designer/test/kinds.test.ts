@@ -38,7 +38,7 @@ it('every kind of start, step and setting that is drawn is stored as it was draw
     const { layout: _layout, key: _key, ...document } = (await api.journeys.get.query({ key })).document;
     return document;
   };
-  await expect.poll(stored, { timeout: 10_000 }).toEqual(wanted.everyKind);
+  await expect.poll(stored).toEqual(wanted.everyKind);
   expect((await api.occasions.list.query()).map(({ waiting: _waiting, ...occasion }) => occasion)).toEqual([
     wanted.congress,
   ]);
