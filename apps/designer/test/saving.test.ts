@@ -249,12 +249,7 @@ it('a publish whose answer was lost makes one version, however often it is repea
   const dialog = page.getByRole('dialog', { name: 'Publish “Published once”' });
   await dialog.getByLabel('Note').fill('First');
   await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
-  await page
-    .getByText('cannot be reached')
-    .or(page.getByText('did not answer'))
-    .or(page.getByText('not reached'))
-    .first()
-    .waitFor();
+  await page.getByText('Waymark does not answer').first().waitFor();
   await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByText('Version 1 is live').waitFor();
   expect((await api.journeys.get.query({ key })).versions).toMatchObject([
