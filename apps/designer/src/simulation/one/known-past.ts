@@ -6,6 +6,9 @@ export interface Past {
   isMissing: boolean;
 }
 
+/** Of somebody to whom nothing happened before. */
+export const noPast: Past = { history: [], isMissing: false };
+
 /** What the API answered when it was asked for a past. */
 interface Answered {
   data?: { history: Scenario['history'] } | undefined;
@@ -17,6 +20,6 @@ export const isGone = (error: Answered['error']): boolean => error?.data?.code =
 
 /** Reads an answer: somebody who is not there any more has no past; any other failure says nothing about it. */
 export function knownPast({ data, error }: Answered): Past {
-  if (isGone(error)) return { history: [], isMissing: false };
+  if (isGone(error)) return noPast;
   return { history: data?.history, isMissing: error !== null && data === undefined };
 }

@@ -10,7 +10,7 @@ import { useTRPC } from '../../api/trpc.ts';
 import { useConnectors } from '../../api/use-connectors.ts';
 import { plain } from '../../editor/saving/use-saving.ts';
 import { scenarioOf, type TrialCustomer, type TrialEntry } from '../entry/trial-scenario.ts';
-import type { Past } from './known-past.ts';
+import { noPast } from './known-past.ts';
 import { beginAt, beginWith, happeningsOf, type Playing } from './playing.ts';
 import { usePast } from './use-past.ts';
 import type { PlayedOn } from './use-played-on.ts';
@@ -26,8 +26,6 @@ export type Source =
   | { type: 'scenario'; name: string; scenario: Scenario; test?: string }
   | ({ type: 'enrollment' } & PlayedOn);
 
-/** Of a made-up customer, nothing happened before. */
-const noPast: Past = { history: [], isMissing: false };
 const plainEntry: TrialEntry = { properties: {}, segments: [] };
 /** So far a live customer is played on. */
 const outlook = 'P400D';
