@@ -119,6 +119,35 @@ it('what really happened to a customer counts, what is made to happen too, and c
   await close();
 });
 
+it('a made-up customer is not replaced by another of the same name, and a past that cannot be read is not taken as none', async () => {
+  const { page, close } = await visit(browser, product.url);
+  await page.goto('/journeys/follow-up?mode=simulate');
+  const dialog = page.getByRole('dialog', { name: 'Make one up' });
+  const makeUp = async (specialty: string) => {
+    await page.getByRole('button', { name: 'Make one up' }).click();
+    await dialog.getByLabel('What they are called').fill('Heart doctor');
+    await dialog.getByLabel('Specialty').fill(specialty);
+    await dialog.getByRole('button', { name: 'Keep' }).click();
+  };
+  await makeUp('cardiology');
+  await dialog.waitFor({ state: 'detached' });
+  await makeUp('oncology');
+  await dialog.getByText('There is one of that name already.').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await api.testCustomers.list.query()).toMatchObject([{ attributes: { specialty: 'cardiology' } }]);
+
+  const isPast = (url: URL) => url.pathname.includes('customers.past');
+  await page.route(isPast, (route) => route.abort());
+  await choose(page, 'Hopper');
+  await page.getByText('What happened to them before cannot be read now').waitFor();
+  expect(await told(page, 'Hopper').getByRole('listitem').count()).toBe(0);
+  await page.unroute(isPast);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('list', { name: 'What happened before' }).getByText('site.visited').nth(2).waitFor();
+  await close();
+});
+
 it('a played scenario is kept as a test, runs again on every change, and a broken one is told before publishing', async () => {
   const { page, faults, close } = await visit(browser, product.url);
   await page.goto('/journeys/follow-up?mode=simulate');
@@ -130,6 +159,14 @@ it('a played scenario is kept as a test, runs again on every change, and a broke
   await keep.getByRole('button', { name: 'Keep as a test' }).click();
   const kept = page.getByRole('list', { name: 'Kept tests' });
   await kept.getByText('Comes out the same').waitFor();
+  expect(JSON.stringify(await api.keptTests.list.query({ journey: 'follow-up' }))).not.toMatch(/grace|Hopper/);
+
+  await page.getByRole('button', { name: 'Keep as a test' }).click();
+  await keep.getByLabel('What it shows').fill('Visits the site often');
+  await keep.getByRole('button', { name: 'Keep as a test' }).click();
+  await keep.getByText('There is a test of that name already.').waitFor();
+  await page.keyboard.press('Escape');
+  await keep.waitFor({ state: 'detached' });
 
   // Somebody else changes the journey, and this page is loaded anew.
   const strict = structuredClone(journey) as typeof journey & { nodes: { cases?: unknown[] }[] };
@@ -148,6 +185,10 @@ it('a played scenario is kept as a test, runs again on every change, and a broke
   await page.getByText(/^Expected: Which reader → Keen/).waitFor();
   await page.getByText(/^Came: Which reader → Else/).waitFor();
   expect(await barriersOn(page)).toEqual([]);
+  // What is tried out meanwhile is no part of the test.
+  await page.getByRole('button', { name: 'Clicked' }).click();
+  await page.getByRole('menuitem', { name: 'Welcome' }).click();
+  await told(page, 'Visits the site often').getByText('Time to read → Happened').waitFor();
   await page.getByRole('button', { name: 'Expect this from now on' }).click();
   await kept.getByText('Comes out the same').waitFor();
 
