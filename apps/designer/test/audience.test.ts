@@ -20,7 +20,7 @@ afterAll(async () => {
 it('a marketer runs a journey over everyone, sees who goes where and what is sent, and changes what people do', async () => {
   const { page, faults, close } = await visit(browser, product.url);
   await page.goto('/journeys/hcp-welcome?mode=simulate');
-  await page.getByRole('radiogroup', { name: 'One customer or everyone' }).getByText('Whole audience').click();
+  await page.getByRole('radiogroup', { name: 'One customer or everyone' }).getByText('Everyone').click();
   const panel = page.getByRole('complementary', { name: 'Simulate with the whole audience' });
   const results = page.getByRole('complementary', { name: 'What came of it' });
   await results.getByText('See it with everyone').waitFor();
@@ -77,7 +77,7 @@ it('ten thousand customers run with their progress in sight, can be cancelled on
   const lots = Array.from({ length: many / lot }, (_, n) => Array.from({ length: lot }, (_, m) => n * lot + m));
   for (const numbers of lots) await identify(numbers);
   await page.goto('/journeys/hcp-welcome?mode=simulate');
-  await page.getByRole('radiogroup', { name: 'One customer or everyone' }).getByText('Whole audience').click();
+  await page.getByRole('radiogroup', { name: 'One customer or everyone' }).getByText('Everyone').click();
   const panel = page.getByRole('complementary', { name: 'Simulate with the whole audience' });
   const progress = panel.getByRole('status');
   await panel.getByRole('button', { name: 'Run', exact: true }).click();

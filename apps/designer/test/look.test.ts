@@ -52,7 +52,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     await page.getByRole('combobox', { name: 'Customer' }).click();
     await page.getByRole('option', { name: 'Varnholt' }).first().click();
     await expectLook(page, scheme, table.simulatingOne);
-    await page.getByRole('radiogroup', { name: 'One customer or everyone' }).getByText('Whole audience').click();
+    await page.getByRole('radiogroup', { name: 'One customer or everyone' }).getByText('Everyone').click();
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await page.getByRole('button', { name: 'Run again' }).waitFor();
     await expectLook(page, scheme, table.simulatingAll);
@@ -83,7 +83,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     await page.goto('/journeys/nachbetreuung?mode=simulate');
     await look('simulating', page.getByText('See it before it runs'));
     const ways = page.getByRole('radiogroup', { name: 'One customer or everyone' });
-    await ways.getByText('Whole audience').click();
+    await ways.getByText('Everyone').click();
     await look('simulating everyone', page.getByText('See it with everyone'));
     await ways.getByText('Test run').click();
     await page.getByRole('radiogroup', { name: 'Run it with' }).getByText('Me', { exact: true }).click();
