@@ -124,7 +124,7 @@ it('quiet hours hold, in the customer’s zone, until they end', async () => {
 });
 
 it('everything is asked again after quiet hours', async () => {
-  const end = Math.ceil((Date.now() + 15_000) / 60_000) * 60_000;
+  const end = Math.ceil((Date.now() + 30_000) / 60_000) * 60_000;
   await api.policy.save.mutate({ policy: { quietHours: { from: clock(end - 3_600_000), to: clock(end) } } });
   await begin('staying');
   await begin('leaving');

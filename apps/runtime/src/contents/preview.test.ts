@@ -129,6 +129,16 @@ test('a test goes by no connection that is held back, and no faster than its rat
   expect(mails).toHaveLength(before);
 });
 
+test('over a connection with a rate a test is on its way until it is answered', async () => {
+  const { connections, passages } = served.foundation.store;
+  const [row] = await connections.all();
+  if (!row) throw new Error('there is no connection');
+  await connections.save({ ...row, rate: { max: 10, per: 'PT1S' } });
+  expect(await send('me@clinic.example')).toEqual({ sentOver: 'Relay' });
+  expect(await passages.arrivedBut(row.id, 0)).toBeLessThanOrEqual(Date.now());
+  await connections.save({ ...row, rate: null });
+});
+
 test('of several connections the one named sends a test; where none is, they are told', async () => {
   const { port } = smtp.server.address() as { port: number };
   const settings = { host: '127.0.0.1', port, secure: 'none', fromAddress: 'other@waymark.example' };

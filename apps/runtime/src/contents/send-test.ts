@@ -55,16 +55,21 @@ export async function sendTest(
     content: marked(made.content, manifest.content),
     name: said.language,
   });
+  const secrets = secretsOf(connection);
   const sent = await leaveByItself(
     { store, pace: createPace(parts) },
-    // A test is how one learns why a connection needs attention.
-    { connection: connection.id, ailing: true },
-    () =>
-      connector.deliver(
-        { settings: connection.settings, secrets: secretsOf(connection) },
-        { ...delivery, key, messageId: `${key}.waymark`, to },
-        { deadlineMs: deadline },
-      ),
+    {
+      connection: connection.id,
+      // A test is how one learns why a connection needs attention.
+      ailing: true,
+      isAnswered: (came) => !('failure' in came && came.failure.kind === 'unknown'),
+      leave: () =>
+        connector.deliver(
+          { settings: connection.settings, secrets },
+          { ...delivery, key, messageId: `${key}.waymark`, to },
+          { deadlineMs: deadline },
+        ),
+    },
   );
   if ('stays' in sent) return { refused: sent.stays };
   return 'failure' in sent ? { failure: sent.failure.message } : { sentOver: connection.name };

@@ -88,3 +88,32 @@ describe('a message that is ready too late for its slot', () => {
     expect(await sending.deliveryOf(id)).toMatchObject({ state: 'unknown', attempts: 1, repeats: 0 });
   });
 });
+
+describe('a message on its way over a connection with a rate', () => {
+  /** By when the latest of them has arrived for certain. */
+  const arrivedBy = () => sending.inStore(({ passages }) => passages.arrivedBut('smtp', 0));
+
+  it('has arrived once it was answered', async () => {
+    await sending.run(await sending.begin('ada'));
+    expect(await arrivedBy()).toBe(now());
+  });
+
+  it('did not leave where it was late and then blocked', async () => {
+    const id = await sending.begin('ada');
+    late(() => sending.withdraw('ada'));
+    await sending.run(id);
+    expect(await arrivedBy()).toBeUndefined();
+  });
+
+  it('may arrive yet where nobody answered', async () => {
+    sending.provider.deliver = async () => ({ failure: { kind: 'unknown', message: 'The reply was lost.' } });
+    await sending.run(await sending.begin('ada'));
+    expect(await arrivedBy()).toBe(now() + 30 * second);
+  });
+
+  it('is answered by a refusal too', async () => {
+    sending.provider.deliver = async () => ({ failure: { kind: 'refused', message: 'No such address.' } });
+    await sending.run(await sending.begin('ada'));
+    expect(await arrivedBy()).toBe(now());
+  });
+});

@@ -5,29 +5,42 @@ import type { Pace } from './pace.ts';
 /** Why it does not leave: an operator holds the connection back, or it could not leave before so many milliseconds. */
 export type Stay = { stays: 'held' } | { stays: 'busy'; later: number };
 
+/** Over which connection something leaves, and how. */
+interface Leaving<T> {
+  connection: string;
+  /** It leaves though the connection needs attention. */
+  ailing: boolean;
+  /** False where its provider may not have answered: it may arrive yet. */
+  isAnswered: (came: T) => boolean;
+  /** Runs once it may leave. */
+  leave: () => Promise<T>;
+}
+
 /**
  * Lets what is no message of a journey leave over a connection (a test, or asking for a message back): in a slot of its
- * rate as every message does; waits for one that is near. `leaving` runs once it may, and its passage ends with it.
- * `ailing`: it leaves though the connection needs attention.
+ * rate as every message does; waits for one that is near.
  */
 export async function leaveByItself<T>(
   { store, pace, now = Date.now }: { store: Store; pace: Pace; now?: () => number },
-  { connection, ailing }: { connection: string; ailing: boolean },
-  leaving: () => Promise<T>,
+  { connection, ailing, isAnswered, leave }: Leaving<T>,
 ): Promise<T | Stay> {
   for (let slot: number | undefined; ; ) {
-    const at = now();
     const left = await store.transaction((tables) => {
       if ((tables.connections.byId(connection)?.heldAt ?? null) !== null) return undefined;
-      return pace.ask(tables, { connection, deferred: true, ailing, slot, now: at });
+      const at = now();
+      const may = pace.ask(tables, { connection, deferred: true, ailing, slot, now: at });
+      return 'slot' in may && may.slot > at ? { ...may, wait: may.slot - at } : may;
     });
     if (!left) return { stays: 'held' };
     if ('later' in left) return { stays: 'busy', later: left.later };
-    if (left.slot <= at) {
+    if (!('wait' in left)) {
       const { passage } = left;
-      return leaving().finally(() => store.transaction((tables) => pace.end(tables, passage, now())));
+      const came = await leave();
+      if (passage !== undefined && isAnswered(came))
+        await store.transaction((tables) => pace.end(tables, passage, now()));
+      return came;
     }
     slot = left.slot;
-    await pause(slot - at);
+    await pause(left.wait);
   }
 }

@@ -127,7 +127,9 @@ async function runAttempt(
   } else outcome = await handOverInTime(parts, posting, { ...begun, message: prepared.message });
   await failPoints('send:settle', delivery.enrollment);
   const settled = await parts.store.transaction((tables) => {
-    pace.end(tables, passage, Date.now());
+    if (!('failure' in outcome)) pace.end(tables, passage, Date.now());
+    else if ('failure' in prepared || outcome.failure === tooLate) pace.end(tables, passage);
+    else if (outcome.failure.kind !== 'unknown') pace.end(tables, passage, Date.now());
     return settleAttempt(tables, { delivery, outcome, recourse: recourse(tables, delivery) });
   });
   await failPoints('send:settled', delivery.enrollment);

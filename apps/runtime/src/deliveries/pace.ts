@@ -1,3 +1,4 @@
+import type { Rate } from '../db/schema/connections.ts';
 import type { StoredConnection } from '../store/connections.ts';
 import type { Tables } from '../store/store.ts';
 import { attemptLimit } from './attempt-limit.ts';
@@ -42,13 +43,16 @@ interface Question {
  */
 export interface Pace {
   /**
-   * Gives a message its slot, in the sending transaction. None while the connection needs attention; at once where there
-   * is none.
+   * Gives a message its slot, in the sending transaction; in that slot it is asked again, and leaves or has to wait. A
+   * message without a connection leaves at once; none leaves while its connection needs attention.
    */
   ask(tables: Tables, question: Question): Leave;
   /** True where a message that is ready only now is too late for its slot: it is to ask everything again. */
   isMissed(connection: string | null, slot: number): Promise<boolean>;
-  /** Ends a passage at the instant at which what left was answered; without one, it did not leave after all. */
+  /**
+   * Ends a passage at the instant at which what left was answered; without one, it did not leave after all. One that
+   * nobody answers ends by itself.
+   */
   end(tables: Tables, passage: number | undefined, at?: number): void;
 }
 
@@ -57,30 +61,22 @@ export function createPace({ store, connectorOf }: Pick<HandOverParts, 'store' |
   const rateAt = (connection: StoredConnection) => rateOf(connection, connectorOf(connection.connector));
   const spacingAt = (connection: StoredConnection) => spacingOf(rateAt(connection));
 
-  /** One slot to each; none farther than `within` milliseconds. */
-  const take = (
-    tables: Tables,
-    connection: StoredConnection,
-    { within, now }: { within: number; now: number },
-  ): Leave => {
-    const slot = Math.max(now, connection.nextAt);
-    if (slot - now > within) return { later: Math.ceil(slot - now) };
-    const spacing = spacingAt(connection);
-    if (spacing > 0) tables.connections.setNext(connection.id, Math.ceil(slot + spacing));
-    return { slot };
+  /** From when on no more of what left before can arrive within the period of one that leaves than the rate allows. */
+  const freeFrom = ({ passages }: Tables, { id }: StoredConnection, rate: Rate): number => {
+    const allowed = Math.max(1, Math.floor(rate.max));
+    const arrivedBy = passages.arrivedBut(id, allowed - 1);
+    // Instants are kept in whole milliseconds: what arrived in this one may have done so at its end.
+    return arrivedBy === undefined ? 0 : arrivedBy + periodOf(rate) + 1;
   };
 
-  /** Lets one leave in its slot; undefined where as many as allowed may arrive in the same period. */
-  const pass = (
+  const leaves = (
     { passages }: Tables,
-    connection: StoredConnection,
-    { slot, now }: { slot: number; now: number },
-  ): Leave | undefined => {
-    const rate = rateAt(connection);
+    { id }: StoredConnection,
+    { slot, rate, now }: { slot: number; rate: Rate | undefined; now: number },
+  ): Leave => {
     if (rate === undefined) return { slot };
-    const before = now - periodOf(rate);
-    if (passages.countAfter(connection.id, before) >= rate.max) return undefined;
-    return { slot, passage: passages.begin(connection.id, { arrivedBy: now + attemptLimit, forget: before }) };
+    const arrivedBy = now + attemptLimit;
+    return { slot, passage: passages.begin(id, { arrivedBy, keep: { from: now - periodOf(rate), to: arrivedBy } }) };
   };
 
   return {
@@ -88,16 +84,23 @@ export function createPace({ store, connectorOf }: Pick<HandOverParts, 'store' |
       const connection = id === null ? undefined : tables.connections.byId(id);
       if (!connection) return { slot: now };
       if (connection.health === 'attention' && !ailing) return { later: attentionPause };
+      const rate = rateAt(connection);
+      const spacing = spacingOf(rate);
+      const free = rate === undefined ? 0 : freeFrom(tables, connection, rate);
+      if (slot !== undefined && now - slot <= lateness) {
+        if (free <= now) return leaves(tables, connection, { slot, rate, now });
+        // The slot is for the next who asks, where nobody has a later one.
+        if (connection.nextAt <= Math.ceil(slot + spacing)) tables.connections.setNext(connection.id, slot);
+        return { later: Math.min(Math.ceil(free - now), horizon.later) };
+      }
+      const next = Math.max(now, connection.nextAt, free);
       const patience = deferred ? horizon.later : horizon.first;
       const within = readySince === undefined ? patience : Math.max(0, readySince + farthest - now);
-      const isKept = slot !== undefined && now - slot <= lateness;
-      const left = isKept ? { slot } : take(tables, connection, { within, now });
-      if ('later' in left || left.slot > now) return left;
-      const next = Math.max(tables.connections.byId(connection.id)?.nextAt ?? 0, now + spacingAt(connection));
-      return (
-        pass(tables, connection, { slot: left.slot, now }) ??
-        take(tables, { ...connection, nextAt: next }, { within, now })
-      );
+      // What is on its way may be answered long before the end of its time.
+      const later = Math.max(connection.nextAt - now, Math.min(free - now, horizon.later));
+      if (next - now > within) return { later: Math.ceil(later) };
+      if (spacing > 0) tables.connections.setNext(connection.id, Math.ceil(next + spacing));
+      return next > now ? { slot: next } : leaves(tables, connection, { slot: next, rate, now });
     },
 
     end({ passages }, passage, at) {

@@ -14,9 +14,9 @@ export const rateOf = ({ rate }: StoredConnection, connector: LoadedConnector | 
 export const periodOf = ({ per }: Rate): number => addDuration(0, per, 'UTC');
 
 /**
- * Milliseconds between two messages of a connection; 0 where nothing limits it. They leave one by one and evenly, a
- * little more slowly than allowed, so that over no period more of them arrive than the rate says (the generic cell rate
- * algorithm, ITU-T I.371, with a burst of one).
+ * Milliseconds between two messages of a connection; 0 where nothing limits it. They leave one by one and evenly (the
+ * generic cell rate algorithm, ITU-T I.371, with a burst of one), a little more slowly than allowed, so that what is
+ * still on its way seldom keeps one back.
  */
 export function spacingOf(rate: Rate | undefined): number {
   if (rate === undefined) return 0;

@@ -54,8 +54,14 @@ export function startRecalling(parts: RecallingParts): Rounds {
     }
     if (!connector) return putOff(recall, { kind: 'config' });
     const own = { settings: connection.settings, secrets: parts.secretsOf(connection) };
-    const answer = await leaveByItself({ store, pace, now }, { connection: connection.id, ailing: false }, () =>
-      connector.recall(own, delivery.key, { deadlineMs }),
+    const answer = await leaveByItself(
+      { store, pace, now },
+      {
+        connection: connection.id,
+        ailing: false,
+        isAnswered: (came) => !('failure' in came && came.failure.kind === 'unknown'),
+        leave: () => connector.recall(own, delivery.key, { deadlineMs }),
+      },
     );
     if ('stays' in answer) {
       const later = answer.stays === 'held' ? pauseAfter(recall.attempts + 2) : answer.later;

@@ -68,8 +68,16 @@ export function createRunPost(parts: RunPostParts): Post {
   async function leave(posting: Posting, made: Made): Promise<string | undefined> {
     const { connection } = made.delivery;
     if (connection === null) return undefined;
-    // A test is how one learns why a connection needs attention.
-    const left = await leaveByItself({ store, pace }, { connection, ailing: true }, () => hand(posting, made));
+    const left = await leaveByItself(
+      { store, pace },
+      {
+        connection,
+        // A test is how one learns why a connection needs attention.
+        ailing: true,
+        isAnswered: (trouble) => trouble !== 'unknown',
+        leave: () => hand(posting, made),
+      },
+    );
     if (typeof left !== 'object') return left;
     return left.stays === 'held' ? 'held' : 'rate-limited';
   }

@@ -1,25 +1,31 @@
-import { and, count, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { passages } from '../db/schema/connections.ts';
 
 /** Messages on their way over connections that have a rate, and those that arrived lately. */
 export function createPassages(db: Database) {
-  const counted = db
-    .select({ messages: count() })
+  const arrivals = db
+    .select({ arrivedBy: passages.arrivedBy })
     .from(passages)
-    .where(
-      and(eq(passages.connection, sql.placeholder('connection')), gt(passages.arrivedBy, sql.placeholder('after'))),
-    )
+    .where(eq(passages.connection, sql.placeholder('connection')))
+    .orderBy(desc(passages.arrivedBy))
+    .limit(1)
+    .offset(sql.placeholder('newer'))
     .prepare();
 
   return {
-    /** How many may have arrived after an instant, or may do so yet. */
-    countAfter: (connection: string, after: number): number => counted.get({ connection, after })?.messages ?? 0,
+    /** By when all but the `newer` latest have arrived for certain; undefined: there are not more than these. */
+    arrivedBut: (connection: string, newer: number): number | undefined =>
+      arrivals.get({ connection, newer })?.arrivedBy,
 
-    /** Begins one that has arrived by an instant for certain, and forgets those that had by an earlier one; gives its id. */
-    begin: (connection: string, { arrivedBy, forget }: { arrivedBy: number; forget: number }): number => {
+    /** Begins one that has arrived by an instant for certain, and forgets those outside of `keep`; gives its id. */
+    begin: (
+      connection: string,
+      { arrivedBy, keep }: { arrivedBy: number; keep: { from: number; to: number } },
+    ): number => {
+      const isOutside = or(lt(passages.arrivedBy, keep.from), gt(passages.arrivedBy, keep.to));
       db.delete(passages)
-        .where(and(eq(passages.connection, connection), lte(passages.arrivedBy, forget)))
+        .where(and(eq(passages.connection, connection), isOutside))
         .run();
       return db.insert(passages).values({ connection, arrivedBy }).returning({ id: passages.id }).get().id;
     },

@@ -43,7 +43,7 @@ export const passages = sqliteTable(
     connection: text()
       .notNull()
       .references(() => connections.id, { onDelete: 'cascade' }),
-    /** When it has arrived for certain: once it did, that instant; before, the end of its time. */
+    /** By when it has arrived for certain: when its hand-over was answered; before that, the end of its time. */
     arrivedBy: integer('arrived_by').notNull(),
   },
   (table) => [index('passages_arrived').on(table.connection, table.arrivedBy)],
