@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { JsonObject } from '@waymark/core/plan';
 import type { ContentReader, ContentSource, TestSent } from '../api/contents.ts';
 import { leaveByItself } from '../deliveries/leave-by-itself.ts';
+import { isAnswered } from '../deliveries/outcome.ts';
 import { createPace } from '../deliveries/pace.ts';
 import type { StoredConnection } from '../store/connections.ts';
 import { draftContent } from './draft-content.ts';
@@ -60,9 +61,8 @@ export async function sendTest(
     { store, pace: createPace(parts) },
     {
       connection: connection.id,
-      // A test is how one learns why a connection needs attention.
       ailing: true,
-      isAnswered: (came) => !('failure' in came && came.failure.kind === 'unknown'),
+      isAnswered,
       leave: () =>
         connector.deliver(
           { settings: connection.settings, secrets },

@@ -8,7 +8,7 @@ export type Stay = { stays: 'held' } | { stays: 'busy'; later: number };
 /** Over which connection something leaves, and how. */
 interface Leaving<T> {
   connection: string;
-  /** It leaves though the connection needs attention. */
+  /** It leaves though the connection needs attention: a test is how one learns why. */
   ailing: boolean;
   /** False where its provider may not have answered: it may arrive yet. */
   isAnswered: (came: T) => boolean;
@@ -25,22 +25,21 @@ export async function leaveByItself<T>(
   { connection, ailing, isAnswered, leave }: Leaving<T>,
 ): Promise<T | Stay> {
   for (let slot: number | undefined; ; ) {
-    const left = await store.transaction((tables) => {
+    const asked = await store.transaction((tables) => {
       if ((tables.connections.byId(connection)?.heldAt ?? null) !== null) return undefined;
       const at = now();
-      const may = pace.ask(tables, { connection, deferred: true, ailing, slot, now: at });
-      return 'slot' in may && may.slot > at ? { ...may, wait: may.slot - at } : may;
+      return { at, ...pace.ask(tables, { connection, deferred: true, ailing, slot, now: at }) };
     });
-    if (!left) return { stays: 'held' };
-    if ('later' in left) return { stays: 'busy', later: left.later };
-    if (!('wait' in left)) {
-      const { passage } = left;
+    if (!asked) return { stays: 'held' };
+    if ('later' in asked) return { stays: 'busy', later: asked.later };
+    const { at, passage } = asked;
+    if (asked.slot <= at) {
       const came = await leave();
       if (passage !== undefined && isAnswered(came))
         await store.transaction((tables) => pace.end(tables, passage, now()));
       return came;
     }
-    slot = left.slot;
-    await pause(left.wait);
+    slot = asked.slot;
+    await pause(slot - at);
   }
 }

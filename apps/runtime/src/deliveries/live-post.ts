@@ -13,7 +13,7 @@ import type { Compose, Composed } from './compose.ts';
 import { type Recourse, recourseOf } from './doubt.ts';
 import { connectionOf, type HandOverParts, handOver } from './hand-over.ts';
 import { keepInquiry, lookUp } from './look-up.ts';
-import type { Outcome } from './outcome.ts';
+import { isAnswered, type Outcome } from './outcome.ts';
 import { createPace, type Pace } from './pace.ts';
 import { type Postponed, postpone } from './postpone.ts';
 import { prepare } from './prepare.ts';
@@ -119,17 +119,17 @@ async function runAttempt(
   await failPoints('send:hand-over', delivery.enrollment);
   const { made } = begun;
   const prepared = made && isDeepStrictEqual(made.view, view) ? made : await prepare(parts, posting, begun);
-  let outcome: Outcome;
-  if ('failure' in prepared) outcome = prepared;
-  else if (await pace.isMissed(delivery.connection, slot)) {
+  if (!('failure' in prepared) && (await pace.isMissed(delivery.connection, slot))) {
     const since = made?.since ?? Date.now();
     return { late: { delivery, view, slot, before, passage }, made: { message: prepared.message, view, since } };
-  } else outcome = await handOverInTime(parts, posting, { ...begun, message: prepared.message });
+  }
+  const sent =
+    'failure' in prepared ? undefined : await handOverInTime(parts, posting, { ...begun, message: prepared.message });
+  const outcome = sent ?? ('failure' in prepared ? prepared : { failure: tooLate });
   await failPoints('send:settle', delivery.enrollment);
   const settled = await parts.store.transaction((tables) => {
-    if (!('failure' in outcome)) pace.end(tables, passage, Date.now());
-    else if ('failure' in prepared || outcome.failure === tooLate) pace.end(tables, passage);
-    else if (outcome.failure.kind !== 'unknown') pace.end(tables, passage, Date.now());
+    if (!sent) pace.end(tables, passage);
+    else if (isAnswered(sent)) pace.end(tables, passage, Date.now());
     return settleAttempt(tables, { delivery, outcome, recourse: recourse(tables, delivery) });
   });
   await failPoints('send:settled', delivery.enrollment);
@@ -143,12 +143,13 @@ const margin = 2_000;
 
 const tooLate: PlainFailure = { kind: 'transient', message: 'The time to hand it over passed before it was ready.' };
 
+/** Hands one over; undefined where there is no time left for that. */
 async function handOverInTime(
   parts: LivePostParts,
   posting: Posting,
   { delivery, view, message }: Ready & { message: Composed },
-): Promise<Outcome> {
+): Promise<Outcome | undefined> {
   const left = (delivery.handedAt ?? Date.now()) + attemptLimit - Date.now() - margin;
-  if (left < leastTime) return { failure: tooLate };
+  if (left < leastTime) return undefined;
   return handOver(parts, delivery, { posting, message, view, deadline: Math.min(left, mostTime) });
 }

@@ -14,6 +14,10 @@ export type Outcome =
     }
   | { failure: PlainFailure };
 
+/** False where nobody answered what was handed over: it may have arrived, or may do so yet. */
+export const isAnswered = (came: object | { failure: PlainFailure }): boolean =>
+  !('failure' in came && courseOf(came.failure as PlainFailure) === 'unknown');
+
 /** What a failure means for the message. */
 export type Course = 'again' | 'failed' | 'unknown';
 

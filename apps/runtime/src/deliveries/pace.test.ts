@@ -138,7 +138,7 @@ it.each([1, 2, 3, 4, 5])(
 it('one that finds as many on their way as allowed waits for them, and its slot is for the next', async () => {
   await connect({ max: 1, per: 'PT1H' });
   const hour = 3_600_000;
-  const [first] = [await ask(1_000)];
+  const first = await ask(1_000);
   expect(first).toEqual(inSlot(1_000));
   await store.transaction((tables) => pace.end(tables, 'passage' in first ? first.passage : undefined, 2_000));
   // An hour and a quarter of a second after the first slot, but not an hour after its message arrived.

@@ -59,7 +59,6 @@ export interface Pace {
 /** Makes it. */
 export function createPace({ store, connectorOf }: Pick<HandOverParts, 'store' | 'connectorOf'>): Pace {
   const rateAt = (connection: StoredConnection) => rateOf(connection, connectorOf(connection.connector));
-  const spacingAt = (connection: StoredConnection) => spacingOf(rateAt(connection));
 
   /** From when on no more of what left before can arrive within the period of one that leaves than the rate allows. */
   const freeFrom = ({ passages }: Tables, { id }: StoredConnection, rate: Rate): number => {
@@ -112,7 +111,7 @@ export function createPace({ store, connectorOf }: Pick<HandOverParts, 'store' |
     async isMissed(id, slot) {
       if (Date.now() - slot <= lateness) return false;
       const connection = id === null ? undefined : await store.connections.byId(id);
-      return connection !== undefined && spacingAt(connection) > 0;
+      return connection !== undefined && spacingOf(rateAt(connection)) > 0;
     },
   };
 }

@@ -4,6 +4,7 @@ import type { StoredConnection } from '../store/connections.ts';
 import type { StoredRecall } from '../store/recalls.ts';
 import type { HandOverParts } from './hand-over.ts';
 import { leaveByItself } from './leave-by-itself.ts';
+import { isAnswered } from './outcome.ts';
 import { createPace } from './pace.ts';
 import { pauseAfter } from './retry-later.ts';
 import { patience } from './settle-attempt.ts';
@@ -59,7 +60,7 @@ export function startRecalling(parts: RecallingParts): Rounds {
       {
         connection: connection.id,
         ailing: false,
-        isAnswered: (came) => !('failure' in came && came.failure.kind === 'unknown'),
+        isAnswered,
         leave: () => connector.recall(own, delivery.key, { deadlineMs }),
       },
     );

@@ -72,7 +72,6 @@ export function createRunPost(parts: RunPostParts): Post {
       { store, pace },
       {
         connection,
-        // A test is how one learns why a connection needs attention.
         ailing: true,
         isAnswered: (trouble) => trouble !== 'unknown',
         leave: () => hand(posting, made),
