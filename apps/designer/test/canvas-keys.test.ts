@@ -1,7 +1,9 @@
 import { launchBrowser } from '@waymark/browser';
 import { callApi, type Product, startProduct } from '@waymark/runtime/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { shortcutNames } from '../src/editor/keys/shortcuts.ts';
 import { drawOn } from './drawing.ts';
+import { cutOffOn } from './sight.ts';
 import { type Browser, visit } from './visit.ts';
 
 const pause = (id: string, name: string) => ({ id, kind: 'wait', name, until: { type: 'duration', duration: 'P1D' } });
@@ -14,6 +16,32 @@ const small = {
   nodes: [pause('first', 'First pause'), pause('second', 'Second pause'), pause('aside', 'Pause aside')],
   edges: [{ from: 'first', to: 'second' }],
   layout: { first: { x: 0, y: 0 }, second: { x: 0, y: 140 }, aside: { x: 320, y: 140 } },
+};
+
+/** A branch of three ways, two of which lead nowhere, and a start that nothing can lead to. */
+const branching = {
+  format: 1,
+  key: 'branch-by-keys',
+  name: 'Branch by keys',
+  nodes: [
+    { id: 'start', kind: 'trigger', name: 'Ordered', on: { type: 'event', event: 'order.placed' } },
+    {
+      id: 'which',
+      kind: 'branch',
+      name: 'Which',
+      cases: ['first', 'second'].map((value) => ({
+        outlet: value,
+        when: { attribute: 'tier', is: 'equal', value },
+      })),
+    },
+    pause('left', 'Left pause'),
+    pause('right', 'Right pause'),
+  ],
+  edges: [
+    { from: 'start', to: 'which' },
+    { from: 'which', outlet: 'first', to: 'left' },
+  ],
+  layout: { start: { x: 160, y: 0 }, which: { x: 160, y: 140 }, left: { x: 0, y: 320 }, right: { x: 320, y: 320 } },
 };
 
 const names = Array.from({ length: 200 }, (_, at) => `Pause ${at}`);
@@ -34,7 +62,7 @@ let browser: Browser;
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
   const api = callApi(product);
-  for (const document of [small, long]) {
+  for (const document of [small, branching, long]) {
     await api.journeys.import.mutate({ document: document as unknown as Record<string, string>, publish: false });
   }
 });
@@ -65,6 +93,12 @@ it('steps are gone to, selected together, connected, moved, copied and removed b
   await press('Control+z');
   await expect.poll(async () => (await node('Pause aside').boundingBox())?.y).toBe(before?.y);
 
+  await press('Control+Shift+Z');
+  await expect.poll(async () => (await node('Pause aside').boundingBox())?.y).toBeGreaterThan((before?.y ?? 0) + 20);
+  await press('Control+y');
+  await press('Control+z');
+  await expect.poll(async () => (await node('Pause aside').boundingBox())?.y).toBe(before?.y);
+
   await press('Control+d');
   await node('Pause aside').nth(1).waitFor();
   await press('Control+z');
@@ -74,6 +108,128 @@ it('steps are gone to, selected together, connected, moved, copied and removed b
   await press('Escape');
   await press('Delete');
   await line('First pause, Next → Pause aside').waitFor();
+
+  await page.getByRole('button', { name: 'Tidy' }).focus();
+  await press('Enter');
+  const middle = async (name: string) => {
+    const box = await node(name).boundingBox();
+    return box && box.x + box.width / 2;
+  };
+  await expect
+    .poll(async () => Math.abs(((await middle('First pause')) ?? 0) - ((await middle('Pause aside')) ?? 999)))
+    .toBeLessThan(2);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+it('an outlet of choice is connected to a step of choice by keys, or left', async () => {
+  const { page, faults, close } = await visit(browser, product.url);
+  await page.goto('/journeys/branch-by-keys');
+  const { node, line } = drawOn(page);
+  const press = (key: string) => page.keyboard.press(key);
+  const outlet = (name: RegExp) => page.getByRole('menuitem', { name });
+  const focused = page.locator(':focus');
+  await node('Which').focus();
+  await press('c');
+  await outlet(/^First.*leads to Left pause now/).waitFor();
+  await focused.and(outlet(/^First/)).waitFor();
+  await press('ArrowDown');
+  await press('ArrowDown');
+  await focused.and(outlet(/^Else/)).waitFor();
+  await press('Enter');
+  await page.getByRole('status').filter({ hasText: 'Where does “Else” of “Which” lead?' }).waitFor();
+  await press('ArrowRight');
+  await focused.and(node('Right pause')).waitFor();
+  await press('Enter');
+  await line('Which, Else → Right pause').waitFor();
+
+  await press('c');
+  await page.getByRole('status').filter({ hasText: 'Where does “Next” of “Right pause” lead?' }).waitFor();
+  await press('ArrowUp');
+  await focused.and(node('Which')).waitFor();
+  await press('ArrowUp');
+  await press('Escape');
+  await page.getByRole('status').filter({ hasText: 'Where does' }).waitFor({ state: 'detached' });
+  await focused.and(node('Which')).waitFor();
+  expect(await line('Right pause, Next → Which').count()).toBe(0);
+
+  await node('Which').focus();
+  await press('Space');
+  await press('Shift+ArrowDown');
+  await press('c');
+  await outlet(/^Second/).waitFor();
+  await press('ArrowDown');
+  await press('Enter');
+  await line(/Which, Second → (Left|Right) pause/).waitFor();
+  await press('Control+z');
+  await expect.poll(() => line(/Which, Second/).count()).toBe(0);
+  await press('Control+Shift+Z');
+  await line(/Which, Second → (Left|Right) pause/).waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+it('every key is listed by ?, which the mouse opens too, and a step that is searched for comes into sight', async () => {
+  const { page, faults, close } = await visit(browser, product.url);
+  await page.goto('/journeys/long-by-keys');
+  const { node, canvas, form } = drawOn(page);
+  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await node('Pause 0').focus();
+  await page.keyboard.press('?');
+  await list.getByText('Connect the step, or two selected ones').waitFor();
+  expect(await list.getByRole('term').count()).toBe(shortcutNames.length);
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'detached' });
+  await page.locator(':focus').and(node('Pause 0')).waitFor();
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await list.waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('Split');
+  await page.keyboard.press('Enter');
+  await form('Split').waitFor();
+  const frame = await canvas.boundingBox();
+  await expect
+    .poll(async () => {
+      const box = await node('Split').boundingBox();
+      return frame && box && box.y > frame.y && box.y + box.height < frame.y + frame.height;
+    })
+    .toBe(true);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+it('the outline is walked by keys, read as lists in lists, and printed whole with nothing beside it', async () => {
+  const { page, faults, close } = await visit(browser, product.url);
+  await page.goto('/journeys/branch-by-keys');
+  const focused = page.locator(':focus');
+  await page.getByRole('button', { name: 'Outline', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const outline = page.getByRole('region', { name: 'The journey as a list' });
+  await focused.and(outline).waitFor();
+  const ways = outline.getByRole('list').getByRole('list');
+  await ways.getByRole('listitem').filter({ hasText: 'Left pause' }).waitFor();
+  expect(await ways.getByRole('listitem').filter({ hasText: 'Ordered' }).count()).toBe(0);
+  const step = (name: string) => outline.getByRole('button', { name, exact: true });
+  await step('Ordered').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await focused.and(step('First Left pause')).waitFor();
+  await page.keyboard.press('Enter');
+  await drawOn(page).form('Left pause').waitFor();
+
+  await page.goto('/journeys/long-by-keys');
+  await page.getByRole('button', { name: 'Outline', exact: true }).click();
+  await outline.waitFor();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  for (const beside of ['navigation', 'complementary', 'banner'] as const)
+    expect(await page.getByRole(beside).filter({ visible: true }).count(), beside).toBe(0);
+  expect(await outline.getByRole('button').filter({ visible: true }).count()).toBe(names.length);
+  expect(await cutOffOn(page)).toEqual([]);
+  // Some twenty steps have room on a page, each with its sentence.
+  const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)?.length;
+  expect(pages).toBeGreaterThanOrEqual(names.length / 22);
   expect(faults).toEqual([]);
   await close();
 });

@@ -39,6 +39,13 @@ it('steps are cut from one journey and pasted into another with what joins them,
   const { node, line } = drawOn(page);
   await node('First pause').focus();
   await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => node('First pause').count()).toBe(2);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => node('First pause').count()).toBe(1);
+  await node('First pause').focus();
+  await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+x');
   await expect.poll(() => node('First pause').count()).toBe(0);
   await page.keyboard.press('Control+z');

@@ -12,7 +12,7 @@ export interface Drawing {
   /** A node on the canvas. */
   node(name: string): Locator;
   /** The `+` on a line, told by where it comes from and leads to. */
-  line(path: string): Locator;
+  line(path: string | RegExp): Locator;
   /** The `+` under an outlet that leads nowhere. */
   loose(outlet: string): Locator;
   /** Drags a step from the palette, drops it, and gives its form, which opens. */
@@ -51,7 +51,10 @@ export function drawOn(page: Page): Drawing {
     canvas,
     node,
     form,
-    line: (path) => canvas.getByRole('button', { name: `Add a step here: ${path}` }),
+    line: (path) =>
+      canvas.getByRole('button', {
+        name: path instanceof RegExp ? new RegExp(`Add a step here: .*${path.source}`) : `Add a step here: ${path}`,
+      }),
     loose: (outlet) => canvas.getByRole('button', { name: `Add a step after “${outlet}”` }),
     async drop(step, place) {
       const entry = page.getByRole('complementary', { name: 'Steps' }).getByRole('button', { name: step, exact: true });

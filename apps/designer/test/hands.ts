@@ -15,7 +15,7 @@ export interface Hands {
   add(step: string, place?: Locator): Promise<Locator>;
 }
 
-/** How much somebody did: gestures (a click, a drag, a filled field, a key that is no text), and the longest wait for one. */
+/** How much somebody did: gestures (a click, a drag, a filled field; of a keyboard, keys), and the longest wait for one. */
 export interface Effort {
   gestures: number;
   longest: { milliseconds: number; of: string };
@@ -57,81 +57,76 @@ export function mouse(page: Page, effort: Effort): Hands {
   };
 }
 
-/** Two hands on a keyboard: everything is reached by Tab and arrows, as it has the focus. */
+/** Two hands on a keyboard: everything is reached by Tab and arrows, as it has the focus. Each key is a gesture. */
 export function keyboard(page: Page, effort: Effort): Hands {
-  const gesture = counting(effort);
   const { form } = drawOn(page);
+  const key = async (name: string, of: string) => {
+    effort.gestures++;
+    await timed(effort, `${name} for ${of}`, () => page.keyboard.press(name));
+  };
+  const type = async (text: string, of: string) => {
+    effort.gestures += text.length;
+    await page.keyboard.type(text);
+    await timed(effort, `what is written for ${of}`, () => page.evaluate(() => undefined));
+  };
+  const there = (target: Locator, of: string) =>
+    timed(effort, `${of} is there`, () => target.waitFor({ state: 'attached' }));
   const has = (target: Locator) => target.evaluate((element) => element === document.activeElement);
-  const reach = async (target: Locator) => {
-    await target.waitFor({ state: 'attached' });
-    for (let tabs = 0; tabs < 200; tabs++) {
-      if (await has(target)) return;
-      await page.keyboard.press('Tab');
+  /** Presses a key until something is so. */
+  const until = async (name: string, of: string, isSo: () => Promise<boolean>) => {
+    for (let presses = 0; presses < 200; presses++) {
+      if (await isSo()) return;
+      await key(name, of);
     }
-    throw new Error(`${target} is not reached by Tab`);
+    throw new Error(`${of} is not reached by ${name}`);
+  };
+  const reach = async (target: Locator) => {
+    await there(target, `${target}`);
+    await until('Tab', `${target}`, () => has(target));
   };
   const pressed = async (target: Locator) => {
     await reach(target);
-    await page.keyboard.press('Enter');
+    await key('Enter', `${target}`);
   };
-  const selected = async (option: Locator) => {
-    await option.waitFor();
-    for (let steps = 0; steps < 50; steps++) {
-      const marked = await option.evaluate(
-        (element) =>
-          element.hasAttribute('data-combobox-selected') ||
-          element.id === document.activeElement?.getAttribute('aria-activedescendant'),
-      );
-      if (marked) return;
-      await page.keyboard.press('ArrowDown');
-    }
-    throw new Error(`${option} is not reached by arrows`);
-  };
-  const walk = async (entry: Locator) => {
-    await entry.waitFor();
-    for (let steps = 0; steps < 50; steps++) {
-      if (await has(entry)) return;
-      await page.keyboard.press('ArrowDown');
-    }
-    throw new Error(`${entry} is not reached by arrows`);
-  };
+  const isMarked = (option: Locator) =>
+    option.evaluate(
+      (element) =>
+        element.hasAttribute('data-combobox-selected') ||
+        element.id === document.activeElement?.getAttribute('aria-activedescendant'),
+    );
   return {
-    press: (target) => gesture(`press ${target}`, () => pressed(target)),
-    write: (field, text) =>
-      gesture(`write into ${field}`, async () => {
-        await reach(field);
-        await page.keyboard.press('ControlOrMeta+a');
-        await page.keyboard.insertText(text);
-      }),
-    async choose(field, option) {
-      await gesture(`open ${field}`, async () => {
-        await reach(field);
-        await page.keyboard.press('ArrowDown');
-      });
-      await gesture(`choose ${option}`, async () => {
-        await selected(page.getByRole('option', { name: option, exact: true }));
-        await page.keyboard.press('Enter');
-      });
+    press: pressed,
+    async write(field, text) {
+      await reach(field);
+      await key('ControlOrMeta+a', `${field}`);
+      await type(text, `${field}`);
     },
-    view: (group, name) =>
-      gesture(`go to ${name}`, async () => {
-        const views = page.getByRole('radiogroup', { name: group });
-        const wished = views.getByRole('radio', { name, exact: true });
-        await reach(views.getByRole('radio', { checked: true }));
-        while (!(await wished.isChecked())) await page.keyboard.press('ArrowRight');
-      }),
-    add: (step, place) =>
-      gesture(`add ${step}`, async () => {
-        if (place) {
-          await pressed(place);
-          await walk(page.getByRole('menuitem', { name: step, exact: true }));
-        } else {
-          await reach(page.getByRole('textbox', { name: 'Add a step' }));
-          await page.keyboard.type(step);
-        }
-        await page.keyboard.press('Enter');
-        await form(step).waitFor();
-        return form(step);
-      }),
+    async choose(field, name) {
+      const option = page.getByRole('option', { name, exact: true });
+      await reach(field);
+      await key('ArrowDown', `${field}`);
+      await there(option, name);
+      await until('ArrowDown', name, () => isMarked(option));
+      await key('Enter', name);
+    },
+    async view(group, name) {
+      const views = page.getByRole('radiogroup', { name: group });
+      await reach(views.getByRole('radio', { checked: true }));
+      await until('ArrowRight', name, () => views.getByRole('radio', { name, exact: true }).isChecked());
+    },
+    async add(step, place) {
+      if (place) {
+        await pressed(place);
+        const entry = page.getByRole('menuitem', { name: step, exact: true });
+        await there(entry, step);
+        await until('ArrowDown', step, () => has(entry));
+      } else {
+        await reach(page.getByRole('textbox', { name: 'Add a step' }));
+        await type(step, step);
+      }
+      await key('Enter', step);
+      await there(form(step), `the form of ${step}`);
+      return form(step);
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { type Mailbox, type Product, post, until } from '@waymark/runtime/testing';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { drawOn } from './drawing.ts';
 import type { Effort, Hands } from './hands.ts';
 import { timed } from './hands.ts';
@@ -24,8 +25,8 @@ export async function threeMinutes(sitting: Sitting): Promise<void> {
   await publish(sitting);
   await register(sitting, { id: 'hcp-ada', lastName: 'Lovelace', specialty: 'cardiology' });
   await register(sitting, { id: 'hcp-grace', lastName: 'Hopper', specialty: 'oncology' });
-  await askWhy(sitting);
   await readOutbox(sitting);
+  await askWhy(sitting);
 }
 
 /** Tells Waymark, under Channels, where email goes out. */
@@ -47,7 +48,7 @@ async function connect({ page, hands, effort, mailbox }: Sitting): Promise<void>
 /** Event, branch; cardiologists get an email, three days and a visit, the others an SMS. */
 async function draw({ page, hands, effort }: Sitting): Promise<void> {
   const { press, write, choose, add } = hands;
-  const { loose } = drawOn(page);
+  const { loose, line } = drawOn(page);
   await press(page.getByRole('link', { name: 'Journeys', exact: true }));
   await press(page.getByRole('button', { name: 'New journey' }).first());
   await write(page.getByLabel('Name of the journey'), journeyName);
@@ -66,6 +67,14 @@ async function draw({ page, hands, effort }: Sitting): Promise<void> {
   const sms = await add('SMS', loose('Else'));
   await write(sms.getByLabel('Text'), 'Welcome, Dr {{ customer.lastName }}');
   await choose(sms.getByRole('combobox', { name: 'Purpose' }), 'Service');
+  for (const path of [
+    'Event, Next → Branch',
+    'Branch, Yes → Email',
+    'Email, Next → Wait',
+    'Wait, Next → Rep task',
+    'Branch, Else → SMS',
+  ])
+    await line(path).waitFor();
   await timed(effort, 'the draft is saved', () => page.getByText('Draft · saved').waitFor());
 }
 
@@ -74,9 +83,10 @@ async function simulate({ page, hands, effort }: Sitting): Promise<void> {
   const { press, write, view } = hands;
   const told = page.getByRole('complementary', { name: 'What happened' });
   await view('Mode', 'Simulate');
-  for (const { name, specialty, comes } of [
-    { name: 'Cardiologist', specialty: 'cardiology', comes: 'Rep task: sent' },
-    { name: 'Oncologist', specialty: 'oncology', comes: 'SMS: sent' },
+  const [visited, texted] = ['Rep task: sent', 'SMS: sent'] as const;
+  for (const { name, specialty, way, comes, not } of [
+    { name: 'Cardiologist', specialty: 'cardiology', way: 'Branch → Yes', comes: visited, not: texted },
+    { name: 'Oncologist', specialty: 'oncology', way: 'Branch → Else', comes: texted, not: visited },
   ]) {
     await press(page.getByRole('button', { name: 'Make one up' }));
     const dialog = page.getByRole('dialog', { name: 'Make one up' });
@@ -87,7 +97,9 @@ async function simulate({ page, hands, effort }: Sitting): Promise<void> {
     await write(dialog.getByLabel('Phone'), '+4915112345678');
     await press(dialog.getByRole('button', { name: 'Keep' }));
     await timed(effort, `what comes of the ${name}`, () => told.getByText(comes).waitFor());
+    await told.getByText(way).waitFor();
     await told.getByText(specialty).first().waitFor();
+    expect(await told.getByText(not).count()).toBe(0);
   }
 }
 
@@ -98,6 +110,7 @@ async function publish({ page, hands, effort }: Sitting): Promise<void> {
   await write(dialog.getByLabel('Note'), 'Cardiologists first');
   await press(dialog.getByRole('button', { name: 'Publish', exact: true }));
   await timed(effort, 'the version is live', () => page.getByText('Version 1 is live').waitFor());
+  await page.getByText('Live · saved').waitFor();
 }
 
 /** What the customer's own web site tells when a doctor registers there. */
@@ -115,8 +128,22 @@ async function register(
   await post(product, '/v1/track', { userId, event: 'hcp.registered' });
 }
 
+/** Finds the SMS, for which nothing is connected, in the test outbox, and the email in the mailbox of the doctor. */
+async function readOutbox({ page, hands, effort, mailbox }: Sitting): Promise<void> {
+  await hands.press(page.getByRole('link', { name: 'Channels' }));
+  await hands.view('Channels', 'Test outbox');
+  await timed(effort, 'the message lies in the outbox', () => page.getByText('Welcome, Dr Hopper').first().waitFor());
+  const [mail] = await until(() => {
+    const mails = mailbox.of('lovelace@clinic.example');
+    return mails.length > 0 && mails;
+  });
+  expect(mail?.subject).toBe('Welcome, Dr Lovelace');
+}
+
 /** Asks Live why one customer got what they got. */
-async function askWhy({ page, hands, effort, mailbox }: Sitting): Promise<void> {
+async function askWhy({ page, hands, effort }: Sitting): Promise<void> {
+  await hands.press(page.getByRole('link', { name: 'Journeys', exact: true }));
+  await hands.press(page.getByRole('link', { name: journeyName }));
   await hands.view('Mode', 'Live');
   const figures = page.getByRole('complementary', { name: 'Customers in this journey' });
   const hopper = figures.getByRole('button', { name: 'Hopper' });
@@ -126,16 +153,4 @@ async function askWhy({ page, hands, effort, mailbox }: Sitting): Promise<void> 
   await timed(effort, 'the message is sent', () => told.getByText('SMS: sent').waitFor());
   await told.getByText('Branch → Else').waitFor();
   await told.getByText('oncology').first().waitFor();
-  const [mail] = await until(() => {
-    const mails = mailbox.of('lovelace@clinic.example');
-    return mails.length > 0 && mails;
-  });
-  if (mail?.subject !== 'Welcome, Dr Lovelace') throw new Error(`the mail is called ${mail?.subject}`);
-}
-
-/** Finds the SMS, for which nothing is connected, in the test outbox. */
-async function readOutbox({ page, hands, effort }: Sitting): Promise<void> {
-  await hands.press(page.getByRole('link', { name: 'Channels' }));
-  await hands.view('Channels', 'Test outbox');
-  await timed(effort, 'the message lies in the outbox', () => page.getByText('Welcome, Dr Hopper').first().waitFor());
 }

@@ -15,18 +15,20 @@ interface DesignModeProps {
   marks: MarksStore;
   problems: Problem[] | undefined;
   searchRef: Ref<HTMLInputElement>;
+  /** Lists the keys. */
+  onShortcuts(): void;
 }
 
 const none: Problem[] = [];
 
 /** Palette, canvas or outline, and inspector. */
-export function DesignMode({ marks, problems = none, searchRef }: DesignModeProps) {
+export function DesignMode({ marks, problems = none, searchRef, onShortcuts }: DesignModeProps) {
   const { i18n } = useTranslation();
   const journey = useJourney();
   const opened = useEditor((state) => state.opened);
   const byNode = useMemo(() => problemsByNode(problems, i18n.language), [problems, i18n.language]);
   const views = useNodeViews(journey, { opened, problems: byNode });
-  const [asList, setAsList] = useState(false);
+  const [shown, setShown] = useState<'canvas' | 'list' | 'canvas again'>('canvas');
   const panel = useRef<HTMLDivElement>(null);
   const inspect = useCallback(() => {
     panel.current?.querySelector<HTMLElement>('[data-first-field] input')?.focus();
@@ -34,10 +36,17 @@ export function DesignMode({ marks, problems = none, searchRef }: DesignModeProp
   return (
     <StepAddingProvider views={views}>
       <StepPalette searchRef={searchRef} />
-      {asList ? (
-        <OutlineView views={views} onCanvas={() => setAsList(false)} />
+      {shown === 'list' ? (
+        <OutlineView views={views} onCanvas={() => setShown('canvas again')} />
       ) : (
-        <DesignCanvas views={views} marks={marks} onInspect={inspect} onOutline={() => setAsList(true)} />
+        <DesignCanvas
+          views={views}
+          marks={marks}
+          onInspect={inspect}
+          focused={shown === 'canvas again'}
+          onOutline={() => setShown('list')}
+          onShortcuts={onShortcuts}
+        />
       )}
       <div ref={panel}>
         <Inspector views={views} problems={problems} />

@@ -7,6 +7,7 @@ import { SimulateMode } from '../simulation/simulate-mode.tsx';
 import { createMarksStore } from './canvas/marks.ts';
 import { DesignMode } from './design-mode.tsx';
 import classes from './journey-editor.module.css';
+import { ShortcutsDialog } from './keys/shortcuts-dialog.tsx';
 import { LiveMode } from './live/live-mode.tsx';
 import type { Mode } from './place.ts';
 import { useProblems } from './problems/use-problems.ts';
@@ -53,11 +54,14 @@ function Opened({ detail }: { detail: Answers['journeys']['get'] }) {
     <div className={classes.editor} onKeyDown={keys.onKeyDown}>
       <EditorBar detail={detail} saver={saver} problems={problems} mode={mode} onMode={setMode} />
       <div className={classes.mode}>
-        {mode === 'design' && <DesignMode marks={marks} problems={problems} searchRef={keys.search} />}
+        {mode === 'design' && (
+          <DesignMode marks={marks} problems={problems} searchRef={keys.search} onShortcuts={keys.list.open} />
+        )}
         {mode === 'simulate' && <SimulateMode journeyKey={detail.key} marks={marks} enrollment={enrollment} />}
         {mode === 'live' && <LiveMode marks={marks} journeyKey={detail.key} enrollment={enrollment} />}
       </div>
       <ConflictDialog saver={saver} />
+      <ShortcutsDialog opened={keys.list.opened} onClose={keys.list.close} />
     </div>
   );
 }

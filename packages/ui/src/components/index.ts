@@ -42,6 +42,7 @@ export { type ListColumn, ListTable, type ListTableProps, listClass } from './fr
 export { Logo } from './frame/logo.tsx';
 export { MoreMenu, type MoreMenuEntry, type MoreMenuProps } from './frame/more-menu.tsx';
 export { type Choice, Segmented, type SegmentedProps } from './frame/segmented.tsx';
+export { ShortcutList, type ShortcutListProps, type ShortcutRow } from './frame/shortcut-list.tsx';
 export { PillButton, type PillTone, StatusPill, type StatusPillProps } from './frame/status-pill.tsx';
 export { type Crumb, ToolDivider, TopBar, type TopBarProps } from './frame/top-bar.tsx';
 export { Icon, type IconProps } from './icons/icon.tsx';

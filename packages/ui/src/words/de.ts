@@ -15,7 +15,8 @@ export const de: UiWords = {
     fit: 'Alles zeigen',
     reset: '{{percent}}, auf 100 % setzen',
   },
-  canvasTools: { label: 'Zeichenfläche', tidy: 'Aufräumen', outline: 'Gliederung' },
+  canvasTools: { label: 'Zeichenfläche', tidy: 'Aufräumen', outline: 'Gliederung', shortcuts: 'Tastenkürzel' },
+  shortcuts: { or: 'oder' },
   clock: {
     label: 'Virtuelle Uhr',
     play: 'Abspielen',

@@ -7,7 +7,8 @@ export const en = {
   copy: { copy: 'Copy', done: 'Copied' },
   consent: { granted: 'Consent given', withdrawn: 'Consent withdrawn', unknown: 'No record' },
   zoom: { label: 'Zoom', in: 'Zoom in', out: 'Zoom out', fit: 'Show all', reset: '{{percent}}, set to 100 %' },
-  canvasTools: { label: 'Canvas', tidy: 'Tidy', outline: 'Outline' },
+  canvasTools: { label: 'Canvas', tidy: 'Tidy', outline: 'Outline', shortcuts: 'Keyboard shortcuts' },
+  shortcuts: { or: 'or' },
   clock: {
     label: 'Virtual clock',
     play: 'Play',

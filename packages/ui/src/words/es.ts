@@ -16,7 +16,8 @@ export const es: PluralWords<UiWords, 'one' | 'many' | 'other'> = {
     fit: 'Mostrar todo',
     reset: '{{percent}}, volver al 100 %',
   },
-  canvasTools: { label: 'Lienzo', tidy: 'Ordenar', outline: 'Esquema' },
+  canvasTools: { label: 'Lienzo', tidy: 'Ordenar', outline: 'Esquema', shortcuts: 'Atajos de teclado' },
+  shortcuts: { or: 'o' },
   clock: {
     label: 'Reloj virtual',
     play: 'Reproducir',

@@ -15,7 +15,8 @@ export const fi: UiWords = {
     fit: 'Näytä kaikki',
     reset: '{{percent}}, aseta 100 %',
   },
-  canvasTools: { label: 'Piirtoalue', tidy: 'Järjestä', outline: 'Jäsennys' },
+  canvasTools: { label: 'Piirtoalue', tidy: 'Järjestä', outline: 'Jäsennys', shortcuts: 'Pikanäppäimet' },
+  shortcuts: { or: 'tai' },
   clock: {
     label: 'Virtuaalikello',
     play: 'Toista',

@@ -15,7 +15,8 @@ export const tr: UiWords = {
     fit: 'Tümünü göster',
     reset: '{{percent}}, %100 yap',
   },
-  canvasTools: { label: 'Tuval', tidy: 'Toparla', outline: 'Anahat' },
+  canvasTools: { label: 'Tuval', tidy: 'Toparla', outline: 'Anahat', shortcuts: 'Klavye kısayolları' },
+  shortcuts: { or: 'ya da' },
   clock: {
     label: 'Sanal saat',
     play: 'Oynat',

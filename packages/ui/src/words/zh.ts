@@ -10,7 +10,8 @@ export const zh: PluralWords<UiWords, 'other'> = {
   copy: { copy: '复制', done: '已复制' },
   consent: { granted: '已同意', withdrawn: '已撤回同意', unknown: '无记录' },
   zoom: { label: '缩放', in: '放大', out: '缩小', fit: '显示全部', reset: '{{percent}}，恢复到 100%' },
-  canvasTools: { label: '画布', tidy: '整理', outline: '大纲' },
+  canvasTools: { label: '画布', tidy: '整理', outline: '大纲', shortcuts: '键盘快捷键' },
+  shortcuts: { or: '或' },
   clock: {
     label: '虚拟时钟',
     play: '播放',

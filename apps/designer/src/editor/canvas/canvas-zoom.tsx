@@ -4,6 +4,9 @@ import classes from './canvas.module.css';
 
 const smooth = { duration: 160 };
 
+/** What floats over the canvas' upper and lower edge covers nothing of a journey that is shown whole. */
+const room = { top: '68px', bottom: '68px', x: '8%' } as const;
+
 /** Zoom, in the canvas' lower left corner. */
 export function CanvasZoom() {
   const zoom = useStore((state) => state.transform[2]);
@@ -15,7 +18,7 @@ export function CanvasZoom() {
         onZoomIn={() => void canvas.zoomIn(smooth)}
         onZoomOut={() => void canvas.zoomOut(smooth)}
         onReset={() => void canvas.zoomTo(1, smooth)}
-        onFit={() => void canvas.fitView({ ...smooth, padding: 0.08, maxZoom: 1 })}
+        onFit={() => void canvas.fitView({ ...smooth, padding: room, maxZoom: 1 })}
       />
     </Panel>
   );

@@ -1,6 +1,6 @@
 import type { Journey } from '@waymark/core/journey';
 import { Background, type NodeChange, ReactFlow, type ReactFlowProps } from '@xyflow/react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPlaced } from '../layout/is-placed.ts';
 import type { Selection } from '../state/editor-store.ts';
@@ -17,6 +17,7 @@ import type { MarksStore } from './marks.ts';
 import type { Views } from './node-view.ts';
 import { createRoutes, useRouting } from './routes.ts';
 import { useCanvasNodes } from './use-canvas-nodes.ts';
+import { useShownKeys } from './use-canvas-walk.ts';
 
 const nodeTypes = { journey: JourneyNode };
 const edgeTypes = { journey: JourneyEdge };
@@ -40,19 +41,15 @@ export interface CanvasProps {
 export function Canvas(props: CanvasProps) {
   const { journey, views, marks, selection, onSelect, editing, dropTarget, canvas, children } = props;
   const { t } = useTranslation('editor');
+  const hint = useId();
   const selected = useMemo(() => new Set(selection.nodes), [selection.nodes]);
-  const { nodes, change } = useCanvasNodes({ journey, views, selected });
+  const { nodes, change } = useCanvasNodes({ journey, views, selected, hint });
   const edges = useMemo(() => canvasEdges(journey, views, selection.edge), [journey, views, selection.edge]);
   const placed = isPlaced(journey);
   const [routes] = useState(createRoutes);
   useRouting(routes);
-  const hints = useMemo(
-    () => ({
-      'node.a11yDescription.default': t('canvas.nodeKeys'),
-      'edge.a11yDescription.default': t('canvas.edgeKeys'),
-    }),
-    [t],
-  );
+  const hints = useMemo(() => ({ 'edge.a11yDescription.default': t('canvas.edgeKeys') }), [t]);
+  const onShownKey = useShownKeys(onSelect);
   const shared = useMemo(() => ({ marks, routes, editing, dropTarget }), [marks, routes, editing, dropTarget]);
   const onNodesChange = (changes: NodeChange<CanvasNode>[]) => {
     const picked = selectionAfter(changes, selected);
@@ -64,6 +61,7 @@ export function Canvas(props: CanvasProps) {
       <ReactFlow<CanvasNode, CanvasEdge>
         className={`${classes.canvas} ${placed ? '' : classes.unplaced}`}
         aria-label={t('canvas.label')}
+        tabIndex={-1}
         ariaLabelConfig={hints}
         nodes={nodes}
         edges={edges}
@@ -72,6 +70,7 @@ export function Canvas(props: CanvasProps) {
         onNodesChange={onNodesChange}
         nodesDraggable={editing !== undefined}
         nodesConnectable={editing !== undefined}
+        edgesFocusable={editing !== undefined}
         disableKeyboardA11y
         deleteKeyCode={null}
         selectNodesOnDrag={false}
@@ -80,10 +79,14 @@ export function Canvas(props: CanvasProps) {
         minZoom={0.2}
         maxZoom={2}
         proOptions={{ hideAttribution: true }}
+        {...(editing ? {} : { onKeyDown: onShownKey })}
         {...canvas}
       >
         <Background gap={20} size={2} color="var(--wm-canvas-dots)" bgColor="var(--wm-canvas)" />
         <FirstView placed={placed} />
+        <span id={hint} hidden>
+          {t(editing ? 'canvas.nodeKeys' : 'canvas.shownKeys')}
+        </span>
         <CanvasZoom />
         <CanvasMap journey={journey} views={views} />
         {children}

@@ -8,6 +8,8 @@ import { useStepAdding } from '../palette/step-adding.tsx';
 import { useEditor, useEditorStore, useJourney } from '../state/editor-context.tsx';
 import { Canvas } from './canvas.tsx';
 import type { Editing } from './canvas-context.ts';
+import { ConnectMenu } from './connect-menu.tsx';
+import { ConnectingLine } from './connecting-line.tsx';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import type { MarksStore } from './marks.ts';
 import type { Views } from './node-view.ts';
@@ -21,13 +23,17 @@ import { useStepDrop } from './use-step-drop.ts';
 interface DesignCanvasProps {
   views: Views;
   marks: MarksStore;
+  /** The keys begin here. */
+  focused: boolean;
   onInspect(): void;
   /** Shows the journey as a list instead. */
   onOutline(): void;
+  /** Lists the keys. */
+  onShortcuts(): void;
 }
 
 /** The canvas on which the journey is drawn. */
-export function DesignCanvas({ views, marks, onInspect, onOutline }: DesignCanvasProps) {
+export function DesignCanvas({ views, marks, focused, onInspect, onOutline, onShortcuts }: DesignCanvasProps) {
   const store = useEditorStore();
   const journey = useJourney();
   const selection = useEditor((state) => state.selection);
@@ -38,7 +44,7 @@ export function DesignCanvas({ views, marks, onInspect, onOutline }: DesignCanva
   const drop = useStepDrop();
   const moves = useNodeMoves();
   const clipboard = useClipboard();
-  const keys = useCanvasKeys({ onInspect, duplicate });
+  const keys = useCanvasKeys({ focused, onInspect, duplicate });
   const show = useShowJourney();
 
   const editing = useMemo<Editing>(
@@ -68,7 +74,7 @@ export function DesignCanvas({ views, marks, onInspect, onOutline }: DesignCanva
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the nodes inside arrive here
-    <section ref={keys.root} tabIndex={-1} onKeyDown={keys.onKeyDown} {...clipboard}>
+    <section onKeyDown={keys.onKeyDown} onFocus={keys.onFocus} {...clipboard}>
       <Canvas
         journey={journey}
         views={views}
@@ -83,7 +89,11 @@ export function DesignCanvas({ views, marks, onInspect, onOutline }: DesignCanva
           connectionRadius: 28,
           isValidConnection: ({ source, target }) => source !== target && views.get(target)?.card.withInput !== false,
           onEdgeClick: (_event, edge) => store.getState().selectEdge(edge.id),
-          onPaneClick: () => store.getState().select([]),
+          onNodeClick: (_event, { id }) => keys.connecting.leadTo(id),
+          onPaneClick() {
+            keys.connecting.leave();
+            store.getState().select([]);
+          },
           onNodeDrag: moves.onDrag,
           onNodeDragStop: moves.onStop,
           onSelectionDragStop: (event, nodes) => moves.onStop(event, nodes[0], nodes),
@@ -99,11 +109,14 @@ export function DesignCanvas({ views, marks, onInspect, onOutline }: DesignCanva
             onTidy={() => void tidy().then(() => requestAnimationFrame(() => show(200)))}
             tidying={tidying}
             onOutline={onOutline}
+            onShortcuts={onShortcuts}
           />
         </Panel>
+        <ConnectingLine connecting={keys.connecting} views={views} />
         {journey.nodes.length === 0 && <EmptyCanvas />}
       </Canvas>
       <AddMenu />
+      <ConnectMenu connecting={keys.connecting} views={views} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { conditionSentence, en, kindNamed, sentenceText } from '@waymark/core/nodes';
+import { conditionSentence, de, en, kindNamed, sentenceText } from '@waymark/core/nodes';
 import { expect, test } from 'vitest';
 import { withNames } from './named-sentence.ts';
 
@@ -34,4 +34,8 @@ test('a message says its subject as it is written, though conditions have subjec
   const mail = { id: 'a', kind: 'channel', connector: 'email', content: { subject: 'Dr {{ customer.lastName }}' } };
   const sentence = kindNamed(mail.kind)?.sentence(mail as never, { ...context, connectors: [email] });
   expect(said(sentence ?? { key: '', values: {} })).toBe('Send Dr {{ customer.lastName }}');
+  const german = { ...(email as object), words: { de: { sentence: '{subject} senden' } } } as never;
+  const papers = { ...mail, content: { subject: 'Ihre Unterlagen zum ESC' } };
+  const inGerman = kindNamed(mail.kind)?.sentence(papers as never, { ...context, connectors: [german] });
+  expect(sentenceText(withNames(inGerman ?? { key: '', values: {} }), de)).toBe('Ihre Unterlagen zum ESC senden');
 });

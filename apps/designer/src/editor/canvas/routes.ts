@@ -93,7 +93,8 @@ function isSame(a: EdgeEnds, b: EdgeEnds): boolean {
   return lies && a.id === b.id && a.source === b.source && a.target === b.target;
 }
 
-function handlePoint(node: InternalNode | undefined, type: 'source' | 'target', id: string | null | undefined) {
+/** Where the middle of a handle lies on the canvas; undefined before it is measured. */
+export function handlePoint(node: InternalNode | undefined, type: 'source' | 'target', id: string | null | undefined) {
   const handle = node?.internals.handleBounds?.[type]?.find((one) => one.id === id);
   if (!node || !handle) return undefined;
   const { x, y } = node.internals.positionAbsolute;

@@ -1,53 +1,41 @@
-import { useReactFlow } from '@xyflow/react';
-import { type KeyboardEvent, useCallback, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useCallback, useEffect } from 'react';
+import { isTyping } from '../keys/is-typing.ts';
+import { type CanvasShortcut, shortcutOf } from '../keys/shortcuts.ts';
 import { readOutletKey } from '../state/edge-id.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
-import type { CanvasNode } from './canvas-node.ts';
-import { type Direction, neighbour } from './neighbour.ts';
+import type { Direction } from './neighbour.ts';
 import { useBringIntoSight } from './use-bring-into-sight.ts';
-
-const directions: Record<string, Direction> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
+import { directionOf, focusedNode, useCanvasWalk } from './use-canvas-walk.ts';
+import { type Connecting, useConnecting } from './use-connecting.ts';
 
 interface CanvasKeys {
+  /** They begin on the canvas, as it comes in the place of something that had them. */
+  focused: boolean;
   /** Enter: go into the form of the selected node. */
   onInspect(): void;
   duplicate(nodes: readonly string[]): void;
 }
 
-/** How far a node goes at a press, and how long one out of sight is waited for: pixels, and frames. */
+/** How far a node goes at a press, in pixels. */
 const stride = 20;
-const patience = 120;
 
-/**
- * The canvas by keyboard: arrows go from node to node, with Shift they select on the way, with Ctrl they move what is
- * selected; `c` connects the first of two selected nodes to the second, Enter opens the form, Delete removes and heals.
- */
-export function useCanvasKeys({ onInspect, duplicate }: CanvasKeys) {
-  const root = useRef<HTMLElement>(null);
+/** The canvas by keyboard, as the table of shortcuts has it. While a line is drawn, arrows and Enter choose where it leads. */
+export function useCanvasKeys({ focused, onInspect, duplicate }: CanvasKeys) {
   const store = useEditorStore();
-  const canvas = useReactFlow<CanvasNode>();
+  const walk = useCanvasWalk();
   const bringIntoSight = useBringIntoSight();
+  useEffect(() => {
+    if (focused) walk.stay();
+  }, [focused, walk]);
 
   const go = useCallback(
     (id: string, selected: readonly string[] = []) => {
       store.getState().select([...new Set(selected)].filter((one) => one !== id).concat(id));
-      bringIntoSight(id);
-      // A node out of sight is drawn once it has come into it; until then the keys stay with the canvas.
-      const focus = (frames: number) => {
-        const node = root.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
-        (node ?? root.current)?.focus({ preventScroll: true });
-        if (!node && frames > 0 && store.getState().selection.nodes.at(-1) === id)
-          requestAnimationFrame(() => focus(frames - 1));
-      };
-      focus(patience);
+      walk.go(id);
     },
-    [bringIntoSight, store],
+    [store, walk],
   );
+  const connecting = useConnecting(go);
 
   const move = useCallback(
     (current: string, direction: Direction) => {
@@ -65,19 +53,6 @@ export function useCanvasKeys({ onInspect, duplicate }: CanvasKeys) {
     [bringIntoSight, store],
   );
 
-  const connectSelected = useCallback(() => {
-    const { history, selection, apply } = store.getState();
-    const [from, to] = selection.nodes;
-    if (from === undefined || to === undefined || selection.nodes.length > 2) return;
-    const source = canvas.getNode(from)?.data;
-    const wired = source?.wired.split(',') ?? [];
-    const outlet = source?.card.outlets.find((one) => !wired.includes(one.id))?.id;
-    if (outlet === undefined || canvas.getNode(to)?.data.card.withInput === false) return;
-    if (history.present.nodes.some(({ id }) => id === to)) {
-      apply({ type: 'connect', from, outlet, to }, `connect ${from} ${outlet}`);
-    }
-  }, [canvas, store]);
-
   const remove = useCallback(
     (node: string | undefined, edge: string | undefined) => {
       const { selection, apply } = store.getState();
@@ -89,46 +64,75 @@ export function useCanvasKeys({ onInspect, duplicate }: CanvasKeys) {
         const edits = nodes.map((id) => ({ type: 'remove-node', id }) as const);
         apply({ type: 'batch', edits }, `remove ${nodes.join(' ')}`);
       }
-      root.current?.focus({ preventScroll: true });
+      walk.stay();
     },
-    [store],
+    [store, walk],
   );
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
       const target = event.target as Element;
       if (isTyping(target) || target.closest('[role="menu"], [role="toolbar"]')) return;
+      const name = shortcutOf(event, 'canvas');
+      if (name === undefined) return;
       const { selection, history, select } = store.getState();
-      const focused = target.closest('.react-flow__node')?.getAttribute('data-id') ?? undefined;
+      const focused = focusedNode(target);
+      const onNode = target.matches('.react-flow__node') ? focused : undefined;
       const line = target.closest('.react-flow__edge')?.getAttribute('data-id') ?? undefined;
       const current = focused ?? selection.nodes.at(-1);
-      const direction = directions[event.key];
-      const command = event.ctrlKey || event.metaKey;
-      if (direction && command) {
-        if (current !== undefined) move(current, direction);
-      } else if (direction) {
-        const next = neighbour(canvas.getNodes(), current, direction);
-        if (next) go(next, event.shiftKey ? [...selection.nodes, ...(current === undefined ? [] : [current])] : []);
-      } else if (event.key === 'c' && !command && selection.nodes.length === 2) connectSelected();
-      else if ((event.key === 'Enter' || event.key === ' ') && focused && target.matches('.react-flow__node')) {
-        select([focused]);
-        if (event.key === 'Enter') onInspect();
-      } else if (event.key === 'Delete' || event.key === 'Backspace') remove(focused, line);
-      else if (event.key === 'd' && command && current)
-        duplicate(selection.nodes.length > 1 ? selection.nodes : [current]);
-      else if (event.key === 'a' && command) select(history.present.nodes.map((node) => node.id));
-      else if (event.key === 'Escape') select([]);
-      else return;
+      const direction = directionOf(event.key) ?? 'down';
+      const several = selection.nodes.length > 1 ? selection.nodes : current === undefined ? [] : [current];
+      const step = (keep: readonly string[]) => {
+        const next = walk.next(current, direction);
+        if (next !== undefined) go(next, keep);
+      };
+      // Enter and Space press what stands in a node, such as a `+`.
+      if ((name === 'inspect' || name === 'pick') && onNode === undefined) return;
+      const does: Record<CanvasShortcut, () => void> = {
+        go: () => step([]),
+        extend: () => step(current === undefined ? [] : [...selection.nodes, current]),
+        move: () => current !== undefined && move(current, direction),
+        connect() {
+          const [from, to] = selection.nodes.length === 2 ? selection.nodes : [current];
+          if (from !== undefined) connecting.begin(from, to);
+        },
+        inspect() {
+          select(onNode === undefined ? [] : [onNode]);
+          onInspect();
+        },
+        pick: () => select(onNode === undefined ? [] : [onNode]),
+        remove: () => remove(focused, line),
+        duplicate: () => several.length > 0 && duplicate(several),
+        all: () => select(history.present.nodes.map((node) => node.id)),
+        release: () => select([]),
+      };
+      if (connecting.leading) leadByKeys(connecting, { name, current: onNode, walk, direction });
+      else does[name]();
       event.preventDefault();
       event.stopPropagation();
     },
-    [canvas, connectSelected, duplicate, go, move, onInspect, remove, store],
+    [connecting, duplicate, go, move, onInspect, remove, store, walk],
   );
-  return { root, onKeyDown };
+  const onFocus = useCallback(
+    (event: FocusEvent<HTMLElement>) => connecting.leading && connecting.aimAt(focusedNode(event.target)),
+    [connecting],
+  );
+  return { onKeyDown, onFocus, connecting };
 }
 
-/** True where keys write text. */
-export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+interface Leading {
+  name: CanvasShortcut;
+  /** The node that has the focus. */
+  current: string | undefined;
+  walk: ReturnType<typeof useCanvasWalk>;
+  direction: Direction;
+}
+
+/** While a line is drawn: arrows go to steps that it may lead to, Enter takes one, Escape leaves it. */
+function leadByKeys(connecting: Connecting, { name, current, walk, direction }: Leading): void {
+  if (name === 'go') {
+    const next = walk.next(current ?? connecting.leading?.from, direction, ({ id }) => connecting.mayLeadTo(id));
+    if (next !== undefined) walk.go(next);
+  } else if (name === 'inspect' && current !== undefined) connecting.leadTo(current);
+  else if (name === 'release') connecting.leave();
 }

@@ -8,6 +8,8 @@ interface Wanted {
   journey: Journey;
   views: Views;
   selected: ReadonlySet<string>;
+  /** The id of what tells which keys there are. */
+  hint: string;
 }
 
 const origin = { x: 0, y: 0 };
@@ -17,11 +19,11 @@ const origin = { x: 0, y: 0 };
  * stay the same objects, so that React Flow draws only what moved.
  */
 export function useCanvasNodes(wanted: Wanted) {
-  const { journey, views, selected } = wanted;
+  const { journey, views, selected, hint } = wanted;
   const [nodes, setNodes] = useState<CanvasNode[]>(() => merge([], wanted));
   useEffect(() => {
-    setNodes((before) => merge(before, { journey, views, selected }));
-  }, [journey, views, selected]);
+    setNodes((before) => merge(before, { journey, views, selected, hint }));
+  }, [hint, journey, views, selected]);
   const change = useCallback(
     (changes: NodeChange<CanvasNode>[]) => setNodes((before) => applyNodeChanges(changes, before)),
     [],
@@ -29,7 +31,7 @@ export function useCanvasNodes(wanted: Wanted) {
   return { nodes, change };
 }
 
-function merge(before: CanvasNode[], { journey, views, selected }: Wanted): CanvasNode[] {
+function merge(before: CanvasNode[], { journey, views, selected, hint }: Wanted): CanvasNode[] {
   const old = new Map(before.map((node) => [node.id, node]));
   const next = journey.nodes.flatMap((node): CanvasNode[] => {
     const view = views.get(node.id);
@@ -52,6 +54,7 @@ function merge(before: CanvasNode[], { journey, views, selected }: Wanted): Canv
         data: view as CanvasNode['data'],
         position,
         selected: isSelected,
+        domAttributes: { 'aria-describedby': hint },
         ariaLabel: `${view.card.name}, ${view.card.kindLabel}`,
       },
     ];

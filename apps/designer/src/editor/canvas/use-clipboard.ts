@@ -1,9 +1,9 @@
 import { type Excerpt, excerptOf, insertExcerpt, type Position } from '@waymark/core/journey';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type ClipboardEvent, useMemo } from 'react';
+import { isTyping } from '../keys/is-typing.ts';
 import { readSteps, writeSteps } from '../state/clipped-steps.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
-import { isTyping } from './use-canvas-keys.ts';
 
 /** So far from what was copied lies its copy. */
 const beside: Position = { x: 40, y: 40 };

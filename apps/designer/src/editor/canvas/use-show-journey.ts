@@ -1,9 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback } from 'react';
 import type { CanvasEdge, CanvasNode } from './canvas-node.ts';
-
-const margin = 24;
-const readable = 0.75;
+import { viewFor } from './view-for.ts';
 
 /** Brings the journey into sight: all of it where that stays readable, else its beginning. `duration` in milliseconds. */
 export function useShowJourney(): (duration?: number) => void {
@@ -11,19 +9,20 @@ export function useShowJourney(): (duration?: number) => void {
   const store = useStoreApi();
   return useCallback(
     (duration = 0) => {
-      const frame = store.getState().domNode?.getBoundingClientRect();
-      const nodes = canvas.getNodes();
-      const bounds = canvas.getNodesBounds(nodes);
-      if (!frame || bounds.width === 0) return;
-      const { width, height } = frame;
-      const acrossFits = (width - 2 * margin) / bounds.width;
-      const allFits = Math.min(acrossFits, (height - 2 * margin) / bounds.height);
-      const zoom = Math.min(1, allFits >= readable ? allFits : Math.max(readable, acrossFits));
-      const beginning = nodes.filter(({ position }) => position.y < bounds.y + height / zoom);
-      const seen = acrossFits >= zoom ? bounds : canvas.getNodesBounds(beginning);
-      const x = width / 2 - (seen.x + seen.width / 2) * zoom;
-      const y = margin - bounds.y * zoom;
-      void canvas.setViewport({ x, y, zoom }, { duration });
+      const { domNode } = store.getState();
+      const frame = domNode?.getBoundingClientRect();
+      if (!domNode || !frame) return;
+      const nodes = canvas.getNodes().map(({ position, measured }) => ({
+        ...position,
+        width: measured?.width ?? 240,
+        height: measured?.height ?? 62,
+      }));
+      const tools = [...domNode.querySelectorAll('.react-flow__panel.top')].map((panel) => {
+        const { x, y, width, height } = panel.getBoundingClientRect();
+        return { x: x - frame.x, y: y - frame.y, width, height };
+      });
+      const view = viewFor({ nodes, frame, tools });
+      if (view) void canvas.setViewport(view, { duration });
     },
     [canvas, store],
   );

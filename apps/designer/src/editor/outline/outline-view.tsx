@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { outlineOf } from '@waymark/core/outline';
 import { type OutlineEntry, OutlineList } from '@waymark/ui/components';
 import { Network, Printer } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { outletName, type Views } from '../canvas/node-view.ts';
 import { sayParts } from '../canvas/sentence-words.ts';
@@ -40,8 +40,10 @@ export function OutlineView({ views, onCanvas }: OutlineViewProps) {
       }),
     [connectors, contents, journey, language, views, words],
   );
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => root.current?.focus(), []);
   return (
-    <section className={classes.view} aria-label={t('outline.label')}>
+    <section ref={root} tabIndex={-1} className={classes.view} aria-label={t('outline.label')} data-on-paper>
       <header className={classes.head}>
         <div className={classes.titles}>
           <h2 className={classes.title}>{journey.name}</h2>

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { NodeTile } from '@waymark/ui/components';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './add-menu.module.css';
+import { MenuAt } from './menu-at.tsx';
 import { useStepAdding } from './step-adding.tsx';
 
 /** The small menu of steps at a `+`. */
@@ -12,36 +12,25 @@ export function AddMenu() {
   if (!menu) return null;
   const { place, at } = menu;
   return (
-    <Menu opened onClose={closeMenu} position="bottom" width={216} offset={8} trapFocus returnFocus>
-      <Menu.Target>
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-label={t('palette.menu')}
-          className={classes.anchor}
-          style={{ left: at.x, top: at.y }}
-        />
-      </Menu.Target>
-      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }} aria-label={t('palette.menu')}>
-        {groups.map(({ group, steps }) => {
-          const fitting = steps.filter((step) => !step.starts || place.type === 'canvas');
-          if (fitting.length === 0) return null;
-          return (
-            <Fragment key={group}>
-              <Menu.Label>{t(`palette.${group}`)}</Menu.Label>
-              {fitting.map((step) => (
-                <Menu.Item
-                  key={step.key}
-                  leftSection={<NodeTile family={step.family} icon={step.icon} size={24} />}
-                  onClick={() => add(step.key, place)}
-                >
-                  {step.label}
-                </Menu.Item>
-              ))}
-            </Fragment>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+    <MenuAt label={t('palette.menu')} at={at} onClose={closeMenu}>
+      {groups.map(({ group, steps }) => {
+        const fitting = steps.filter((step) => !step.starts || place.type === 'canvas');
+        if (fitting.length === 0) return null;
+        return (
+          <Fragment key={group}>
+            <Menu.Label>{t(`palette.${group}`)}</Menu.Label>
+            {fitting.map((step) => (
+              <Menu.Item
+                key={step.key}
+                leftSection={<NodeTile family={step.family} icon={step.icon} size={24} />}
+                onClick={() => add(step.key, place)}
+              >
+                {step.label}
+              </Menu.Item>
+            ))}
+          </Fragment>
+        );
+      })}
+    </MenuAt>
   );
 }

@@ -1,20 +1,22 @@
 import { Button } from '@mantine/core';
-import { List, Network } from 'lucide-react';
+import { Keyboard, List, Network } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { StripDivider, ToolStrip } from './tool-strip.tsx';
+import { StripDivider, Tool, ToolStrip } from './tool-strip.tsx';
 
 /** What the tools over the canvas do; one left out is not shown. */
 export interface CanvasToolsProps {
   onTidy?: () => void;
   onOutline?: () => void;
+  /** Lists the keys. */
+  onShortcuts?: () => void;
   /** The outline is open. */
   outlineOpen?: boolean;
   /** Tidy is at work. */
   tidying?: boolean;
 }
 
-/** *Tidy* and *Outline*, at the canvas' top right. */
-export function CanvasTools({ onTidy, onOutline, outlineOpen, tidying }: CanvasToolsProps) {
+/** *Tidy*, *Outline* and the list of keys, at the canvas' top right. */
+export function CanvasTools({ onTidy, onOutline, onShortcuts, outlineOpen, tidying }: CanvasToolsProps) {
   const { t } = useTranslation('ui');
   return (
     <ToolStrip label={t('canvasTools.label')}>
@@ -42,6 +44,12 @@ export function CanvasTools({ onTidy, onOutline, outlineOpen, tidying }: CanvasT
         >
           {t('canvasTools.outline')}
         </Button>
+      )}
+      {onShortcuts && (
+        <>
+          <StripDivider />
+          <Tool label={t('canvasTools.shortcuts')} shortcut="?" icon={<Keyboard size={16} />} onClick={onShortcuts} />
+        </>
       )}
     </ToolStrip>
   );

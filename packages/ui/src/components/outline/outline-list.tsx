@@ -1,4 +1,5 @@
 import { CornerDownRight } from 'lucide-react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NodeTile, type TileTone } from '../canvas/node-tile.tsx';
 import { Sentence, type SentencePart } from '../canvas/sentence.tsx';
@@ -27,46 +28,92 @@ export interface OutlineListProps {
   onPick(key: string): void;
 }
 
-/** Indentation stops growing here, so that deep journeys stay readable. */
+/** Lists inside lists stop growing deeper here, so that long journeys stay readable. */
 const deepest = 8;
 
-/** Tells a journey line by line, each way to its end before the next. */
+/** Tells a journey line by line, each way to its end before the next: lists in lists. Arrows go from line to line. */
 export function OutlineList({ label, entries, onPick }: OutlineListProps) {
-  const { t } = useTranslation('ui');
+  const root = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    const lines = [...(root.current?.querySelectorAll('button') ?? [])];
+    lines[lines.indexOf(event.target as HTMLButtonElement) + step]?.focus();
+    event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the lines inside arrive here
+    <div ref={root} onKeyDown={onKeyDown}>
+      <Steps label={label} lines={linesOf(entries)} onPick={onPick} />
+    </div>
+  );
+}
+
+/** A line, and the lines of the ways that part at it. */
+interface Line {
+  key: string;
+  entry: OutlineEntry;
+  inner: Line[];
+}
+
+function linesOf(entries: readonly OutlineEntry[]): Line[] {
+  const top: Line[] = [];
+  const open: Line[][] = [top];
+  for (const [n, entry] of entries.entries()) {
+    const line: Line = { key: `${n} ${entry.key}`, entry, inner: [] };
+    const depth = Math.min(entry.depth, deepest, open.length - 1);
+    open[depth]?.push(line);
+    open.splice(depth + 1, open.length, line.inner);
+  }
+  return top;
+}
+
+interface StepsProps {
+  label?: string;
+  lines: readonly Line[];
+  onPick: OutlineListProps['onPick'];
+}
+
+function Steps({ label, lines, onPick }: StepsProps) {
   return (
     <ol className={classes.list} aria-label={label}>
-      {entries.map(({ key, depth, family, icon, name, outlet, sentence, problem }, n) => (
-        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: WAI-ARIA 1.2 gives list items a level
-        <li
-          key={`${n} ${key}`}
-          className={classes.line}
-          aria-level={depth + 1}
-          style={{ paddingInlineStart: 12 + Math.min(depth, deepest) * 24 }}
-          data-joins={sentence ? undefined : true}
-        >
-          {sentence ? (
-            <NodeTile family={family} icon={icon} size={24} />
-          ) : (
-            <CornerDownRight size={16} aria-hidden className={classes.join} />
-          )}
-          <div className={classes.words}>
-            <button type="button" className={classes.name} onClick={() => onPick(key)}>
-              {outlet && <span className={classes.outlet}>{outlet}</span>}
-              {sentence ? name : t('outline.joins', { name })}
-            </button>
-            {sentence && (
-              <p className={classes.sentence}>
-                <Sentence parts={sentence} />
-              </p>
-            )}
-            {problem && (
-              <p className={classes.problem} data-severity={problem.severity}>
-                {problem.message}
-              </p>
-            )}
-          </div>
+      {lines.map(({ key, entry, inner }) => (
+        <li key={key}>
+          <Step entry={entry} onPick={onPick} />
+          {inner.length > 0 && <Steps lines={inner} onPick={onPick} />}
         </li>
       ))}
     </ol>
+  );
+}
+
+function Step({ entry, onPick }: { entry: OutlineEntry; onPick: OutlineListProps['onPick'] }) {
+  const { t } = useTranslation('ui');
+  const { key, family, icon, name, outlet, sentence, problem } = entry;
+  return (
+    <div className={classes.line} data-joins={sentence ? undefined : true}>
+      {sentence ? (
+        <NodeTile family={family} icon={icon} size={24} />
+      ) : (
+        <CornerDownRight size={16} aria-hidden className={classes.join} />
+      )}
+      <div className={classes.words}>
+        <button type="button" className={classes.name} onClick={() => onPick(key)}>
+          {outlet && <span className={classes.outlet}>{outlet}</span>}
+          {outlet && ' '}
+          {sentence ? name : t('outline.joins', { name })}
+        </button>
+        {sentence && (
+          <p className={classes.sentence}>
+            <Sentence parts={sentence} />
+          </p>
+        )}
+        {problem && (
+          <p className={classes.problem} data-severity={problem.severity}>
+            {problem.message}
+          </p>
+        )}
+      </div>
+    </div>
   );
 }

@@ -1,0 +1,31 @@
+import { Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './menu-at.module.css';
+
+interface MenuAtProps {
+  label: string;
+  /** Pixels from the window's upper left corner. */
+  at: { x: number; y: number };
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** A small menu that is open at a point of the window. It has the focus, and gives it back. */
+export function MenuAt({ label, at, onClose, children }: MenuAtProps) {
+  return (
+    <Menu opened onClose={onClose} position="bottom" width={216} offset={8} trapFocus returnFocus>
+      <Menu.Target>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={label}
+          className={classes.anchor}
+          style={{ left: at.x, top: at.y }}
+        />
+      </Menu.Target>
+      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }} aria-label={label}>
+        {children}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
