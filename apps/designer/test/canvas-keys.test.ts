@@ -44,6 +44,12 @@ const branching = {
   layout: { start: { x: 160, y: 0 }, which: { x: 160, y: 140 }, left: { x: 0, y: 320 }, right: { x: 320, y: 320 } },
 };
 
+const outlined = {
+  ...branching,
+  key: 'outlined-by-keys',
+  edges: [...branching.edges, { from: 'which', outlet: 'second', to: 'right' }],
+};
+
 const names = Array.from({ length: 200 }, (_, at) => `Pause ${at}`);
 
 /** So long that only a part of it is drawn. */
@@ -62,7 +68,7 @@ let browser: Browser;
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
   const api = callApi(product);
-  for (const document of [small, branching, long]) {
+  for (const document of [small, branching, outlined, long]) {
     await api.journeys.import.mutate({ document: document as unknown as Record<string, string>, publish: false });
   }
 });
@@ -202,7 +208,7 @@ it('every key is listed by ?, which the mouse opens too, and a step that is sear
 
 it('the outline is walked by keys, read as lists in lists, and printed whole with nothing beside it', async () => {
   const { page, faults, close } = await visit(browser, product.url);
-  await page.goto('/journeys/branch-by-keys');
+  await page.goto('/journeys/outlined-by-keys');
   const focused = page.locator(':focus');
   await page.getByRole('button', { name: 'Outline', exact: true }).focus();
   await page.keyboard.press('Enter');

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { MenuAt } from '../palette/menu-at.tsx';
 import { useJourney } from '../state/editor-context.tsx';
 import classes from './connect-menu.module.css';
+import { nodeElement } from './focus-node.ts';
 import type { Views } from './node-view.ts';
 import type { Connecting } from './use-connecting.ts';
 
@@ -18,10 +19,7 @@ export function ConnectMenu({ connecting, views }: { connecting: Connecting; vie
   if (choosing === undefined || !view) return null;
   const targetOf = (outlet: string) =>
     journey.edges.find((edge) => edge.from === choosing && outletOf(edge, view.node) === outlet)?.to;
-  const box = canvas
-    .getState()
-    .domNode?.querySelector(`.react-flow__node[data-id="${choosing}"]`)
-    ?.getBoundingClientRect();
+  const box = nodeElement(canvas.getState().domNode, choosing)?.getBoundingClientRect();
   return (
     <MenuAt
       label={t('connect.menu')}

@@ -2,6 +2,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
 import { shortcutOf } from '../keys/shortcuts.ts';
 import type { CanvasNode } from './canvas-node.ts';
+import { focusNode } from './focus-node.ts';
 import { type Direction, neighbour } from './neighbour.ts';
 import { useBringIntoSight } from './use-bring-into-sight.ts';
 
@@ -32,9 +33,9 @@ export function useCanvasWalk() {
       // A node out of sight is drawn once it has come into it; until then the keys stay with the canvas.
       const focus = (frames: number) => {
         const root = surface.getState().domNode;
-        const node = root?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
-        (node ?? root)?.focus({ preventScroll: true });
-        if (!node && frames > 0)
+        if (focusNode(root, id)) return;
+        root?.focus({ preventScroll: true });
+        if (frames > 0)
           requestAnimationFrame(() => wanted.current === id && document.activeElement === root && focus(frames - 1));
       };
       focus(patience);

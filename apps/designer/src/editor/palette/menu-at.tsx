@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import classes from './menu-at.module.css';
 
 interface MenuAtProps {
@@ -12,8 +12,15 @@ interface MenuAtProps {
 
 /** A small menu that is open at a point of the window. It has the focus, and gives it back. */
 export function MenuAt({ label, at, onClose, children }: MenuAtProps) {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    },
+    [before],
+  );
   return (
-    <Menu opened onClose={onClose} position="bottom" width={216} offset={8} trapFocus returnFocus>
+    <Menu opened onClose={onClose} position="bottom" width={216} offset={8} trapFocus>
       <Menu.Target>
         <button
           type="button"
