@@ -1,6 +1,6 @@
 import { launchBrowser } from '@waymark/browser';
 import { type Api, callApi, type Product, post, publish, startProduct } from '@waymark/runtime/testing';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drawOn } from './drawing.ts';
 import { type Browser, visit } from './visit.ts';
@@ -63,16 +63,22 @@ const invite = (id: string, lastName: string) =>
     ],
   });
 
-/** Counts what a page asks the API, but for the one stream. */
+/** Counts what a page asks the API, but for the one stream, of which those opened and those ended are counted. */
 function listenTo(page: Page) {
   const asked: string[] = [];
   const streams: string[] = [];
+  const ended: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
     if (url.includes('changes.watch')) streams.push(url);
     else if (url.includes('/trpc/')) asked.push(url);
   });
-  return { asked, streams };
+  const end = (request: Request) => {
+    if (request.url().includes('changes.watch')) ended.push(request.url());
+  };
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  return { asked, streams, ended };
 }
 
 /** So long nothing is asked on a page that has come to rest. */
@@ -114,24 +120,21 @@ const look = (page: Page, visibility: 'visible' | 'hidden') =>
 
 it('a page that was hidden for a while has one stream again, and keeps it', async () => {
   const { page, faults, close } = await visit(browser, product.url);
-  const { streams } = listenTo(page);
+  const { streams, ended } = listenTo(page);
+  const open = () => streams.length - ended.length;
+  const keeps = async (count: number) => {
+    await expect.poll(open, { timeout: 60_000 }).toBe(count);
+    const opened = streams.length;
+    await page.waitForTimeout(restMs);
+    expect([open(), streams.length]).toEqual([count, opened]);
+  };
   await page.goto('/operations');
   await page.getByText('Nothing needs you').first().waitFor();
-  await expect.poll(() => streams.length).toBe(1);
-  const atRest = async () => {
-    let before = -1;
-    const isResting = () => {
-      const was = before;
-      before = streams.length;
-      return was === before;
-    };
-    await expect.poll(isResting, { timeout: 60_000, interval: restMs }).toBe(true);
-    return streams.length;
-  };
+  await keeps(1);
   await look(page, 'hidden');
-  expect(await atRest()).toBe(1);
+  await keeps(0);
   await look(page, 'visible');
-  expect(await atRest()).toBe(2);
+  await keeps(1);
   expect(faults).toEqual([]);
   await close();
 });

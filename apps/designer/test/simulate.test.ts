@@ -52,6 +52,12 @@ const journey = {
     { from: 'read', outlet: 'timeout', to: 'which' },
     { from: 'which', outlet: 'heart', to: 'congress' },
   ],
+  goals: [
+    {
+      key: 'long-talk',
+      when: { event: 'call.held', where: { property: 'minutes', is: 'at-least', value: 20 } },
+    },
+  ],
 };
 
 let product: Product;
@@ -199,6 +205,49 @@ it('a played scenario is kept as a test, runs again on every change, and a broke
   await kept.getByRole('button', { name: 'Remove the test Visits the site often' }).click();
   await question.getByRole('button', { name: 'Remove the test' }).click();
   await kept.waitFor({ state: 'detached' });
+  expect(faults).toEqual([]);
+  await close();
+});
+
+it('an event carries what is written, a provider refuses, and a consent is given: each changes what comes', async () => {
+  const { page, faults, close } = await visit(browser, product.url);
+  const { create } = answering(page);
+  await page.goto('/journeys/follow-up?mode=simulate');
+  await choose(page, 'Lovelace');
+  const panel = page.getByRole('complementary', { name: 'Simulate with one customer' });
+  const trace = told(page, 'Lovelace');
+  await trace.getByText('Welcome: sent').waitFor();
+
+  await panel.getByRole('button', { name: 'Another event' }).click();
+  const event = page.getByRole('dialog', { name: 'Another event' });
+  await create(event.getByRole('combobox', { name: 'Event', exact: true }), 'call.held');
+  await event.getByLabel('Minutes').fill('25');
+  await event.getByRole('combobox', { name: 'Another property' }).fill('topic');
+  await event.getByRole('button', { name: 'Add' }).click();
+  await event.getByLabel('Topic').fill('dosing');
+  await event.getByRole('button', { name: 'Make it happen' }).click();
+  await trace.getByText(/long talk/i).waitFor();
+  const made = panel.getByRole('list', { name: 'You made this happen' });
+  await made.getByRole('button').click();
+  await trace.getByText(/long talk/i).waitFor({ state: 'detached' });
+
+  await panel.getByRole('button', { name: 'Provider refuses' }).click();
+  await page.getByRole('menuitem', { name: 'Welcome' }).click();
+  await trace.getByText('Welcome: not delivered').waitFor();
+  expect(await trace.getByText('Welcome: sent').count()).toBe(0);
+  expect(await panel.getByRole('button', { name: 'Provider refuses' }).count()).toBe(0);
+  await made.getByRole('button', { name: 'Take back Welcome: refused by the provider' }).click();
+  await trace.getByText('Welcome: sent').waitFor();
+
+  const consent = (change: string) => panel.getByRole('button', { name: change, exact: true });
+  await consent('Withdraw consent').click();
+  await page.getByRole('menuitem', { name: /service/i }).click();
+  await consent('Withdraw consent').waitFor({ state: 'detached' });
+  await consent('Give consent').click();
+  await page.getByRole('menuitem', { name: /service/i }).click();
+  await consent('Withdraw consent').waitFor();
+  expect(await made.getByRole('listitem').count()).toBe(2);
+  expect(await barriersOn(page)).toEqual([]);
   expect(faults).toEqual([]);
   await close();
 });

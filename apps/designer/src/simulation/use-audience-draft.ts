@@ -2,7 +2,8 @@ import type { Journey } from '@waymark/core/journey';
 import { useMemo, useState } from 'react';
 import { useLooks } from '../editor/kinds/use-looks.ts';
 import { entryQuestions } from './entry/entry-questions.ts';
-import { propertiesOf, type TrialEntry } from './entry/trial-scenario.ts';
+import type { TrialEntry } from './entry/trial-scenario.ts';
+import { writtenValues } from './entry/written-values.ts';
 import { responseShares, rulesFor } from './response-share.ts';
 import type { Assumed } from './use-audience-run.ts';
 
@@ -43,7 +44,7 @@ export function useAudienceDraft(journey: Journey) {
         until: spans[span],
         seed: journey.key,
         entry: {
-          properties: propertiesOf(entry),
+          properties: writtenValues(entry.properties),
           enter: { spread: spreads[spread] },
           ...(entry.trigger === undefined ? {} : { trigger: entry.trigger }),
         },

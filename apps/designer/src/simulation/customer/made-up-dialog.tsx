@@ -1,13 +1,12 @@
-import { Autocomplete, Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { FormDialog } from '@waymark/ui/components';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answers, useTRPC } from '../../api/trpc.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useCatalogue } from '../../editor/inspector/fields/use-catalogue.ts';
-import { attributeLabel } from '../../words/attribute-label.ts';
-import { meant } from '../entry/trial-scenario.ts';
+import { WrittenFields } from '../entry/written-fields.tsx';
+import { writtenValues } from '../entry/written-values.ts';
 import classes from './made-up.module.css';
 
 /** A customer whom somebody made up. */
@@ -29,7 +28,6 @@ export function MadeUpDialog({ customer, asked, onKept, onClose }: MadeUpDialogP
   const { attributes: known } = useCatalogue();
   const [name, setName] = useState(customer?.name ?? '');
   const [written, setWritten] = useState<Readonly<Record<string, string>>>(() => textsOf(customer, asked));
-  const [further, setFurther] = useState('');
   const keep = useChange(
     trpc.testCustomers.keep.mutationOptions({
       onSuccess: (answer) => {
@@ -43,11 +41,6 @@ export function MadeUpDialog({ customer, asked, onKept, onClose }: MadeUpDialogP
   const taken = keep.data && 'taken' in keep.data ? keep.variables?.name : undefined;
   const trouble =
     taken === called ? t('madeUp.taken') : full === undefined ? undefined : t('madeUp.full', { count: full });
-  const add = () => {
-    const attribute = further.trim();
-    if (attribute !== '' && !Object.hasOwn(written, attribute)) setWritten({ ...written, [attribute]: '' });
-    setFurther('');
-  };
   return (
     <FormDialog
       title={t(customer ? 'madeUp.change' : 'madeUp.title')}
@@ -56,7 +49,7 @@ export function MadeUpDialog({ customer, asked, onKept, onClose }: MadeUpDialogP
       tall
       onSubmit={() => {
         if (called === '') return;
-        keep.mutate({ name: called, attributes: attributesOf(written), replace: customer !== undefined });
+        keep.mutate({ name: called, attributes: writtenValues(written), replace: customer !== undefined });
       }}
       onClose={onClose}
     >
@@ -71,30 +64,12 @@ export function MadeUpDialog({ customer, asked, onKept, onClose }: MadeUpDialogP
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      {Object.entries(written).map(([attribute, text]) => (
-        <TextInput
-          key={attribute}
-          label={attributeLabel(attribute)}
-          value={text}
-          onChange={(event) => setWritten({ ...written, [attribute]: event.currentTarget.value })}
-        />
-      ))}
-      <div className={classes.further}>
-        <Autocomplete
-          label={t('madeUp.further')}
-          data={known.map(({ name: one }) => one).filter((one) => !Object.hasOwn(written, one))}
-          value={further}
-          onChange={setFurther}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || further.trim() === '') return;
-            event.preventDefault();
-            add();
-          }}
-        />
-        <Button leftSection={<Plus size={14} aria-hidden />} disabled={further.trim() === ''} onClick={add}>
-          {t('madeUp.add')}
-        </Button>
-      </div>
+      <WrittenFields
+        written={written}
+        known={known.map(({ name: one }) => one)}
+        further={t('madeUp.further')}
+        onChange={setWritten}
+      />
       <p className={classes.hint}>{t('madeUp.hint')}</p>
     </FormDialog>
   );
@@ -103,15 +78,4 @@ export function MadeUpDialog({ customer, asked, onKept, onClose }: MadeUpDialogP
 function textsOf(customer: MadeUpCustomer | undefined, asked: readonly string[]): Record<string, string> {
   const has = Object.entries(customer?.attributes ?? {}).map(([name, value]) => [name, String(value)] as const);
   return { ...Object.fromEntries(asked.map((name) => [name, ''])), ...Object.fromEntries(has) };
-}
-
-/** What was filled in, each as the kind of value that it is written as. */
-function attributesOf(written: Readonly<Record<string, string>>): Record<string, string | number | boolean> {
-  return Object.fromEntries(
-    Object.entries(written).flatMap(([name, text]) => {
-      const said = text.trim();
-      if (said === '') return [];
-      return [[name, said === 'true' || said === 'false' ? said === 'true' : meant(said)]];
-    }),
-  );
 }

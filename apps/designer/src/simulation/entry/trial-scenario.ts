@@ -1,6 +1,7 @@
 import type { JsonObject } from '@waymark/core/plan';
 import type { SampleCustomer } from '../customer/sample-customer.ts';
 import type { PlannedHappening } from '../happenings/happenings.ts';
+import { writtenValues } from './written-values.ts';
 
 /** Who tries the journey. Without a list of consents everything is allowed. */
 export type TrialCustomer = Omit<SampleCustomer, 'consents'> & { consents?: SampleCustomer['consents'] };
@@ -41,7 +42,7 @@ export function scenarioOf({ customer, entry, happenings, occasions, now }: Tria
       ...(consents ? { consents: consents.map((consent) => ({ ...consent })) } : {}),
     },
     ...(entry.trigger === undefined ? {} : { trigger: entry.trigger }),
-    properties: propertiesOf(entry),
+    properties: writtenValues(entry.properties),
     segments: [...entry.segments],
     occasions: Object.fromEntries(
       occasions.map(({ key, start, end }) => [key, { start, ...(end === undefined ? {} : { end }) }]),
@@ -55,13 +56,3 @@ export function scenarioOf({ customer, entry, happenings, occasions, now }: Tria
       })),
   };
 }
-
-/** The properties of the entering event that were filled in. */
-export const propertiesOf = ({ properties }: TrialEntry): JsonObject =>
-  Object.fromEntries(
-    Object.entries(properties).flatMap(([name, text]) => (text.trim() === '' ? [] : [[name, meant(text.trim())]])),
-  );
-
-/** A number where it is written as one: types never coerce. */
-export const meant = (text: string): string | number =>
-  /^-?\d+(\.\d+)?$/.test(text) && !/^0\d/.test(text) ? Number(text) : text;

@@ -3,6 +3,8 @@ import type { TraceRow } from '@waymark/core/simulator';
 import type { Possible } from '../happenings/happenings.ts';
 import type { What } from './playing.ts';
 
+type Pair = Pick<DeliverStep, 'channel' | 'purpose'>;
+
 /** One thing that can be made to happen, and how it is told once it has. */
 export interface Choice {
   key: string;
@@ -14,8 +16,8 @@ export interface Choice {
 /** Things of one kind that can be made to happen at the time shown. */
 export interface CanHappen {
   key: string;
-  kind: 'answer' | 'event' | 'withdraw';
-  /** The event in words; empty for a withdrawal. */
+  kind: 'answer' | 'event' | 'withdraw' | 'grant';
+  /** The event in words; empty for a consent. */
   label: string;
   choices: readonly Choice[];
 }
@@ -40,17 +42,27 @@ export const eventsOf = (possible: readonly Possible[]): CanHappen[] =>
       : [],
   );
 
-/** Consents that the journey's messages ask about, to be withdrawn; `nameOf` words a channel and purpose. */
-export function withdrawals(
+/**
+ * Consents that the journey's messages ask about, to be withdrawn or given: `nameOf` words a channel and purpose, `stateOf`
+ * tells what the customer has said of it by the time shown.
+ */
+export function consentChanges(
   plan: Plan,
-  nameOf: (of: Pick<DeliverStep, 'connector' | 'channel' | 'purpose'>) => string,
+  nameOf: (of: Pair) => string,
+  stateOf: (of: Pair) => 'granted' | 'withdrawn' | undefined,
 ): CanHappen[] {
-  const asked = new Map<string, Choice>();
-  for (const step of Object.values(plan.steps)) {
-    if (step.type !== 'deliver' || step.contacts !== 'customer') continue;
-    const { channel, purpose } = step;
-    const key = `${channel} ${purpose}`;
-    asked.set(key, { key, label: nameOf(step), what: { consent: { channel, purpose, state: 'withdrawn' } } });
-  }
-  return asked.size === 0 ? [] : [{ key: 'withdraw', kind: 'withdraw', label: '', choices: [...asked.values()] }];
+  const asked = new Map(
+    Object.values(plan.steps).flatMap((step) =>
+      step.type === 'deliver' && step.contacts === 'customer'
+        ? [[`${step.channel} ${step.purpose}`, { channel: step.channel, purpose: step.purpose }] as const]
+        : [],
+    ),
+  );
+  const changes = (kind: 'withdraw' | 'grant', state: 'withdrawn' | 'granted'): CanHappen[] => {
+    const choices = [...asked].flatMap(([key, pair]): Choice[] =>
+      stateOf(pair) === state ? [] : [{ key, label: nameOf(pair), what: { consent: { ...pair, state } } }],
+    );
+    return choices.length === 0 ? [] : [{ key: kind, kind, label: '', choices }];
+  };
+  return [...changes('withdraw', 'withdrawn'), ...changes('grant', 'granted')];
 }

@@ -1,10 +1,13 @@
 import type { TraceRow } from '@waymark/core/simulator';
 import { expect, it } from 'vitest';
 import {
+  accept,
   beginAt,
   beginWith,
+  deliveriesOf,
   happeningsOf,
   makeHappen,
+  refuse,
   rowsBy,
   stopAfter,
   stopBefore,
@@ -54,7 +57,9 @@ it('a scenario’s own happenings stand on the clock, and come out as they went 
     { after: 'P1D', event: 'visit.booked', properties: {} },
     { after: 'PT1H', attributes: { city: 'Turku' } },
   ];
-  const played = beginWith({ start: '2026-03-02T08:00:00Z', happenings }, (what) => Object.keys(what).join(' '));
+  const played = beginWith({ start: '2026-03-02T08:00:00Z', happenings, deliveries: {} }, (what) =>
+    Object.keys(what).join(' '),
+  );
   expect(played).toMatchObject({ begin, now: begin });
   expect(played.made.map(({ at, label }) => [(at - begin) / hour, label])).toEqual([
     [1, 'attributes'],
@@ -64,6 +69,14 @@ it('a scenario’s own happenings stand on the clock, and come out as they went 
     { after: 'PT3600S', attributes: { city: 'Turku' } },
     { after: 'PT86400S', event: 'visit.booked', properties: {} },
   ]);
+});
+
+it('a refused message stands in the scenario until it is accepted again', () => {
+  const deliveries = { welcome: 'failed', reminder: 'accepted' } as const;
+  const played = beginWith({ start: '2026-03-02T08:00:00Z', happenings: [], deliveries }, () => '');
+  const both = refuse(refuse(played, 'reminder'), 'reminder');
+  expect(deliveriesOf(both)).toEqual({ welcome: 'failed', reminder: 'failed' });
+  expect(deliveriesOf(accept(both, 'welcome'))).toEqual({ reminder: 'failed' });
 });
 
 it('a row has come once the clock shows its instant', () => {

@@ -22,19 +22,25 @@ export interface Playing {
   /** The instant the clock shows. */
   now: number;
   made: readonly Made[];
+  /** Messages, by node, that the provider refuses whenever they go. */
+  refused: readonly string[];
 }
 
 /** A clock at the beginning, nothing made to happen. */
-export const beginAt = (begin: number): Playing => ({ begin, now: begin, made: [] });
+export const beginAt = (begin: number): Playing => ({ begin, now: begin, made: [], refused: [] });
 
 /** A clock at the beginning of a scenario, with what happens in it; `told` words each. */
-export function beginWith(scenario: Pick<Scenario, 'start' | 'happenings'>, told: (what: What) => string): Playing {
+export function beginWith(
+  scenario: Pick<Scenario, 'start' | 'happenings' | 'deliveries'>,
+  told: (what: What) => string,
+): Playing {
   const begun = beginAt(Date.parse(scenario.start));
   const made = agendaOf(scenario).map(({ seq, at, happening }): Made => {
     const { after: _, ...what } = happening;
     return { id: seq, at, what, label: told(what) };
   });
-  return { ...begun, made };
+  const refused = Object.entries(scenario.deliveries).flatMap(([node, state]) => (state === 'failed' ? [node] : []));
+  return { ...begun, made, refused };
 }
 
 /** Makes something happen at the time shown. */
@@ -49,6 +55,22 @@ export const takeBack = (playing: Playing, id: number): Playing => ({
   ...playing,
   made: playing.made.filter((one) => one.id !== id),
 });
+
+/** Has the provider refuse a message. */
+export const refuse = (playing: Playing, node: string): Playing => ({
+  ...playing,
+  refused: [...new Set([...playing.refused, node])],
+});
+
+/** Has the provider accept a message again. */
+export const accept = (playing: Playing, node: string): Playing => ({
+  ...playing,
+  refused: playing.refused.filter((one) => one !== node),
+});
+
+/** The messages that the provider refuses, as a scenario writes them. */
+export const deliveriesOf = ({ refused }: Pick<Playing, 'refused'>): Scenario['deliveries'] =>
+  Object.fromEntries(refused.map((node) => [node, 'failed']));
 
 /** What was made to happen, as a scenario writes it: in order, counted from the beginning. */
 export const happeningsOf = ({ begin, made }: Pick<Playing, 'begin' | 'made'>): ScenarioHappening[] =>

@@ -11,7 +11,7 @@ import { useConnectors } from '../../api/use-connectors.ts';
 import { plain } from '../../editor/saving/use-saving.ts';
 import { scenarioOf, type TrialCustomer, type TrialEntry } from '../entry/trial-scenario.ts';
 import { noPast } from './known-past.ts';
-import { beginAt, beginWith, happeningsOf, type Playing } from './playing.ts';
+import { beginAt, beginWith, deliveriesOf, happeningsOf, type Playing } from './playing.ts';
 import { usePast } from './use-past.ts';
 import type { PlayedOn } from './use-played-on.ts';
 import { useWhatWords } from './use-what-words.ts';
@@ -60,20 +60,25 @@ export function useOne(draft: Journey, playedOn?: PlayedOn) {
   const past = isMadeUp ? { ...known, ...noPast } : known;
   const { history } = past;
   // The clock may go without anything being played anew.
-  const { begin, made } = playing;
+  const { begin, made, refused } = playing;
   const scenario = useMemo((): Scenario | undefined => {
-    const happenings = happeningsOf({ begin, made });
-    if (source?.type === 'scenario') return { ...source.scenario, happenings };
+    const story = { happenings: happeningsOf({ begin, made }), deliveries: deliveriesOf({ refused }) };
+    if (source?.type === 'scenario') return { ...source.scenario, ...story };
     if (source?.type !== 'customer' || !occasions || !policy || !history) return undefined;
     const { customer, entry } = source;
     const told = scenarioOf({ customer, entry, happenings: [], occasions, now: new Date(begin) });
-    const read = readScenario({ ...told, policy, history, happenings });
+    const read = readScenario({ ...told, policy, history, ...story });
     return 'scenario' in read ? read.scenario : undefined;
-  }, [begin, history, made, occasions, policy, source]);
+  }, [begin, history, made, occasions, policy, refused, source]);
   const explained = useMemo((): Pick<Explained, 'trace' | 'decisions'> | undefined => {
-    if (source?.type === 'enrollment') return playedFrom(source.known, happeningsOf({ begin, made }));
+    if (source?.type === 'enrollment') {
+      return playedFrom(source.known, {
+        happenings: happeningsOf({ begin, made }),
+        deliveries: deliveriesOf({ refused }),
+      });
+    }
     return plan && scenario ? explain(plan, scenario) : undefined;
-  }, [begin, made, plan, scenario, source]);
+  }, [begin, made, plan, refused, scenario, source]);
   return {
     /** What is played: the draft, or the version that a live customer is in. */
     journey,
@@ -121,10 +126,10 @@ function zoneIn(source: Source | undefined, scenario: Scenario | undefined, plan
 /** What happened to a live customer, and what comes to them if only this happened. */
 function playedFrom(
   known: PlayedOn['known'],
-  happenings: Scenario['happenings'],
+  story: Pick<Scenario, 'happenings' | 'deliveries'>,
 ): Pick<Explained, 'trace' | 'decisions'> {
   const { plan, enrollment, continuation, trace: past, decisions: before } = known;
-  const { trace, decisions } = explainOn(plan, enrollment, { ...continuation, happenings, until: outlook });
+  const { trace, decisions } = explainOn(plan, enrollment, { ...continuation, ...story, until: outlook });
   return {
     trace: [...past, ...trace],
     decisions: [...before, ...decisions.map((decision) => ({ ...decision, row: decision.row + past.length }))],
