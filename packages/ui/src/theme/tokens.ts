@@ -141,6 +141,7 @@ export const tokens = {
     pagePadding: 32,
     pageGap: 16,
   },
+  /** What Inter has no letters for, Chinese and Japanese, then Korean, comes in pieces, and only where it occurs. */
   fontFamily:
-    "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
+    "'Inter Variable', Inter, 'Noto Sans SC Variable', 'Noto Sans KR Variable', system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
 } as const;

@@ -1,5 +1,7 @@
 import '@mantine/core/styles.layer.css';
 import '@fontsource-variable/inter';
+import '@fontsource-variable/noto-sans-kr';
+import '@fontsource-variable/noto-sans-sc';
 import './global.css';
 import { MantineProvider, type MantineProviderProps, mergeThemeOverrides, Notification } from '@mantine/core';
 import { useMemo } from 'react';
