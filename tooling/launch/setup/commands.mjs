@@ -37,6 +37,12 @@ export function commandFor(root, name, args) {
       cwd: root,
       leashed: true,
     }),
+    screens: () => ({
+      file: join(root, 'node_modules/.bin/node'),
+      args: [join(root, 'apps/designer/screens/main.ts'), ...args],
+      cwd: root,
+      leashed: true,
+    }),
     build: () => turbo('build', 'build:workflow'),
     storybook: () => ({
       file: join(root, 'packages/ui/node_modules/.bin/storybook'),
