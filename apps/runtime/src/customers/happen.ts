@@ -1,10 +1,11 @@
-import { type Cue, eventsRead, isAutomated, type JsonObject, type Plan, type View } from '@waymark/core/plan';
+import { type Cue, eventsRead, type JsonObject, type Plan, type View } from '@waymark/core/plan';
 import { zoneOf } from '@waymark/core/time';
 import { provenSent } from '../deliveries/proven-sent.ts';
 import { readPolicy } from '../policy/policy.ts';
 import type { StoredCustomer } from '../store/customers.ts';
 import type { Tables } from '../store/store.ts';
 import { rulesHear } from './announce.ts';
+import { countAnswer } from './count-answer.ts';
 import { enroll } from './enroll.ts';
 
 /** Something that happened to a customer. */
@@ -44,18 +45,6 @@ export function happen(tables: Tables, customer: StoredCustomer, occurrence: Occ
   }
   if (delivery !== undefined && !provesNothing) provenSent(tables, delivery, arrived);
   if (customer.run === '') enter(tables, customer, { ...occurrence, id });
-}
-
-/** Counts a message that is answered by this event for the first time; what a machine did is nobody's answer. */
-function countAnswer(tables: Tables, id: number, { event, properties }: Occurrence): void {
-  if (isAutomated(properties)) return;
-  const delivery = tables.deliveries.byId(id);
-  if (!delivery) return;
-  const isRepeat = tables.events.ofDelivery(id).some((one) => one.event === event && !isAutomated(one.properties));
-  if (isRepeat) return;
-  const version = tables.enrollments.byId(delivery.enrollment)?.version;
-  if (version !== undefined)
-    tables.counts.change(version, { kind: 'answered', node: delivery.node, name: event, by: 1 });
 }
 
 /** Asks every live journey that the event triggers; the first of a journey's triggers that admits enrolls. */

@@ -1,4 +1,5 @@
 import type { DeliverStep, PastEvent } from '@waymark/core/plan';
+import { countAnswer } from '../customers/count-answer.ts';
 import { planDelivery } from '../deliveries/plan-delivery.ts';
 import type { StoredEnrollment } from '../store/enrollments.ts';
 import type { Tables } from '../store/store.ts';
@@ -39,6 +40,7 @@ export function writeDeed(tables: Tables, parts: DeedParts, { row, step }: Taken
 function writeEvent(tables: Tables, row: StoredEnrollment, past: PastEvent): void {
   const { event, at, arrived, properties, delivery } = past;
   const answered = delivery && tables.deliveries.byVisit(row.id, delivery.node, delivery.visit);
+  if (answered) countAnswer(tables, answered.id, { event, properties });
   tables.events.add({ customer: row.customer, event, at, arrived, properties, delivery: answered?.id ?? null });
 }
 
