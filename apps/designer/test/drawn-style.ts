@@ -53,6 +53,7 @@ function readStyle(element: Element): DrawnStyle {
     size: pixels(style.fontSize),
     font: `${pixels(style.fontSize)}/${pixels(style.lineHeight)}`,
     weight: style.fontWeight,
+    align: style.textAlign,
     spacing: pixels(style.letterSpacing),
     gap: pixels(style.columnGap),
     'row gap': pixels(style.rowGap),

@@ -2,6 +2,8 @@ import { launchBrowser } from '@waymark/browser';
 import { callApi, type Product, post, publish, startProduct, until } from '@waymark/runtime/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectLook } from './expect-look.ts';
+import { desk, tasks } from './look-lists.ts';
 import { barriersOn, cutOffOn } from './sight.ts';
 import { type Browser, type Visit, type Visitor, visit } from './visit.ts';
 
@@ -219,6 +221,21 @@ describe('the owner’s screen', () => {
     }
   });
 });
+
+it.each(['light', 'dark'] as const)(
+  'tasks and a rep’s inbox are drawn as the design page says, in %s',
+  async (scheme) => {
+    const { page, close } = await visit(browser, product.url, { scheme });
+    await page.goto('/tasks');
+    await page.getByRole('cell', { name: 'Write to Dr Donau' }).waitFor();
+    await expectLook(page, scheme, tasks);
+    await page.goto(link);
+    await taskOf(page, 'Donau').click();
+    await page.getByRole('button', { name: 'Accept' }).waitFor();
+    await expectLook(page, scheme, desk);
+    await close();
+  },
+);
 
 it('a task that is open on the phone says so when it is recalled', async () => {
   const { page, close } = await openDesk();

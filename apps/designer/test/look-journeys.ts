@@ -93,3 +93,58 @@ export const running = {
     { from: 'gelesen', outlet: 'timeout', to: 'besuch' },
   ],
 };
+
+/** A draft that is tried, with a branch, a goal, and messages that not everybody may be sent. */
+export const tried = {
+  format: 1,
+  key: 'congress-invitation',
+  name: 'Congress invitation',
+  goals: [{ key: 'seat-booked', when: { event: 'seat.booked' } }],
+  nodes: [
+    { id: 'invited', kind: 'trigger', name: 'Invited', on: { type: 'event', event: 'hcp.invited' } },
+    {
+      id: 'letter',
+      kind: 'channel',
+      name: 'Invitation',
+      connector: 'email',
+      purpose: 'marketing',
+      content: { subject: 'Come to Vienna', body: 'Dear colleague, [come](https://congress.example).' },
+    },
+    {
+      id: 'specialty',
+      kind: 'branch',
+      name: 'By specialty',
+      cases: [{ outlet: 'cardiology', when: { attribute: 'specialty', is: 'equal', value: 'cardiology' } }],
+    },
+    {
+      id: 'opened',
+      kind: 'wait',
+      name: 'Time to answer',
+      until: { type: 'event', event: 'seat.booked', timeout: 'P60D' },
+    },
+    { id: 'stage', kind: 'update', name: 'Move the stage on', set: { stage: 'considering' } },
+    { id: 'done', kind: 'exit', name: 'Booked', reason: 'booked' },
+    { id: 'left', kind: 'exit', name: 'Not this year', reason: 'not this year' },
+  ],
+  edges: [
+    { from: 'invited', to: 'letter' },
+    { from: 'letter', to: 'specialty' },
+    { from: 'specialty', outlet: 'cardiology', to: 'opened' },
+    { from: 'specialty', outlet: 'else', to: 'left' },
+    { from: 'opened', outlet: 'happened', to: 'stage' },
+    { from: 'opened', outlet: 'timeout', to: 'left' },
+    { from: 'stage', to: 'done' },
+  ],
+};
+
+/** Who is invited: one in four is a cardiologist, and one in four, Varnholt, has not agreed to be written to. */
+export const invited = ['Okerra', 'Demirsoy', 'Castagnol'].map((lastName, n) => ({
+  type: 'identify',
+  userId: lastName.toLowerCase(),
+  traits: {
+    lastName,
+    email: `${lastName.toLowerCase()}@clinic.example`,
+    specialty: n === 0 ? 'cardiology' : 'oncology',
+  },
+  context: { consent: { categoryPreferences: { 'email.marketing': true } } },
+}));

@@ -1,5 +1,5 @@
 import { type Api, callApi, type Product, post, publish, until } from '@waymark/runtime/testing';
-import { drawn, running } from './look-journeys.ts';
+import { drawn, invited, running, tried } from './look-journeys.ts';
 import { occasion, whole } from './look-kinds.ts';
 
 /** Fills a product with what there is to look at: drafts, a journey somebody is in, an occasion, a connection. */
@@ -8,9 +8,11 @@ export async function fillWorkspace(product: Product): Promise<Api> {
   await api.journeys.import.mutate({ document: drawn as unknown as Record<string, string>, publish: false });
   await api.occasions.save.mutate(occasion);
   await api.journeys.import.mutate({ document: whole as unknown as Record<string, string>, publish: false });
+  await api.journeys.import.mutate({ document: tried as unknown as Record<string, string>, publish: false });
   await publish(api, running);
   const traits = { email: 'ilse.varnholt@klinik.example', lastName: 'Varnholt', language: 'de' };
   const batch = [
+    ...invited,
     { type: 'identify', userId: 'ilse', traits },
     { type: 'track', userId: 'ilse', event: 'talk.attended' },
   ];

@@ -1,12 +1,16 @@
 import { launchBrowser } from '@waymark/browser';
-import { type Product, startProduct } from '@waymark/runtime/testing';
+import { callApi, type Product, startProduct } from '@waymark/runtime/testing';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawOn } from './drawing.ts';
-import { drawnStyle } from './drawn-style.ts';
-import { running } from './look-journeys.ts';
+import { drawnFonts } from './drawn-fonts.ts';
+import { expectLook } from './expect-look.ts';
+import * as design from './look-design.ts';
+import { drawn, running, tried } from './look-journeys.ts';
 import { whole } from './look-kinds.ts';
-import * as table from './look-table.ts';
+import { journeys } from './look-lists.ts';
+import { living } from './look-live.ts';
+import * as simulate from './look-simulate.ts';
 import { fillWorkspace } from './look-workspace.ts';
 import { barriersOn, cutOffOn } from './sight.ts';
 import { type Browser, visit } from './visit.ts';
@@ -28,39 +32,41 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   it('editor and list are drawn as the design page says', async () => {
     const { page, close } = await visit(browser, product.url, { scheme });
     await openDrawn(page);
-    await expectLook(page, scheme, table.atRest);
+    await expectLook(page, scheme, design.atRest);
     await page.getByRole('button', { name: 'Add a step here: HCP registered, Next → Welcome' }).hover();
-    await expectLook(page, scheme, table.edgePointedAt);
+    await expectLook(page, scheme, design.edgePointedAt);
     await drawOn(page).node('HCP registered').hover();
-    await expectLook(page, scheme, table.nodePointedAt);
+    await expectLook(page, scheme, design.nodePointedAt);
     await page.getByRole('complementary', { name: 'Steps' }).getByRole('button', { name: 'Email' }).hover();
-    await expectLook(page, scheme, table.stepPointedAt);
+    await expectLook(page, scheme, design.stepPointedAt);
     const form = await drawOn(page).inspect('Welcome');
-    await expectLook(page, scheme, table.selected);
+    await expectLook(page, scheme, design.selected);
     await form.getByLabel('Subject').click();
-    await expectLook(page, scheme, table.writing);
+    await expectLook(page, scheme, design.writing);
     await page.getByRole('button', { name: 'Publish…' }).focus();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
-    await expectLook(page, scheme, table.reached);
+    await expectLook(page, scheme, design.reached);
 
     await page.goto('/journeys');
-    await page.getByRole('row').nth(1).hover();
-    await expectLook(page, scheme, table.list);
+    await page.getByRole('row').filter({ hasText: running.name }).hover();
+    await expectLook(page, scheme, journeys);
 
-    await page.goto(`/journeys/${running.key}?mode=simulate`);
+    await page.goto(`/journeys/${tried.key}?mode=simulate`);
     await page.getByRole('combobox', { name: 'Customer' }).click();
-    await page.getByRole('option', { name: 'Varnholt' }).first().click();
-    await expectLook(page, scheme, table.simulatingOne);
+    await page.getByRole('option', { name: 'Okerra' }).click();
+    await page.getByRole('button', { name: 'Keep as a test' }).waitFor();
+    await expectLook(page, scheme, simulate.simulatingOne);
     await page.getByRole('radiogroup', { name: 'One customer or everyone' }).getByText('Everyone').click();
+    await page.getByRole('slider', { name: 'seat.booked' }).focus();
+    await page.keyboard.press('End');
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await page.getByRole('button', { name: 'Run again' }).waitFor();
-    await expectLook(page, scheme, table.simulatingAll);
+    await page.mouse.move(720, 450);
+    await expectLook(page, scheme, simulate.simulatingAll);
     await page.goto(`/journeys/${running.key}?mode=live`);
     await page.getByRole('listitem').getByText('Varnholt').waitFor();
-    await expectLook(page, scheme, table.living);
-    await page.goto('/tasks');
-    await expectLook(page, scheme, table.tasks);
+    await expectLook(page, scheme, living);
     await close();
   });
 
@@ -171,6 +177,29 @@ it('in German at 1280 × 720 nothing is cut off in the form of any kind, nor whe
   await close();
 });
 
+it('names in Chinese, Japanese and Korean are drawn in letters that come with the product, where they occur', async () => {
+  const { page, close } = await visit(browser, product.url);
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(...(request.url().match(/noto-sans-[a-z]+/) ?? [])));
+  await openDrawn(page);
+  await page.goto('/journeys');
+  await page.getByRole('link', { name: running.name }).waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  expect(fetched).toEqual([]);
+
+  const names = { han: '欢迎新来的医生', kana: 'ようこそ先生', hangul: '환영합니다' };
+  for (const [key, name] of Object.entries(names)) {
+    const document = { ...drawn, key, name } as unknown as Record<string, string>;
+    await callApi(product).journeys.import.mutate({ document, publish: false });
+  }
+  await page.reload();
+  const fontsOf = (key: string) => drawnFonts(page, `a[href="/journeys/${key}"]`);
+  await expect.poll(() => fontsOf('han')).toEqual([expect.stringMatching(/^Noto Sans SC \w+$/)]);
+  await expect.poll(() => fontsOf('kana')).toEqual([expect.stringMatching(/^Noto Sans SC \w+$/)]);
+  await expect.poll(() => fontsOf('hangul')).toEqual([expect.stringMatching(/^Noto Sans KR \w+$/)]);
+  await close();
+});
+
 /** Selects a node, wherever on the canvas it is, and gives its form. */
 async function pick(page: Page, name: string): Promise<Locator> {
   await drawOn(page).node(name).dispatchEvent('click');
@@ -181,27 +210,4 @@ async function openDrawn(page: Page): Promise<void> {
   await page.goto('/journeys/hcp-welcome');
   await drawOn(page).node('Welcome').getByText('“Subject” is missing.').waitFor();
   await page.evaluate(() => document.fonts.ready);
-}
-
-/** Compares computed styles with the table, once what moves has come to rest. */
-async function expectLook(page: Page, scheme: 'light' | 'dark', looks: readonly table.Look[]): Promise<void> {
-  const differences = async () => {
-    const found = looks.map(async ([what, where, expected]) => {
-      const style = await drawnStyle(where(page));
-      return Object.entries(expected).flatMap(([property, wanted]) => {
-        const value = inScheme(wanted, scheme);
-        if (style[property] === value || (property.startsWith('light ') && scheme === 'dark')) return [];
-        return [`${what}: ${property} is ${style[property]}, not ${value}`];
-      });
-    });
-    return (await Promise.all(found)).flat();
-  };
-  await expect.poll(differences).toEqual([]);
-}
-
-function inScheme(wanted: string, scheme: 'light' | 'dark'): string {
-  return wanted.replace(
-    /\{([^}]+)\}/g,
-    (_, role: keyof typeof table.colors) => table.colors[role][scheme === 'light' ? 0 : 1],
-  );
 }

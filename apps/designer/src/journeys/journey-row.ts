@@ -24,7 +24,7 @@ const tones = {
   draft: 'neutral',
   live: 'good',
   paused: 'warning',
-  draining: 'warning',
+  draining: 'info',
   stopped: 'outline',
 } as const;
 

@@ -34,9 +34,12 @@ export function TemplateCards() {
   if (!list.data?.length) return null;
   return (
     <section aria-labelledby="templates">
-      <h2 id="templates" className={classes.title}>
-        {t('templates.title')}
-      </h2>
+      <header className={classes.head}>
+        <h2 id="templates" className={classes.title}>
+          {t('templates.title')}
+        </h2>
+        <p className={classes.lead}>{t('templates.lead')}</p>
+      </header>
       <div className={classes.cards}>
         {list.data.map(({ key, title, description, connectors, rows }) => (
           <TemplateCard

@@ -38,13 +38,16 @@ function nodeMarks({ waiting, sent, blocked, failed, goals }: NodeResult, { t, f
     ...(sent + unsent > 0 && {
       strip: {
         text: t('sent', { shown: format.count(sent) }),
+        strong: format.count(sent),
         ...(unsent > 0 && { blocked: t('unsent', { shown: format.count(unsent) }) }),
       },
     }),
     ...(waiting > 0 && {
       hereNow: { count: waiting, label: t('here', { count: waiting, shown: format.count(waiting) }) },
     }),
-    ...(goals > 0 && { goal: format.count(goals) }),
+    ...(goals > 0 && {
+      goal: { count: format.count(goals), label: t('goal', { count: goals, shown: format.count(goals) }) },
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Progress, Select } from '@mantine/core';
+import { Alert, Anchor, Button, Progress, Select, VisuallyHidden } from '@mantine/core';
 import { PanelSection } from '@waymark/ui/components';
 import { Play, X } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -38,8 +38,10 @@ export function AudiencePanel({ draft, run, choice }: AudiencePanelProps) {
   return (
     <aside className={classes.panel} aria-label={t('panel')}>
       <div className={classes.body}>
+        <VisuallyHidden>
+          <h2>{t('panel')}</h2>
+        </VisuallyHidden>
         {choice}
-        <h2 className={classes.title}>{t('panel')}</h2>
         <Select
           label={t('enter')}
           data={spreadNames.map((name) => ({ value: name, label: t(`spread.${name}`) }))}

@@ -21,7 +21,6 @@ export function ResponseSlider({ label, share, onChange }: ResponseSliderProps) 
         <b>{format.percent(share)}</b>
       </div>
       <Slider
-        size="sm"
         label={null}
         thumbProps={{ 'aria-labelledby': id, 'aria-valuetext': format.percent(share) }}
         min={0}

@@ -14,6 +14,7 @@ import {
   Radio,
   SegmentedControl,
   Select,
+  Slider,
   Switch,
   Table,
   Tabs,
@@ -27,6 +28,12 @@ const heights: Record<string, string> = { xs: '28px', sm: '32px', md: '34px', lg
 
 function height(size: unknown, otherwise: string): string {
   return (typeof size === 'string' ? heights[size] : undefined) ?? otherwise;
+}
+
+/** Where segments share a panel's width, their words need it more than the room around them. */
+function paddingOf({ size, fullWidth }: { size?: unknown; fullWidth?: boolean | undefined }): string {
+  if (fullWidth) return '0 4px';
+  return size === 'xs' ? '0 10px' : '0 14px';
 }
 
 /** Mantine's components in Waymark's sizes: controls 32 high (`xs`: 28, for tools), fields 34. */
@@ -96,7 +103,7 @@ export const componentDefaults = {
     },
     vars: (_, props) => ({
       root: {
-        '--sc-padding': props.size === 'xs' ? '0 10px' : '0 14px',
+        '--sc-padding': paddingOf(props),
         '--sc-font-size': props.size === 'xs' ? '12px' : '13px',
       },
     }),
@@ -108,6 +115,10 @@ export const componentDefaults = {
       rightSection: <ChevronDown size={16} aria-hidden />,
       rightSectionWidth: 32,
     },
+  }),
+  Slider: Slider.extend({
+    defaultProps: { size: 4, thumbSize: 14 },
+    classNames: { thumb: classes.thumb ?? '', track: classes.slide ?? '' },
   }),
   Switch: Switch.extend({
     defaultProps: { size: 'xs' },

@@ -32,6 +32,7 @@ export const JourneyEdge = memo(function JourneyEdge({ id, selected, data }: Edg
         selected={selected ?? false}
         dropTarget={dropTarget === id}
         {...(marks?.walk ? { walk: marks.walk } : {})}
+        counted={marks?.count !== undefined}
         {...(marks?.part === undefined ? {} : { share: marks.part })}
         {...(editing ? { onAdd: add, addLabel: t('canvas.addOnEdge', { edge: data?.label ?? '' }) } : {})}
       />

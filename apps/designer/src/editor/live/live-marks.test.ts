@@ -15,13 +15,27 @@ const counts = {
   },
 } as unknown as Parameters<typeof liveMarks>[1]['counts'];
 
+const words = {
+  format: String,
+  hereNow: (count: number) => `${count} here`,
+  failedHere: (count: number) => `${count} failed`,
+  sentHere: (count: number) => `${count} sent`,
+  unsentHere: (count: number) => `${count} not sent`,
+};
+
+it('a message says how many were sent and how many were not, unless some failed lately', () => {
+  const node = { waiting: 0, outlets: {}, sent: 7, blocked: 2, failed: 1 };
+  const sent = { nodes: { start: node, mail: node } } as unknown as typeof counts;
+  const { nodes } = liveMarks(views, { counts: sent, failed: [{ node: 'start' }], ...words });
+  expect(nodes.mail).toEqual({ strip: { text: '7 sent', strong: '7', blocked: '3 not sent' } });
+  expect(nodes.start).toEqual({ strip: { tone: 'error', text: '1 failed' } });
+});
+
 it('a step says how many messages failed at it, beside how many are there', () => {
   const { nodes, edges } = liveMarks(views, {
     counts,
     failed: [{ node: 'mail' }, { node: 'pause' }, { node: 'mail' }, { node: 'removed' }],
-    format: String,
-    hereNow: (count) => `${count} here`,
-    failedHere: (count) => `${count} failed`,
+    ...words,
   });
   expect(nodes).toEqual({
     mail: { strip: { tone: 'error', text: '2 failed' } },

@@ -11,10 +11,13 @@ export interface LiveFigures {
   format(count: number): string;
   hereNow(count: number): string;
   failedHere(count: number): string;
+  sentHere(count: number): string;
+  unsentHere(count: number): string;
 }
 
 /** Where customers are and how they went, and where messages failed lately, on nodes and edges. */
-export function liveMarks(views: Views, { counts, failed, format, hereNow, failedHere }: LiveFigures): AllMarks {
+export function liveMarks(views: Views, figures: LiveFigures): AllMarks {
+  const { counts, failed, format, hereNow } = figures;
   const nodes: Record<string, Marks> = {};
   const edges: Record<string, EdgeMarks> = {};
   const failures = Map.groupBy(failed, ({ node }) => node);
@@ -22,10 +25,11 @@ export function liveMarks(views: Views, { counts, failed, format, hereNow, faile
     const node = counts.nodes[id];
     const waiting = node?.waiting ?? 0;
     const lost = failures.get(id)?.length ?? 0;
-    if (waiting + lost > 0) {
+    const strip = stripOf(lost, node, figures);
+    if (waiting > 0 || strip) {
       nodes[id] = {
         ...(waiting > 0 && { hereNow: { count: waiting, label: hereNow(waiting) } }),
-        ...(lost > 0 && { strip: { tone: 'error', text: failedHere(lost) } }),
+        ...(strip && { strip }),
       };
     }
     for (const outlet of view.card.outlets) {
@@ -33,4 +37,17 @@ export function liveMarks(views: Views, { counts, failed, format, hereNow, faile
     }
   }
   return { nodes, edges };
+}
+
+/** What failed lately comes before what was sent and what was not. */
+function stripOf(
+  lost: number,
+  node: Answers['journeys']['counts']['nodes'][string] | undefined,
+  { format, failedHere, sentHere, unsentHere }: LiveFigures,
+): Marks['strip'] {
+  if (lost > 0) return { tone: 'error', text: failedHere(lost) };
+  const { sent = 0, blocked = 0, failed = 0 } = node ?? {};
+  const unsent = blocked + failed;
+  if (sent + unsent === 0) return undefined;
+  return { text: sentHere(sent), strong: format(sent), ...(unsent > 0 && { blocked: unsentHere(unsent) }) };
 }

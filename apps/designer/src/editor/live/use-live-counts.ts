@@ -22,7 +22,7 @@ interface LiveCounts {
 /** Counts on nodes and edges, kept up to date, and what failed on the nodes. */
 export function useLiveCounts(asked: LiveCounts): Answers['journeys']['counts'] | undefined {
   const { journeyKey, marks, views, failed = none } = asked;
-  const { t } = useTranslation('live');
+  const { t } = useTranslation(['live', 'simulation']);
   const format = useFormat();
   const trpc = useTRPC();
   const { data } = useQuery(trpc.journeys.counts.queryOptions({ key: journeyKey }, live));
@@ -34,6 +34,8 @@ export function useLiveCounts(asked: LiveCounts): Answers['journeys']['counts'] 
       format: format.count,
       hereNow: (count: number) => t('here', { count, shown: format.count(count) }),
       failedHere: (count: number) => t('failed.here', { count, shown: format.count(count) }),
+      sentHere: (count: number) => t('simulation:sent', { shown: format.count(count) }),
+      unsentHere: (count: number) => t('simulation:unsent', { shown: format.count(count) }),
     };
     setMarks(marks, liveMarks(views, figures));
   }, [data, failed, format, marks, t, views]);

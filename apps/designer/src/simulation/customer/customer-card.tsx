@@ -17,7 +17,7 @@ export function CustomerCard({ customer }: { customer: TrialCustomer }) {
   return (
     <>
       <div className={classes.head}>
-        <AvatarInitials name={customer.name} size={40} />
+        <AvatarInitials name={customer.name} size={40} family="plain" />
         <div className={classes.names}>
           <p className={classes.name}>{customer.name}</p>
           <p className={classes.id}>{customer.id}</p>

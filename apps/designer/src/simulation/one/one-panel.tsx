@@ -42,7 +42,6 @@ export function OnePanel({ journeyKey, one, tests, come, choice }: OnePanelProps
           <h2>{t('played.label')}</h2>
         </VisuallyHidden>
         {choice}
-        <h2 className={panel.title}>{t('played.label')}</h2>
         <CustomerSelect
           chosen={source?.type === 'customer' && source.madeUp === undefined ? source.customer : undefined}
           onChoose={(customer) => one.choose(customer)}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { Journey } from '@waymark/core/journey';
 import type { JourneyResult } from '@waymark/core/simulator/audience';
 import { EmptyState } from '@waymark/ui/components';
@@ -24,7 +25,9 @@ export function AudienceResults({ journey, result }: AudienceResultsProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and so must be reached by keyboard
     <aside className={classes.panel} aria-label={t('results')} tabIndex={0}>
-      <h2 className={classes.title}>{t('results')}</h2>
+      <VisuallyHidden>
+        <h2>{t('results')}</h2>
+      </VisuallyHidden>
       {result && result.enrolled > 0 ? (
         <>
           <Figures result={result} hasGoals={(journey.goals ?? []).length > 0} />

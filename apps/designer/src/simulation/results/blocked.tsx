@@ -1,9 +1,10 @@
 import type { JourneyResult } from '@waymark/core/simulator/audience';
-import { BarList, PanelSection } from '@waymark/ui/components';
+import { BarList } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../words/use-format.ts';
 import classes from './audience-results.module.css';
 import { allMessages, blockedColor, bySize, total } from './counts.ts';
+import { ResultSection } from './result-section.tsx';
 import { useReasons } from './use-reasons.ts';
 
 /** What was not sent, and why. */
@@ -23,7 +24,7 @@ export function Blocked({ result }: { result: JourneyResult }) {
     color: blockedColor,
   }));
   return (
-    <PanelSection
+    <ResultSection
       title={t('blocked')}
       aside={t('ofMessages', { shown: format.count(unsent), total: format.count(asked) })}
     >
@@ -31,6 +32,6 @@ export function Blocked({ result }: { result: JourneyResult }) {
       {total(held) > 0 && (
         <p className={classes.note}>{t('held', { count: total(held), shown: format.count(total(held)) })}</p>
       )}
-    </PanelSection>
+    </ResultSection>
   );
 }

@@ -1,8 +1,8 @@
 import { percentilesOf } from '@waymark/core/simulator/audience';
-import { PanelSection } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { spanText } from '../../words/span.ts';
 import classes from './audience-results.module.css';
+import { ResultSection } from './result-section.tsx';
 
 /** How long those took who are through. */
 export function Durations({ durations }: { durations: readonly number[] }) {
@@ -10,7 +10,7 @@ export function Durations({ durations }: { durations: readonly number[] }) {
   const percentiles = percentilesOf(durations);
   if (!percentiles) return null;
   return (
-    <PanelSection title={t('duration')}>
+    <ResultSection title={t('duration')}>
       <dl className={classes.durations}>
         {(['p10', 'p50', 'p90'] as const).map((key) => (
           <div key={key}>
@@ -19,6 +19,6 @@ export function Durations({ durations }: { durations: readonly number[] }) {
           </div>
         ))}
       </dl>
-    </PanelSection>
+    </ResultSection>
   );
 }

@@ -1,8 +1,9 @@
 import type { JourneyResult } from '@waymark/core/simulator/audience';
-import { BarList, PanelSection } from '@waymark/ui/components';
+import { BarList } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../words/use-format.ts';
 import { bySize } from './counts.ts';
+import { ResultSection } from './result-section.tsx';
 import { useReasons } from './use-reasons.ts';
 
 /** Which goals were met, and how enrollments ended. */
@@ -22,13 +23,13 @@ export function Endings({ result }: { result: JourneyResult }) {
   return (
     <>
       {met.length > 0 && (
-        <PanelSection title={t('goals')}>
+        <ResultSection title={t('goals')}>
           <BarList label={t('goals')} bars={met.map((one) => ({ ...one, color: 'var(--wm-good)' }))} />
-        </PanelSection>
+        </ResultSection>
       )}
-      <PanelSection title={t('ended')}>
+      <ResultSection title={t('ended')}>
         <BarList label={t('ended')} bars={open > 0 ? [...endings, bar('open', t('stillIn'), open)] : endings} />
-      </PanelSection>
+      </ResultSection>
     </>
   );
 }

@@ -1,11 +1,12 @@
 import type { Journey } from '@waymark/core/journey';
 import type { JourneyResult } from '@waymark/core/simulator/audience';
-import { DayBars, PanelSection } from '@waymark/ui/components';
+import { DayBars } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../words/date-text.ts';
 import { useFormat } from '../../words/use-format.ts';
 import { allMessages } from './counts.ts';
 import { daysOf } from './days-of.ts';
+import { ResultSection } from './result-section.tsx';
 import { useChannels } from './use-channels.ts';
 
 /** How many messages go on which day, by channel. */
@@ -18,13 +19,13 @@ export function PerDay({ journey, result }: { journey: Journey; result: JourneyR
   if (!first || !last) return null;
   const count = format.count(allMessages(result.messages));
   return (
-    <PanelSection title={t('perDay')}>
+    <ResultSection title={t('perDay')}>
       <DayBars
         series={channels.filter(({ key }) => result.messages[key])}
         days={days}
         format={format.count}
         label={t('perDayText', { count, from: first.day, to: last.day })}
       />
-    </PanelSection>
+    </ResultSection>
   );
 }

@@ -1,10 +1,11 @@
 import type { Journey } from '@waymark/core/journey';
 import type { JourneyResult } from '@waymark/core/simulator/audience';
-import { BarList, PanelSection } from '@waymark/ui/components';
+import { BarList } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../words/use-format.ts';
 import { rounded } from '../audience-marks.ts';
 import { reachOf } from './reach-of.ts';
+import { ResultSection } from './result-section.tsx';
 import { useChannels } from './use-channels.ts';
 
 /** How many of those who get to a message of a channel are sent it. */
@@ -22,8 +23,8 @@ export function Reach({ journey, result }: { journey: Journey; result: JourneyRe
     value: format.percent(rounded(share)),
   }));
   return (
-    <PanelSection title={t('reach')} aside={t('reachText')}>
+    <ResultSection title={t('reach')} aside={t('reachText')}>
       <BarList label={t('reach')} bars={bars} />
-    </PanelSection>
+    </ResultSection>
   );
 }

@@ -1,8 +1,9 @@
 import type { Counts } from '@waymark/core/simulator/audience';
-import { BarList, PanelSection } from '@waymark/ui/components';
+import { BarList } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../words/use-format.ts';
 import { blockedColor, bySize } from './counts.ts';
+import { ResultSection } from './result-section.tsx';
 import { useReasons } from './use-reasons.ts';
 
 /** Who was not let in, and why. */
@@ -18,8 +19,8 @@ export function Refused({ refused }: { refused: Counts }) {
     color: blockedColor,
   }));
   return (
-    <PanelSection title={t('notEntered')}>
+    <ResultSection title={t('notEntered')}>
       <BarList label={t('notEntered')} bars={bars} />
-    </PanelSection>
+    </ResultSection>
   );
 }

@@ -157,7 +157,10 @@ export const LiveWithError: Story = {
 };
 
 export const Audience: Story = {
-  args: { strip: { text: '2,126 sent', blocked: '184 blocked' }, goal: '318 booked a visit' },
+  args: {
+    strip: { text: '2,126 sent', strong: '2,126', blocked: '184 blocked' },
+    goal: { count: '318', label: '318 reach a goal' },
+  },
 };
 
 const exit = {

@@ -44,8 +44,8 @@ export interface NodeCardProps {
   stamp?: string;
   /** The initials of the customer who is here. */
   token?: string;
-  /** A goal reached here, in words. */
-  goal?: string;
+  /** How many reached a goal here, and the same in words. */
+  goal?: { count: string; label: string };
   selected?: boolean;
   /** Stands 12 px to the right of a selected node. */
   tools?: ReactNode;

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Check, Flag } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CountBadge } from '../frame/count-badge.tsx';
@@ -12,9 +13,10 @@ export function NodeMarks({ problem, stamp, hereNow, goal, token }: NodeCardProp
       {(stamp || hereNow || goal) && (
         <div className={classes.pills} data-beside-dot={problem ? true : undefined}>
           {goal && (
-            <span className={classes.goal}>
+            <span className={classes.goal} title={goal.label}>
               <Flag size={12} strokeWidth={2.2} aria-hidden />
-              {goal}
+              <span aria-hidden>{goal.count}</span>
+              <VisuallyHidden>{goal.label}</VisuallyHidden>
             </span>
           )}
           {hereNow && hereNow.count > 0 && <CountBadge count={hereNow.count} label={hereNow.label} />}

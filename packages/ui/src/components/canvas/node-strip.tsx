@@ -4,6 +4,8 @@ import classes from './node-strip.module.css';
 /** A line at a node's foot. */
 export interface Strip {
   text: string;
+  /** What of the text stands out, such as the count. */
+  strong?: string;
   /** Left out: neutral. */
   tone?: 'error' | 'warning' | 'held';
   /** The icon's name in the registry. */
@@ -13,11 +15,16 @@ export interface Strip {
 }
 
 /** The strip at a node's foot: a problem, why it is held, or counts. */
-export function NodeStrip({ text, tone, icon, blocked, last }: Strip & { last?: boolean }) {
+export function NodeStrip({ text, strong, tone, icon, blocked, last }: Strip & { last?: boolean }) {
+  const [before = '', after] = strong === undefined ? [text] : text.split(strong, 2);
   return (
     <div className={classes.strip} data-tone={tone} data-last={last || undefined}>
       {icon && <Icon name={icon} size={14} />}
-      <span>{text}</span>
+      <span>
+        {before}
+        {after !== undefined && <b className={classes.strong}>{strong}</b>}
+        {after}
+      </span>
       {blocked && <span className={classes.blocked}>{blocked}</span>}
     </div>
   );

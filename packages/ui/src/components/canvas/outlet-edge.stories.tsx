@@ -70,7 +70,14 @@ export const DropTarget: Story = { render: (args) => <Canvas edges={straight} {.
 export const Audience: Story = {
   render: () => (
     <div style={{ position: 'relative' }}>
-      <Canvas edges={siblings} states={{ left: { share: 0.6 }, middle: { share: 0.3 }, right: { share: 0.1 } }} />
+      <Canvas
+        edges={siblings}
+        states={{
+          left: { counted: true, share: 0.6 },
+          middle: { counted: true, share: 0.3 },
+          right: { counted: true, share: 0.1 },
+        }}
+      />
       <div style={{ display: 'flex', gap: 8, padding: 16 }}>
         <EdgeCount count="1,284" share="60 %" />
         <EdgeCount count="214" />

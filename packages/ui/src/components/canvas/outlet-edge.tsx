@@ -6,7 +6,9 @@ import classes from './outlet-edge.module.css';
 export interface OutletEdgeProps extends EdgeRoute {
   /** Seen from one customer's walk. */
   walk?: 'walked' | 'not-walked';
-  /** The share of the audience that goes here, 0 to 1; makes the line 2.5 to 18 px wide. */
+  /** A count stands on it: drawn in the colour of audiences. */
+  counted?: boolean;
+  /** The share of the audience that goes here, 0 to 1; makes the line up to 18 px wide, 2.5 at least. */
   share?: number;
   selected?: boolean;
   /** A node is being dragged over the edge and would be put into it. */
@@ -19,7 +21,7 @@ export interface OutletEdgeProps extends EdgeRoute {
 
 /** An edge inside an SVG: its line, a wide invisible one to hover, and the `+` (20 px drawn, 28 px to hit). */
 export const OutletEdge = memo(function OutletEdge(props: OutletEdgeProps) {
-  const { path, plus, walk, share, selected, dropTarget, onAdd, addLabel } = props;
+  const { path, plus, walk, counted, share, selected, dropTarget, onAdd, addLabel } = props;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -31,13 +33,13 @@ export const OutletEdge = memo(function OutletEdge(props: OutletEdgeProps) {
       data-walk={walk}
       data-selected={selected || undefined}
       data-drop-target={dropTarget || undefined}
-      data-audience={share === undefined ? undefined : true}
+      data-audience={counted || undefined}
     >
       <path className={classes.hit} d={path} />
       <path
         className={classes.line}
         d={path}
-        style={share === undefined ? undefined : { strokeWidth: 2.5 + share * 15.5 }}
+        style={share === undefined ? undefined : { strokeWidth: Math.max(2.5, share * 18) }}
       />
       {onAdd && (
         // biome-ignore lint/a11y/useSemanticElements: an SVG has no button element

@@ -50,7 +50,13 @@ export function ClockBar({
           disabled={!onBack}
         />
         <Tooltip label={playLabel}>
-          <ActionIcon variant="filled" aria-label={playLabel} onClick={onPlay ?? nothing} disabled={!onPlay}>
+          <ActionIcon
+            variant="filled"
+            color="accent"
+            aria-label={playLabel}
+            onClick={onPlay ?? nothing}
+            disabled={!onPlay}
+          >
             {isPlaying ? <Pause size={14} aria-hidden /> : <Play size={14} aria-hidden />}
           </ActionIcon>
         </Tooltip>
@@ -72,7 +78,7 @@ export function ClockBar({
             {t('clock.jump', { time: next })}
           </Button>
         )}
-        <Button size="xs" variant="subtle" leftSection={<RotateCcw size={14} aria-hidden />} onClick={onRestart}>
+        <Button size="xs" variant="subtle" color="gray" leftSection={<RotateCcw size={14} aria-hidden />} onClick={onRestart}>
           {t('clock.restart')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
 import classes from './count-badge.module.css';
+import { usePulse } from './use-pulse.ts';
 
 /** A count and the words around it. */
 export interface CountBadgeProps {
@@ -12,20 +12,7 @@ export interface CountBadgeProps {
 
 /** A live count in a pill. A change of the count gives a soft pulse of 600 ms, none with reduced motion. */
 export function CountBadge({ label, count, tone = 'accent' }: CountBadgeProps) {
-  const pill = useRef<HTMLSpanElement>(null);
-  const shown = useRef(count);
-  useEffect(() => {
-    if (shown.current === count) return;
-    shown.current = count;
-    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    pill.current?.animate(
-      [
-        { boxShadow: '0 0 0 0 color-mix(in srgb, var(--wm-accent) 45%, transparent)' },
-        { boxShadow: '0 0 0 8px transparent' },
-      ],
-      { duration: 600, easing: 'ease-out' },
-    );
-  }, [count]);
+  const pill = usePulse(count);
   return (
     <span ref={pill} className={classes.count} data-tone={tone}>
       {label}

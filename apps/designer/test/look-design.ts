@@ -1,62 +1,22 @@
-import type { Locator, Page } from 'playwright-core';
-import { drawOn } from './drawing.ts';
+import {
+  bar,
+  canvas,
+  card,
+  cell,
+  edge,
+  handles,
+  inspector,
+  kind,
+  type Look,
+  line,
+  node,
+  palette,
+  rail,
+  ring,
+  tile,
+} from './look-places.ts';
 
-/** What the design page gives in light and dark, by the role that a colour plays. */
-export const colors = {
-  page: ['#F4F6F6', '#0E1213'],
-  canvas: ['#F7F8F8', '#101516'],
-  dots: ['#D9DFE0', '#232B2E'],
-  surface: ['#FFFFFF', '#171C1E'],
-  raised: ['#FFFFFF', '#1D2427'],
-  sunken: ['#F4F6F6', '#121718'],
-  hover: ['#EEF1F1', '#222A2D'],
-  border: ['#E1E6E6', '#293235'],
-  'border strong': ['#CBD3D4', '#3B474B'],
-  text: ['#172024', '#E8EDED'],
-  muted: ['#556166', '#A7B2B5'],
-  faint: ['#667277', '#8B979B'],
-  accent: ['#0B6B6B', '#4FB9B0'],
-  'on accent': ['#FFFFFF', '#052422'],
-  'accent soft': ['#E2F1EF', '#14312F'],
-  'on accent soft': ['#0A5F5F', '#74CCC4'],
-  selection: ['#2468E5', '#6FA3FF'],
-  edge: ['#84919A', '#5C6A6F'],
-  warning: ['#8F5600', '#E9B255'],
-  'warning soft': ['#FDF1DC', '#33270F'],
-  error: ['#BE2F38', '#F48B8B'],
-  'error soft': ['#FCEBEB', '#381C1E'],
-  start: ['#3E7A1C', '#93C973'],
-  'start soft': ['#EBF5E3', '#1F2D18'],
-  wait: ['#8C5C00', '#E3B554'],
-  'wait soft': ['#FBF0D9', '#312813'],
-  decide: ['#953589', '#E092D5'],
-  'decide soft': ['#F9E9F6', '#331D30'],
-  channel: ['#4A4FC4', '#AAAEFF'],
-  'channel soft': ['#ECEDFC', '#232549'],
-  people: ['#AE441E', '#F29A75'],
-  'people soft': ['#FCEBE3', '#381F15'],
-  end: ['#566067', '#A7B2B5'],
-  'end soft': ['#EDF0F1', '#242C2F'],
-} as const satisfies Record<string, readonly [light: string, dark: string]>;
-
-/** Something on the page and how it is to look; colours by role in braces, lengths in pixels. */
-export type Look = readonly [what: string, where: (page: Page) => Locator, expected: Readonly<Record<string, string>>];
-
-const rail = (page: Page) => page.getByRole('navigation', { name: 'Main menu' });
-const bar = (page: Page) => page.locator('main header').first();
-const palette = (page: Page) => page.getByRole('complementary', { name: 'Steps' });
-const canvas = (page: Page) => page.getByRole('application', { name: 'Journey' });
-const inspector = (page: Page) => page.getByRole('complementary', { name: /^Settings of/ });
-const node = (name: string) => (page: Page) => drawOn(page).node(name);
-const card = (name: string) => (page: Page) => node(name)(page).locator('> div').first();
-const tile = (name: string) => (page: Page) => card(name)(page).locator('[data-size]');
-const cell = (name: string, outlet: string) => (page: Page) =>
-  card(name)(page).getByText(outlet, { exact: true }).locator('..');
-const kind = (name: string, label: string) => (page: Page) => card(name)(page).getByText(label, { exact: true }).last();
-const handles = (name: string) => (page: Page) => card(name)(page).locator('.react-flow__handle');
-const edge = (page: Page) => canvas(page).getByRole('group', { name: 'HCP registered, Next → Welcome' });
-
-const ring = '0 0 0 1 {border}';
+const first = 'HCP registered, Next → Welcome';
 
 /** The editor as it lies there, `Welcome` not selected. */
 export const atRest: readonly Look[] = [
@@ -184,9 +144,13 @@ export const atRest: readonly Look[] = [
   ],
   ['outlet handle', (page) => handles('Time to read')(page).last(), { width: '9', height: '9', background: '{edge}' }],
 
-  ['edge', (page) => edge(page).locator('path').nth(1), { stroke: '1.5 {edge}' }],
-  ['edge +', (page) => edge(page).locator('circle').last(), { r: '10', fill: '{raised}', stroke: '1 {border strong}' }],
-  ['edge + to hit', (page) => edge(page).locator('circle').first(), { r: '14' }],
+  ['edge', line(first), { stroke: '1.5 {edge}' }],
+  [
+    'edge +',
+    (page) => edge(first)(page).locator('circle').last(),
+    { r: '10', fill: '{raised}', stroke: '1 {border strong}' },
+  ],
+  ['edge + to hit', (page) => edge(first)(page).locator('circle').first(), { r: '14' }],
 
   [
     'problem dot',
@@ -207,9 +171,9 @@ export const atRest: readonly Look[] = [
 
 /** The edge to `Welcome` under the mouse. */
 export const edgePointedAt: readonly Look[] = [
-  ['edge under the mouse', (page) => edge(page).locator('path').nth(1), { stroke: '1.5 {accent}' }],
-  ['+ under the mouse', (page) => edge(page).locator('circle').last(), { fill: '{accent}' }],
-  ['halo of the +', (page) => edge(page).locator('circle').nth(1), { r: '15', fill: '{accent} 16%' }],
+  ['edge under the mouse', line(first), { stroke: '1.5 {accent}' }],
+  ['+ under the mouse', (page) => edge(first)(page).locator('circle').last(), { fill: '{accent}' }],
+  ['halo of the +', (page) => edge(first)(page).locator('circle').nth(1), { r: '15', fill: '{accent} 16%' }],
 ];
 
 /** `HCP registered` under the mouse. */
@@ -278,67 +242,5 @@ export const reached: readonly Look[] = [
     'button reached by the keyboard',
     (page) => bar(page).getByRole('button', { name: 'Publish…' }),
     { outline: '2 {selection}', 'outline offset': '2' },
-  ],
-];
-
-/** The list of journeys, its first row under the mouse. */
-export const list: readonly Look[] = [
-  ['page', (page) => page.locator('body'), { background: '{page}', font: '13/20', color: '{text}' }],
-  [
-    'page title',
-    (page) => page.getByRole('heading', { name: 'Journeys' }),
-    { font: '20/28', weight: '600', spacing: '-0.36' },
-  ],
-  ['table', (page) => page.getByRole('table'), { radius: '12', background: '{surface}', rings: ring }],
-  ['table heading', (page) => page.getByRole('columnheader', { name: 'Status' }), { font: '12/16', color: '{muted}' }],
-  ['row under the mouse', (page) => page.getByRole('row').nth(1).getByRole('cell').first(), { background: '{hover}' }],
-  [
-    'new journey',
-    (page) => page.getByRole('button', { name: 'New journey' }),
-    { height: '32', background: '{accent}', color: '{on accent}', radius: '8' },
-  ],
-];
-
-const panel = (name: string | RegExp) => (page: Page) => page.getByRole('complementary', { name });
-const leftPanel = { background: '{surface}', 'border right': '1 {border}' };
-const rightPanel = { background: '{surface}', 'border left': '1 {border}' };
-
-export const simulatingOne: readonly Look[] = [
-  ['who is simulated', panel('Simulate with one customer'), { width: '264', ...leftPanel }],
-  ['trace', panel(/^What happened to/), { width: '336', ...rightPanel }],
-  ['title of the trace', (page) => panel(/^What happened to/)(page).locator('h2'), { font: '14/20', weight: '600' }],
-  [
-    'time bar',
-    (page) => page.getByRole('region', { name: 'Virtual clock' }),
-    { height: '112', background: '{surface}', border: '1 {border}' },
-  ],
-  ['walked node', card('Vortrag besucht'), { rings: '0 0 0 1.5 {accent}' }],
-];
-
-export const simulatingAll: readonly Look[] = [
-  ['what people do', panel('Simulate with the whole audience'), { width: '240', ...leftPanel }],
-  ['results', panel('What came of it'), { width: '360', ...rightPanel }],
-  ['figure', (page) => panel('What came of it')(page).locator('dd').first(), { font: '22/28', weight: '600' }],
-];
-
-export const living: readonly Look[] = [
-  ['who is in it', panel('Customers in this journey'), { width: '336', ...rightPanel }],
-  [
-    'figure',
-    (page) => panel('Customers in this journey')(page).locator('dd').first(),
-    { font: '22/28', weight: '600' },
-  ],
-  [
-    'here now',
-    (page) => card('Unterlagen gelesen')(page).getByText('1 here now'),
-    { height: '20', radius: '10', background: '{accent}', color: '{on accent}', size: '11', weight: '600' },
-  ],
-];
-
-export const tasks: readonly Look[] = [
-  [
-    'page title',
-    (page) => page.getByRole('heading', { name: 'Inbox', level: 1 }),
-    { font: '20/28', weight: '600', spacing: '-0.36' },
   ],
 ];
