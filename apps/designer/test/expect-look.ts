@@ -8,7 +8,10 @@ import type { Look } from './look-places.ts';
 export async function expectLook(page: Page, scheme: 'light' | 'dark', looks: readonly Look[]): Promise<void> {
   const differences = async () => {
     const found = looks.map(async ([what, where, expected]) => {
-      const style = await drawnStyle(where(page));
+      const place = where(page);
+      const seen = await place.count();
+      if (seen !== 1) return [`${what}: there are ${seen} of it`];
+      const style = await drawnStyle(place);
       return Object.entries(expected).flatMap(([property, wanted]) => {
         const value = inScheme(wanted, scheme);
         if (style[property] === value || (property.startsWith('light ') && scheme === 'dark')) return [];

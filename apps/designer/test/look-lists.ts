@@ -96,7 +96,7 @@ export const tasks: readonly Look[] = [
   ],
   [
     'tabs',
-    (page) => page.getByRole('radiogroup', { name: 'What is shown' }),
+    (page) => page.getByRole('radiogroup', { name: 'Inbox' }),
     { height: '32', radius: '8', background: '{sunken}' },
   ],
   ['table', (page) => page.getByRole('table'), { radius: '12', background: '{surface}', rings: ring }],

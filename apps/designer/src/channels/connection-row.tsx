@@ -39,8 +39,8 @@ export function ConnectionRow({ connection, onEdit }: { connection: Connection; 
       harmful: true,
       onConfirm: () => remove.mutate({ id }),
     });
-  const checked =
-    health.checkedAt === undefined ? t('neverChecked') : t('checkedAt', { when: format.dayWithin(health.checkedAt) });
+  const checked = health.checkedAt && t('checkedAt', { when: format.dayWithin(health.checkedAt) });
+  const told = health.message ?? checked;
   return (
     <li className={classes.row}>
       <div className={classes.words}>
@@ -51,7 +51,7 @@ export function ConnectionRow({ connection, onEdit }: { connection: Connection; 
           </StatusPill>
           {heldAt !== undefined && <StatusPill tone="warning">{t('hold.held')}</StatusPill>}
         </p>
-        <p className={classes.message}>{health.message ?? checked}</p>
+        {told && <p className={classes.message}>{told}</p>}
       </div>
       <div className={classes.tools}>
         <Button size="xs" loading={check.isPending} onClick={() => check.mutate({ id })}>

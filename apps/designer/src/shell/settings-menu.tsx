@@ -1,5 +1,5 @@
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
-import { Check, Languages, Monitor, Moon, Settings, Sun } from 'lucide-react';
+import { Check, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { capitalized } from '../words/capitalized.ts';
 import { type Language, languages } from '../words/language.ts';
@@ -43,12 +43,7 @@ export function SettingsMenu() {
         <Menu.Label>{t('settings.language')}</Menu.Label>
         <Menu.RadioGroup value={i18n.language} onChange={(language) => void i18n.changeLanguage(language)}>
           {languages.map((language) => (
-            <Menu.RadioItem
-              key={language}
-              value={language}
-              checkIcon={chosen}
-              rightSection={<Languages size={16} aria-hidden />}
-            >
+            <Menu.RadioItem key={language} value={language} checkIcon={chosen}>
               {ownName(language)}
             </Menu.RadioItem>
           ))}

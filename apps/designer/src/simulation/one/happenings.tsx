@@ -5,6 +5,7 @@ import { HappenButton, PanelSection } from '@waymark/ui/components';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLooks } from '../../editor/kinds/use-looks.ts';
+import { capitalized } from '../../words/capitalized.ts';
 import { possibleHappenings } from '../happenings/happenings.ts';
 import panel from '../simulate-panel.module.css';
 import { attributesNow } from './attributes-now.ts';
@@ -38,7 +39,8 @@ const tiles = {
 
 /** What can be made to happen at the time shown, and what was. */
 export function Happenings({ journey, one, plan, come }: HappeningsProps) {
-  const { t } = useTranslation('simulation');
+  const { t, i18n } = useTranslation('simulation');
+  const { language } = i18n;
   const looks = useLooks();
   const { playing, setPlaying, source, words } = one;
   const possible = useMemo(() => possibleHappenings(journey, looks), [journey, looks]);
@@ -60,7 +62,13 @@ export function Happenings({ journey, one, plan, come }: HappeningsProps) {
           <HappenButton
             key={`${kind} ${of}`}
             {...tiles[kind]}
-            label={kind === 'withdraw' || kind === 'grant' ? t(kind) : label}
+            label={
+              kind === 'withdraw' || kind === 'grant'
+                ? t(kind)
+                : kind === 'answer'
+                  ? capitalized(label, language)
+                  : label
+            }
             {...(kind === 'event' ? {} : { choices })}
             onHappen={(key) => {
               const chosen = choices.find((choice) => choice.key === key) ?? choices[0];

@@ -78,7 +78,13 @@ export function ClockBar({
             {t('clock.jump', { time: next })}
           </Button>
         )}
-        <Button size="xs" variant="subtle" color="gray" leftSection={<RotateCcw size={14} aria-hidden />} onClick={onRestart}>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<RotateCcw size={14} aria-hidden />}
+          onClick={onRestart}
+        >
           {t('clock.restart')}
         </Button>
       </div>
