@@ -63,6 +63,15 @@ async function design({ page, say, look }: Walk) {
     .dispatchEvent('click');
   await look('steps to add', page.getByRole('option').or(page.getByRole('menuitem')).first());
   await page.keyboard.press('Escape');
+  await node(page, 'Welche Fassung wirkt').focus();
+  await page.keyboard.press('c');
+  await look('outlets to connect', page.getByRole('menuitem').first());
+  await page.keyboard.press('Enter');
+  await look('step to connect', page.getByRole('status').filter({ hasText: 'Welche Fassung wirkt' }));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: say('ui:canvasTools.shortcuts') }).click();
+  await look('keys', page.getByRole('dialog').getByText(say('editor:keys.does.list')));
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: say('ui:canvasTools.outline'), exact: true }).click();
   await look('outline', page.getByRole('button', { name: say('editor:outline.print') }));
 }
@@ -93,6 +102,9 @@ async function simulate({ page, say, look }: Walk) {
   await page.goto(`/journeys/${running.key}?mode=simulate`);
   const ways = page.getByRole('radiogroup', { name: say('simulation:whom') });
   await look('simulating one', page.getByText(say('simulation:played.emptyTitle')));
+  await page.getByRole('button', { name: say('simulation:madeUp.title') }).click();
+  await look('making one up', page.getByRole('dialog').getByRole('textbox').first());
+  await page.keyboard.press('Escape');
   await page.getByRole('combobox').first().click();
   await page.getByRole('option', { name: 'Varnholt' }).first().click();
   await look('one simulated', page.getByRole('button', { name: say('simulation:played.keep') }));

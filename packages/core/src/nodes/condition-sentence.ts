@@ -31,7 +31,12 @@ export function conditionSentence(condition: Condition, context: SentenceContext
     'attribute' in condition ? condition.attribute : 'entry' in condition ? condition.entry : condition.property;
   if (!('value' in condition)) return { key: `condition.${condition.is}`, values: { subject } };
   const spans = condition.is === 'within-last' || condition.is === 'within-next';
-  const value = spans ? { duration: String(condition.value) } : constantValue(condition.value);
+  const isDated = condition.is === 'before' || condition.is === 'after';
+  const value = spans
+    ? { duration: String(condition.value) }
+    : isDated && typeof condition.value === 'string'
+      ? { date: condition.value }
+      : constantValue(condition.value);
   return { key: `condition.${condition.is}`, values: { subject, value } };
 }
 

@@ -103,6 +103,17 @@ test.each(sentences)('a node says itself in both languages: %j', (fields, englis
   expect(say(fields, de)).toBe(german);
 });
 
+test('a date is said as it is written by people, in its own wall time', () => {
+  const fork = (value: string) => ({
+    id: 'a',
+    kind: 'branch',
+    cases: [{ outlet: 'x', when: { attribute: 'seen', is: 'before', value } }],
+  });
+  expect(say(fork('2027-03-01'), en)).toBe('If seen is before Mar 1, 2027');
+  expect(say(fork('2027-03-01T09:00'), de)).toBe('Wenn seen liegt vor 01.03.2027, 09:00');
+  expect(say(fork('2027-03-01T09:00:00+02:00'), de)).toBe('Wenn seen liegt vor 01.03.2027, 09:00 UTC+02:00');
+});
+
 test('the variable parts are marked', () => {
   const node = Node.parse({ id: 'a', kind: 'wait', until: { type: 'duration', duration: 'P3D' } });
   expect(sentenceParts(kindOf(node).sentence(node, context), en)).toEqual([

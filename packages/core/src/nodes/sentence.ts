@@ -9,6 +9,8 @@ export type SentenceValue =
   | { duration: string }
   /** An ISO date-time; without offset it is wall time in the zone, and it is said in the zone's wall time. */
   | { dateTime: string; timeZone: string }
+  /** An ISO date or date-time as somebody wrote it: its own wall time, and its offset where it has one. */
+  | { date: string }
   | { days: readonly Weekday[] }
   /** What connectors call an event, by language; the event's own name elsewhere. */
   | { event: string; labels: Record<string, string> }
@@ -60,6 +62,18 @@ function dateTimeText({ dateTime, timeZone }: { dateTime: string; timeZone: stri
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(instant);
 }
 
+/** Says an ISO date, with its time and offset where it has them: `2027-03-01` is `Mar 1, 2027`. What is none is said as it is. */
+function writtenDateText(text: string, language: string): string {
+  const [, day, time, offset] =
+    /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text) ?? [];
+  const at = Date.parse(`${day}T${time ?? '00:00'}Z`);
+  if (Number.isNaN(at)) return text;
+  const style: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeZone: 'UTC' };
+  if (time !== undefined) style.timeStyle = 'short';
+  const zone = offset === undefined ? '' : ` UTC${offset === 'Z' ? '' : offset}`;
+  return new Intl.DateTimeFormat(language, style).format(at) + zone;
+}
+
 /** 1 January 2024 was a Monday. */
 function daysText(days: readonly Weekday[], language: string): string {
   const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
@@ -74,6 +88,7 @@ const valueParts = (value: SentenceValue, words: SentenceWords): Part[] => {
   if (typeof value === 'string') return [{ text: value || '…', strong: true }];
   if ('duration' in value) return [{ text: durationText(value.duration, words.language), strong: true }];
   if ('dateTime' in value) return [{ text: dateTimeText(value, words.language), strong: true }];
+  if ('date' in value) return [{ text: writtenDateText(value.date, words.language), strong: true }];
   if ('days' in value) return [{ text: daysText(value.days, words.language), strong: true }];
   if ('event' in value) {
     return [{ text: value.labels[words.language] ?? value.labels.en ?? value.event, strong: true }];

@@ -8,16 +8,16 @@ export const tr: DeclaredWords['en'] = {
     subject: { label: 'Konu', placeholder: 'Hoş geldiniz, Dr. {{ customer.lastName }}' },
     preheader: {
       label: 'Önizleme satırı',
-      description: 'İleti açılmadan önce gelen kutusunda konunun yanında görünür.',
+      description: 'Mesaj açılmadan önce gelen kutusunda konunun yanında görünür.',
     },
     body: {
-      label: 'İleti',
+      label: 'Mesaj',
       description:
         'Markdown ile yazılır. Bağlantı tıklamaları izlenir; satırında tek başına duran kalın bağlantı bir düğmedir.',
     },
     mjml: {
       label: 'Kendi tasarımınız (MJML)',
-      description: 'Bizim görünümümüzün yerine. Yukarıdaki ileti varsa o zaman düz metin olarak gösterilir.',
+      description: 'Bizim görünümümüzün yerine. Yukarıdaki mesaj varsa o zaman düz metin olarak gösterilir.',
     },
     fromName: { label: 'Gönderen adı', placeholder: 'Cardiolex ekibi' },
     replyTo: { label: 'Yanıt adresi', description: 'Yanıtların gideceği yer. Boşsa: gönderen adresi.' },
@@ -31,7 +31,7 @@ export const tr: DeclaredWords['en'] = {
     returnPath: {
       label: 'Dönüş adresi',
       description:
-        'Sunucuların teslim edilemeyeni bildirdiği yer. Her ileti kendi anahtarını ekler: bounces+…@mail.example.com.',
+        'Sunucuların teslim edilemeyeni bildirdiği yer. Her mesaj kendi anahtarını ekler: bounces+…@mail.example.com.',
       placeholder: 'bounces@mail.example.com',
     },
     dkimDomain: {
@@ -46,7 +46,7 @@ export const tr: DeclaredWords['en'] = {
     },
     footer: {
       label: 'Küçük yazı',
-      description: 'Her iletinin altında: şirket, adres, bu iletinin neden geldiği. Markdown ile yazılır.',
+      description: 'Her mesajın altında: şirket, adres, bu mesajın neden geldiği. Markdown ile yazılır.',
     },
     user: { label: 'Kullanıcı' },
     password: { label: 'Parola' },
@@ -54,7 +54,7 @@ export const tr: DeclaredWords['en'] = {
     webhookSecret: {
       label: 'Bildirim sırrı',
       description:
-        'Bununla bir posta sunucusu geri dönen iletileri bu bağlantının adresine gönderebilir. En az 16 karakter.',
+        'Bununla bir posta sunucusu geri dönen mesajları bu bağlantının adresine gönderebilir. En az 16 karakter.',
     },
   },
   events: {
