@@ -143,19 +143,19 @@ it('an outlet of choice is connected to a step of choice by keys, or left', asyn
   await press('ArrowDown');
   await focused.and(outlet(/^Else/)).waitFor();
   await press('Enter');
-  await page.getByRole('status').filter({ hasText: 'Where does “Else” of “Which” lead?' }).waitFor();
+  await page.getByRole('status').filter({ hasText: '“Else” of “Which” leads to' }).waitFor();
   await press('ArrowRight');
   await focused.and(node('Right pause')).waitFor();
   await press('Enter');
   await line('Which, Else → Right pause').waitFor();
 
   await press('c');
-  await page.getByRole('status').filter({ hasText: 'Where does “Next” of “Right pause” lead?' }).waitFor();
+  await page.getByRole('status').filter({ hasText: '“Next” of “Right pause” leads to' }).waitFor();
   await press('ArrowUp');
   await focused.and(node('Which')).waitFor();
   await press('ArrowUp');
   await press('Escape');
-  await page.getByRole('status').filter({ hasText: 'Where does' }).waitFor({ state: 'detached' });
+  await page.getByRole('status').filter({ hasText: 'leads to' }).waitFor({ state: 'detached' });
   await focused.and(node('Which')).waitFor();
   expect(await line('Right pause, Next → Which').count()).toBe(0);
 

@@ -35,10 +35,29 @@ export function useTidy(views: Views) {
   useEffect(() => {
     const journey = store.getState().history.present;
     if (!measured || isPlaced(journey)) return;
-    void tidy(sketchOf(journey, views, sizes())).then((positions) => store.getState().place(positions));
+    let isOver = false;
+    const place = async () => {
+      const known = sizes();
+      const positions = await tidy(sketchOf(journey, views, known));
+      if (isOver) return;
+      // A node may have grown meanwhile, by a problem that was found.
+      if (isSame(known, sizes())) store.getState().place(positions);
+      else await place();
+    };
+    void place();
+    return () => {
+      isOver = true;
+    };
   }, [measured, sizes, store, views]);
 
   return { tidy: run, tidying };
+}
+
+function isSame(before: ReadonlyMap<string, Size>, now: ReadonlyMap<string, Size>): boolean {
+  return [...now].every(([id, { width, height }]) => {
+    const known = before.get(id);
+    return known?.width === width && known.height === height;
+  });
 }
 
 /** The journey as the layout sees it. */
