@@ -35,7 +35,7 @@ export interface Touches {
   keys: number;
   /** Whatever a mouse, a finger or a pen does. */
   pointer: number;
-  /** Times that something was written into a field though no key had gone down. */
+  /** Times that something was written into a field though no key was down. */
   keyless: number;
 }
 
@@ -43,18 +43,20 @@ export interface Touches {
 export async function watchHands(page: Page): Promise<() => Promise<Touches>> {
   const counted = await page.evaluateHandle(() => {
     const touches = { keys: 0, pointer: 0, keyless: 0 };
-    let hasKey = false;
+    let isDown = false;
     const listen = (names: string, told: (event: Event) => void) => {
       for (const name of names.split(' '))
         addEventListener(name, (event) => event.isTrusted && told(event), { capture: true, passive: true });
     };
     listen('keydown', () => {
       touches.keys++;
-      hasKey = true;
+      isDown = true;
+    });
+    listen('keyup', () => {
+      isDown = false;
     });
     listen('input', () => {
-      if (!hasKey) touches.keyless++;
-      hasKey = false;
+      if (!isDown) touches.keyless++;
     });
     listen('pointerdown pointermove mousedown mousemove touchstart wheel dragstart', () => touches.pointer++);
     // A key clicks too, but not at a point.

@@ -185,7 +185,8 @@ it('says per step what came of it: answers to a message, the goal rate of each a
 
   await node('Which way').click();
   await panel.getByRole('list', { name: 'Goal rate per arm' }).getByText('1 · 100').waitFor();
-  await node('Time to book').click();
+  await node('Time to book').focus();
+  await page.keyboard.press('Enter');
   await panel.getByRole('heading', { name: 'At “Time to book”' }).waitFor();
   expect(await panel.getByRole('button', { name: 'Hopper' }).count()).toBe(0);
   await panel.getByRole('button', { name: 'Lovelace' }).click();

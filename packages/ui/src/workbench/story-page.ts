@@ -34,6 +34,8 @@ export async function openStoryPage(browser: Browser, url: string, theme: 'light
       else await open(story);
       const phase = await page.evaluate(phaseOf, story);
       if (phase !== 'finished') faults.push(`the story ended as ${phase}`);
+      const shown = await page.evaluate(() => document.documentElement.dataset.mantineColorScheme);
+      if (shown !== theme) faults.push(`it is shown in ${shown}`);
       const isEmpty = await page.evaluate(() => !document.querySelector('#storybook-root :not(style)'));
       if (isEmpty) faults.push('nothing was rendered');
       const violations = await page.evaluate(checkByAxe, pageRules);
