@@ -9,6 +9,7 @@ import { mostCustomers } from './audience-parts.ts';
 import { EntryFields } from './entry/entry-fields.tsx';
 import { refusal, withdrawal } from './response-share.ts';
 import { ResponseSlider } from './response-slider.tsx';
+import panel from './simulate-panel.module.css';
 import { type AudienceDraft, type Span, type Spread, spans, spreads } from './use-audience-draft.ts';
 import type { AudienceRun } from './use-audience-run.ts';
 
@@ -36,8 +37,8 @@ export function AudiencePanel({ draft, run, choice }: AudiencePanelProps) {
     />
   );
   return (
-    <aside className={classes.panel} aria-label={t('panel')}>
-      <div className={classes.body}>
+    <aside className={panel.panel} data-wide aria-label={t('panel')}>
+      <div className={panel.body}>
         <VisuallyHidden>
           <h2>{t('panel')}</h2>
         </VisuallyHidden>
@@ -77,7 +78,7 @@ export function AudiencePanel({ draft, run, choice }: AudiencePanelProps) {
         </PanelSection>
         {state.type === 'problems' && (
           <Alert color="red" title={t('problems')}>
-            <ul className={classes.problems}>
+            <ul className={panel.problems}>
               {state.problems.map((problem) => (
                 <li key={problem}>{problem}</li>
               ))}
@@ -85,7 +86,7 @@ export function AudiencePanel({ draft, run, choice }: AudiencePanelProps) {
           </Alert>
         )}
       </div>
-      <footer className={classes.footer}>
+      <footer className={panel.footer}>
         {state.type === 'running' ? (
           <Running {...state.progress} onCancel={run.cancel} />
         ) : (
@@ -98,7 +99,7 @@ export function AudiencePanel({ draft, run, choice }: AudiencePanelProps) {
             {t(state.type === 'done' ? 'again' : 'run')}
           </Button>
         )}
-        <p className={classes.hint}>
+        <p className={panel.hint}>
           {state.type === 'done'
             ? t('took', {
                 customers: format.count(state.customers),

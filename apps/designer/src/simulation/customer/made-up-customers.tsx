@@ -9,6 +9,7 @@ import { useTRPC } from '../../api/trpc.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useConnectors } from '../../api/use-connectors.ts';
 import { askFirst } from '../../shell/ask-first.ts';
+import list from '../panel-list.module.css';
 import { attributesAsked } from './attributes-asked.ts';
 import classes from './made-up.module.css';
 import { type MadeUpCustomer, MadeUpDialog } from './made-up-dialog.tsx';
@@ -41,12 +42,12 @@ export function MadeUpCustomers({ journey, chosen, onChoose }: MadeUpCustomersPr
   return (
     <PanelSection title={t('madeUp.label')}>
       {customers.length > 0 && (
-        <ul className={classes.list} aria-label={t('madeUp.label')}>
+        <ul className={`${list.list} ${classes.customers}`} aria-label={t('madeUp.label')}>
           {customers.map((customer) => (
-            <li key={customer.id} className={classes.row} data-chosen={customer.id === chosen || undefined}>
+            <li key={customer.id} className={list.row} data-chosen={customer.id === chosen || undefined}>
               <button
                 type="button"
-                className={classes.choose}
+                className={list.choose}
                 aria-pressed={customer.id === chosen}
                 onClick={() => onChoose(customer)}
               >

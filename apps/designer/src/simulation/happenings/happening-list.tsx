@@ -1,11 +1,12 @@
-import { ActionIcon, Button, NumberInput, Select } from '@mantine/core';
+import { Button, NumberInput, Select } from '@mantine/core';
 import type { Journey } from '@waymark/core/journey';
-import { Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLooks } from '../../editor/kinds/use-looks.ts';
 import classes from './happening-list.module.css';
 import { type PlannedHappening, type Possible, possibleHappenings } from './happenings.ts';
+import { RemovableList } from './removable-list.tsx';
 
 interface HappeningListProps {
   journey: Journey;
@@ -28,27 +29,16 @@ export function HappeningList({ journey, happenings, onChange }: HappeningListPr
   };
   return (
     <>
-      {happenings.length > 0 && (
-        <ul className={classes.list}>
-          {happenings.map((happening) => (
-            <li key={happening.id} className={classes.row}>
-              <span className={classes.words}>
-                {happening.possible.of === undefined
-                  ? happening.possible.label
-                  : t('try.answer', { event: happening.possible.label, message: happening.possible.group })}
-                <span className={classes.when}>{t('try.after', { count: happening.days })}</span>
-              </span>
-              <ActionIcon
-                size="xs"
-                aria-label={t('try.removeHappening', { event: happening.possible.label })}
-                onClick={() => onChange(happenings.filter(({ id }) => id !== happening.id))}
-              >
-                <X size={14} aria-hidden />
-              </ActionIcon>
-            </li>
-          ))}
-        </ul>
-      )}
+      <RemovableList
+        label={t('try.happenings')}
+        rows={happenings.map(({ id, possible: { group, label, of }, days: count }) => ({
+          key: id,
+          label: of === undefined ? label : t('try.answer', { event: label, message: group }),
+          when: t('try.after', { count }),
+          remove: t('try.removeHappening', { event: label }),
+          onRemove: () => onChange(happenings.filter((one) => one.id !== id)),
+        }))}
+      />
       <Select
         label={t('try.what')}
         placeholder={t('try.choose')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../../api/trpc.ts';
 import { useChange } from '../../api/use-change.ts';
 import { askFirst } from '../../shell/ask-first.ts';
+import list from '../panel-list.module.css';
 import classes from './one-panel.module.css';
 import type { TriedTest } from './use-kept-tests.ts';
 
@@ -34,16 +35,16 @@ export function KeptTestList({ journeyKey, tests, onPlay }: KeptTestListProps) {
   if (tests.length === 0) return null;
   return (
     <PanelSection title={t('played.kept')}>
-      <ul className={classes.made} aria-label={t('played.kept')}>
+      <ul className={list.list} aria-label={t('played.kept')}>
         {tests.map((tried) => {
           const { name } = tried.test;
           const Mark = tried.departure ? TriangleAlert : Check;
           return (
-            <li key={name} className={classes.row}>
+            <li key={name} className={list.row}>
               <Mark size={14} aria-hidden className={tried.departure ? classes.departs : classes.holds} />
-              <button type="button" className={classes.play} onClick={() => onPlay(tried)}>
+              <button type="button" className={list.choose} onClick={() => onPlay(tried)}>
                 {name}
-                <span className={classes.when}>{t(tried.departure ? 'played.departs' : 'played.holds')}</span>
+                <span className={list.when}>{t(tried.departure ? 'played.departs' : 'played.holds')}</span>
               </button>
               <ActionIcon size="xs" aria-label={t('played.removeTest', { name })} onClick={() => ask(name)}>
                 <X size={14} aria-hidden />

@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { PanelSection } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../words/use-format.ts';
-import classes from './one-panel.module.css';
+import list from '../panel-list.module.css';
 import type { One } from './use-one.ts';
 
 /** So many of the latest are shown; all of them count. */
@@ -28,14 +28,14 @@ export function PastEvents({ one: { past, words, zone } }: { one: One }) {
   const rest = history.length - shown.length;
   return (
     <PanelSection title={t('played.before')}>
-      <ul className={classes.made} aria-label={t('played.before')}>
+      <ul className={list.list} aria-label={t('played.before')}>
         {shown.map(({ at, event }, n) => (
-          <li key={`${history.length - n} ${event}`} className={classes.words}>
+          <li key={`${history.length - n} ${event}`} className={list.words}>
             {words.eventLabel(event)}
-            <span className={classes.when}>{format.moment(at)}</span>
+            <span className={list.when}>{format.moment(at)}</span>
           </li>
         ))}
-        {rest > 0 && <li className={classes.when}>{t('played.andMore', { shown: format.count(rest) })}</li>}
+        {rest > 0 && <li className={list.when}>{t('played.andMore', { shown: format.count(rest) })}</li>}
       </ul>
     </PanelSection>
   );
