@@ -11,6 +11,7 @@ import {
   startProduct,
   until,
 } from '@waymark/runtime/testing';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { barriersOn, cutOffOn } from './sight.ts';
 import { slowChannels } from './slow-channels.ts';
@@ -113,17 +114,58 @@ it('a journey uses it, says before publishing whom it would fail, and sends it i
           purpose: 'service',
           content: { subject: '', body: '' },
         },
+        {
+          id: 'text',
+          kind: 'channel',
+          name: 'Reminder',
+          connector: 'sms',
+          purpose: 'service',
+          content: { text: 'Dear {{ customer.lastName }}, see our mail.' },
+        },
       ],
-      edges: [{ from: 'invited', to: 'mail' }],
+      edges: [
+        { from: 'invited', to: 'mail' },
+        { from: 'mail', to: 'text' },
+      ],
     },
   });
   const { page, faults, close } = await visit(browser, product.url);
   await page.goto(`/journeys/${key}`);
   await page.getByText('Launch mail').first().click();
   const inspector = page.getByRole('complementary', { name: 'Settings of Launch mail' });
+  const { look, preview } = previewing(page);
+  await inspector.getByLabel('Subject').fill('Your {{ entry.product }}');
+  await inspector.getByLabel('Message').fill('Dear {{ customer.lastName }} {{ customer.city }}');
+  await look(inspector, 'Launch mail');
+  await preview.getByText('Your [product]').waitFor();
+  await preview.getByText('They have no customer.city.').waitFor();
+  await preview.frameLocator('iframe').getByText('Dear <img src=x onerror=alert(1)>').waitFor();
+  expect(await preview.locator('iframe').getAttribute('sandbox')).toBe('');
+  await page.keyboard.press('Escape');
+
   await inspector.getByRole('radio', { name: /^Kept content/ }).check();
   await inspector.getByRole('link', { name: 'Open “Launch”' }).waitFor();
+  await look(inspector, 'Launch mail');
+  await preview.getByText('Zu [Topic]').waitFor();
+  await preview.getByText('Not filled in yet: Topic.').waitFor();
+  await page.keyboard.press('Escape');
   await inspector.getByRole('textbox', { name: 'Topic' }).fill('Hearts');
+  await look(inspector, 'Launch mail');
+  await preview.getByText('Zu Hearts').waitFor();
+  await preview.getByText('On a phone', { exact: true }).click();
+  await preview.frameLocator('iframe').getByText('Guten Tag').waitFor();
+  await preview.getByRole('combobox', { name: 'Language' }).click();
+  await page.getByRole('option', { name: 'English' }).click();
+  await preview.getByText('About Hearts').waitFor();
+  await preview.getByText('As text', { exact: true }).click();
+  await preview.locator('pre').getByText('Dear <img src=x onerror=alert(1)>').waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.getByText('Reminder').first().click();
+  await look(page.getByRole('complementary', { name: 'Settings of Reminder' }), 'Reminder');
+  await preview.getByText('Dear <img src=x onerror=alert(1)>, see our mail.').waitFor();
+  expect(await preview.locator('iframe').count()).toBe(0);
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Publish…' }).click();
   const review = page.getByRole('dialog', { name: /Launch journey/ });
   await review.getByText('1 of 1 customers has no lastName: Launch mail (English) would fail for them.').waitFor();
@@ -193,6 +235,18 @@ it.each(['light', 'dark'] as const)(
   },
   120_000,
 );
+
+/** Looks at the message of a step as Eva would get it. */
+function previewing(page: Page) {
+  const preview = page.getByRole('dialog', { name: /^Preview of/ });
+  const look = async (inspector: Locator, name: string) => {
+    await inspector.getByRole('button', { name: 'Preview' }).click();
+    await page.getByRole('dialog', { name: `Preview of “${name}”` }).waitFor();
+    await preview.getByRole('combobox', { name: 'Customer' }).fill('eva');
+    await page.getByRole('option', { name: '<img src=x onerror=alert(1)>' }).click();
+  };
+  return { preview, look };
+}
 
 async function send(body: object): Promise<void> {
   await fetch(`${product.url}/v1/batch`, {

@@ -70,7 +70,7 @@ it('what stands in a message runs nothing in its preview, reaches nothing outsid
   const { page, close } = await visit(browser, product.url);
   // Our own renderer lets none of this through, so that the frame is tried with what it should never get.
   await page.route('**/trpc/contents.preview**', (route) =>
-    route.fulfill({ json: { result: { data: { content: texts.en, html, missing: [], problems: [] } } } }),
+    route.fulfill({ json: { result: { data: { content: texts.en, html, missing: [], open: [], problems: [] } } } }),
   );
   const asked: string[] = [];
   await page.route(`${remote}/**`, (route) => {

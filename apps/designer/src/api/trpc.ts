@@ -1,10 +1,13 @@
 import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client';
-import type { inferRouterOutputs } from '@trpc/server';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '@waymark/runtime/api';
 
 /** What each procedure of the API answers. */
 export type Answers = inferRouterOutputs<AppRouter>;
+
+/** What each procedure of the API is asked. */
+export type Questions = inferRouterInputs<AppRouter>;
 
 /** Gives components `useTRPC()` for queries and mutations, and `useTRPCClient()` for single calls. */
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();

@@ -4,15 +4,17 @@ import type { ConnectorManifest } from '@waymark/core/journey';
 import { Send } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTRPC } from '../api/trpc.ts';
+import { type Questions, useTRPC } from '../api/trpc.ts';
 import { recallMe, rememberMe } from '../simulation/test-run/my-details.ts';
 import { attributeLabel } from '../words/attribute-label.ts';
 import classes from './content.module.css';
 
+type Sending = Questions['contents']['sendTest'];
+
 interface TestSendProps {
   connector: ConnectorManifest;
-  source: { connector: string; document: Record<string, never> } | object;
-  reader: { customer: string } | { attributes: Record<string, never> };
+  source: Sending['source'];
+  reader: Sending['reader'];
 }
 
 /** Sends what is seen to the address typed, and to nobody else. */
@@ -36,9 +38,7 @@ export function TestSend({ connector, source, reader }: TestSendProps) {
     if (to.trim() === '') return;
     const me = recallMe(localStorage);
     rememberMe(localStorage, { ...me, addresses: { ...me.addresses, [attribute]: to.trim() } });
-    send.mutate({ source, reader, to: to.trim(), ...(connection !== null && { connection }) } as Parameters<
-      typeof send.mutate
-    >[0]);
+    send.mutate({ source, reader, to: to.trim(), ...(connection !== null && { connection }) });
   };
   return (
     <form onSubmit={submit} className={classes.test} aria-label={t('test.title')}>

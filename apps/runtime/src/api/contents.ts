@@ -51,12 +51,15 @@ export interface NewContent {
   language: string;
 }
 
-/** Content to look at: as an editor has it, in one of its languages or the reader's; or as a node of a journey has it. */
+/** Content to look at, in one of its languages or the reader's: as an editor has it, or as a node of a journey has it. */
 export type ContentSource =
   | { connector: string; document: JsonObject; language?: string | undefined; slots?: JsonObject | undefined }
-  | { connector: string; content: JsonObject };
+  | { connector: string; content: JsonObject; language?: string | undefined };
 
-/** Who reads it: a customer, by outside id; or somebody made up. `entry`: properties of the event that would enroll them. */
+/**
+ * Who reads it: a customer, by outside id; or somebody made up. `entry`: properties of the event that would enroll them;
+ * one that is read and not given is shown as its name in brackets.
+ */
 export type ContentReader = ({ customer: string } | { attributes: JsonObject }) & { entry?: JsonObject | undefined };
 
 /** A message as somebody would get it. */
@@ -72,6 +75,8 @@ export interface ContentPreview {
   text?: string;
   /** Variables without a value for this reader: the message would fail. */
   missing: string[];
+  /** Titles of the places that a node has not filled in, though it has to. A content itself has none: a journey fills them. */
+  open: string[];
   /** What else keeps it from being made: the field, and a sentence. */
   problems: { path: string; message: string }[];
 }
@@ -137,9 +142,10 @@ const key = z.string().min(1).max(64);
 const document = z.record(z.string(), z.json());
 
 const connector = z.string().min(1).max(200);
+const language = z.string().max(40).optional();
 const source = z.union([
-  z.strictObject({ connector, document, language: z.string().max(40).optional(), slots: document.optional() }),
-  z.strictObject({ connector, content: document }),
+  z.strictObject({ connector, document, language, slots: document.optional() }),
+  z.strictObject({ connector, content: document, language }),
 ]);
 const entry = document.optional();
 const reader = z.union([

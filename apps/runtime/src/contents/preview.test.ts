@@ -61,6 +61,11 @@ const document: JsonObject = {
 };
 const preview = (more: object = {}, reader: object = { customer: 'hcp-1' }) =>
   served.call<ContentPreview>('contents.preview', { source: { connector: 'email', document, ...more }, reader });
+const step = (content: JsonObject, more: object = {}) =>
+  served.call<ContentPreview>('contents.preview', {
+    source: { connector: 'email', content, ...more },
+    reader: { customer: 'hcp-1' },
+  });
 const send = (to: string, more: { connection?: string } = {}) =>
   served.call<TestSent>(
     'contents.sendTest',
@@ -93,6 +98,22 @@ test('what cannot be made at all says so', async () => {
   const broken = { ...document, variants: { de: { subject: 'x', body: '{{ customer.lastName' } } };
   const seen = await preview({ document: broken });
   expect(seen.problems).toMatchObject([{ path: 'body' }]);
+});
+
+test('a step’s message is seen as it stands there, with the starting event’s properties by name', async () => {
+  const inline = { subject: 'Your {{ entry.product }}', body: 'Dear {{ customer.lastName }} {{ entry.order.id }}' };
+  const seen = await step(inline);
+  expect(seen).toMatchObject({ missing: [], open: [], problems: [], content: { subject: 'Your [product]' } });
+  expect(seen.text).toContain('[order.id]');
+});
+
+test('of kept content in a step the places left open are named, and each language can be looked at', async () => {
+  await served.call('contents.import', { document }, 'mutation');
+  const open = await step({ use: 'launch' });
+  expect(open).toMatchObject({ language: 'de', open: ['Topic'], problems: [], content: { subject: 'Zu [Topic]' } });
+  const filled = await step({ use: 'launch', slots: { topic: 'Hearts' } }, { language: 'en' });
+  expect(filled).toMatchObject({ language: 'en', open: [], content: { subject: 'About Hearts' } });
+  expect(await step({ use: 'gone' })).toMatchObject({ content: {} });
 });
 
 test('a stranger is not shown anything', async () => {

@@ -1,5 +1,5 @@
 import type { LoadedConnector } from '@waymark/connectors/loader';
-import type { JsonObject } from '@waymark/core/plan';
+import type { Json, JsonObject } from '@waymark/core/plan';
 import type { ContentPreview, ContentReader, ContentSource } from '../api/contents.ts';
 import { displayName } from '../customers/display-name.ts';
 import type { Host } from '../messages/compose.ts';
@@ -10,7 +10,7 @@ import { draftContent } from './draft-content.ts';
 import { lacks } from './gaps.ts';
 import { type MessageLinks, madeFor, type Reader, readerOf } from './made-for.ts';
 import type { NodeContent } from './node-content.ts';
-import { variablesIn } from './variables.ts';
+import { entryIn, variablesIn } from './variables.ts';
 
 /** What looking at content needs of the rest of the runtime. */
 export interface PreviewParts {
@@ -25,11 +25,12 @@ export async function previewContent(
   source: ContentSource,
   asked: ContentReader,
 ): Promise<ContentPreview | undefined> {
-  const reader = await readerOf(store, asked);
+  const found = await readerOf(store, asked);
   const connector = connectorOf(source.connector);
-  if (!reader || !connector) return undefined;
+  if (!found || !connector) return undefined;
   const { manifest } = connector;
-  const said = await draftContent(store, source, reader.attributes.language);
+  const said = await draftContent(store, source, found.attributes.language);
+  const reader = withEntry(found, said);
   const [strict, shown] = [
     await madeFor(reader, { said, manifest, mode: 'strict' }, host),
     await madeFor(reader, { said, manifest, mode: 'lenient' }, host),
@@ -51,6 +52,7 @@ export async function previewContent(
     ...(page !== undefined && { html: page }),
     ...(text !== undefined && { text }),
     missing: missing.map((path) => `customer.${path.join('.')}`),
+    open: said.open,
     problems,
   };
 }
@@ -78,14 +80,32 @@ export function deliveryFor(
   };
 }
 
-/** Attributes that the message reads and the reader does not have. */
-function missingFor({ fields, slots }: NodeContent, { attributes }: Reader): string[][] {
+/** The reader with a name in brackets for each property of the starting event that is read, and that nobody knows yet. */
+export function withEntry(reader: Reader, said: NodeContent): Reader {
+  const entry = { ...reader.entry };
+  for (const [name, ...inner] of textsOf(said).flatMap(entryIn)) {
+    if (name === undefined || Object.hasOwn(entry, name)) continue;
+    const shown = `[${[name, ...inner].join('.')}]`;
+    entry[name] = inner.reduceRight<Json>((value, key) => ({ [key]: value }), shown);
+  }
+  return { ...reader, entry };
+}
+
+/** Every text of a message, and what stands in its slots. */
+function textsOf({ fields, slots }: NodeContent): string[] {
   const texts = Object.values(slots);
   mapTexts(fields, {}, (text) => {
     texts.push(text);
     return text;
   });
-  const needed = texts.flatMap((text) => variablesIn(text).needed).filter((path) => lacks(attributes, path));
+  return texts;
+}
+
+/** Attributes that the message reads and the reader does not have. */
+function missingFor(said: NodeContent, { attributes }: Reader): string[][] {
+  const needed = textsOf(said)
+    .flatMap((text) => variablesIn(text).needed)
+    .filter((path) => lacks(attributes, path));
   return [...new Map(needed.map((path) => [path.join('.'), path])).values()];
 }
 

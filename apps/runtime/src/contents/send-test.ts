@@ -7,7 +7,7 @@ import { createPace } from '../deliveries/pace.ts';
 import type { StoredConnection } from '../store/connections.ts';
 import { draftContent } from './draft-content.ts';
 import { madeFor, readerOf } from './made-for.ts';
-import { deliveryFor, type PreviewParts } from './preview.ts';
+import { deliveryFor, type PreviewParts, withEntry } from './preview.ts';
 
 /** What sending a test needs of the rest of the runtime. */
 export type TestParts = PreviewParts & {
@@ -35,9 +35,9 @@ export async function sendTest(
   { source, reader: asked, to, connection: named }: Test,
 ): Promise<TestSent | undefined> {
   const { store, connectorOf, host, secretsOf } = parts;
-  const reader = await readerOf(store, asked);
+  const found = await readerOf(store, asked);
   const connector = connectorOf(source.connector);
-  if (!reader || !connector) return undefined;
+  if (!found || !connector) return undefined;
   const { manifest } = connector;
   const { contacts, address } = manifest.capabilities;
   if (contacts !== 'customer' || address === undefined) return { refused: 'not-for-customers' };
@@ -47,7 +47,8 @@ export async function sendTest(
   if (!connection || second) {
     return { refused: 'which-connection', connections: there.map(({ id, name }) => ({ id, name })) };
   }
-  const said = await draftContent(store, source, reader.attributes.language);
+  const said = await draftContent(store, source, found.attributes.language);
+  const reader = withEntry(found, said);
   const made = await madeFor(reader, { said, manifest, mode: 'lenient' }, host);
   if ('problem' in made) return { failure: `${made.problem.path}: ${made.problem.message}` };
   const key = `test-${randomBytes(16).toString('hex')}`;

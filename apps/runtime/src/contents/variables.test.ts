@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { variablesIn } from './variables.ts';
+import { entryIn, variablesIn } from './variables.ts';
 
 test.each<[string, string[][], boolean]>([
   ['Hello', [], false],
@@ -18,4 +18,14 @@ test.each<[string, string[][], boolean]>([
   ['{{ customer.x | nofilter }}', [], true],
 ])('%s', (text, needed, isComplex) => {
   expect(variablesIn(text)).toEqual({ needed, isComplex });
+});
+
+test.each<[string, string[][]]>([
+  ['{{ customer.lastName }} {{ slots.topic }}', []],
+  ['{{ entry.product }} and {{ entry.product }}', [['product']]],
+  ["{% if entry.urgent %}{{ entry['order no'] | upcase }}{% endif %}", [['urgent'], ['order no']]],
+  ['{{ entry.order.id }} {{ entry }}', [['order', 'id']]],
+  ['{{ entry.product', []],
+])('%s reads of the entering event', (text, read) => {
+  expect(entryIn(text)).toEqual(read);
 });

@@ -35,6 +35,20 @@ export function variablesIn(text: string): TextVariables {
   return { needed: [...needed.values()], isComplex };
 }
 
+/** What a text in Liquid reads of the event that enrolled the customer, anywhere in it, each as the path to it. */
+export function entryIn(text: string): string[][] {
+  if (!text.includes('{')) return [];
+  try {
+    return createReader()
+      .globalVariableSegmentsSync(text, { partials: false })
+      .flatMap(([root, ...path]) =>
+        root === 'entry' && path.length > 0 && path.every((name) => typeof name === 'string') ? [path] : [],
+      );
+  } catch {
+    return [];
+  }
+}
+
 /** The attribute that an output needs; undefined where it needs none. */
 function readOutput({ value }: Output): string[] | 'complex' | undefined {
   const [token, ...more] = value.initial.postfix;

@@ -40,6 +40,7 @@ export { EmptyState, type EmptyStateProps } from './frame/empty-state.tsx';
 export { FormDialog, type FormDialogProps } from './frame/form-dialog.tsx';
 export { type ListColumn, ListTable, type ListTableProps, listClass } from './frame/list-table.tsx';
 export { Logo } from './frame/logo.tsx';
+export { LongText, type LongTextProps } from './frame/long-text.tsx';
 export { MoreMenu, type MoreMenuEntry, type MoreMenuProps } from './frame/more-menu.tsx';
 export { type Choice, Segmented, type SegmentedProps } from './frame/segmented.tsx';
 export { ShortcutList, type ShortcutListProps, type ShortcutRow } from './frame/shortcut-list.tsx';
@@ -56,6 +57,7 @@ export { type JourneyRow, JourneyTable, type JourneyTableProps } from './journey
 export { JourneyThumbnail } from './journeys/journey-thumbnail.tsx';
 export { Sparkline, type SparklineProps } from './journeys/sparkline.tsx';
 export { TemplateCard, type TemplateCardProps } from './journeys/template-card.tsx';
+export { MessageLook, type MessageLookProps, type MessageText, type MessageWidth } from './message/message-look.tsx';
 export { type OccasionRow, OccasionTable, type OccasionTableProps } from './occasions/occasion-table.tsx';
 export { type OutcomeAnswer, UnknownOutcome, type UnknownOutcomeProps } from './operations/unknown-outcome.tsx';
 export { type OutlineEntry, OutlineList, type OutlineListProps } from './outline/outline-list.tsx';

@@ -44,6 +44,7 @@ export const de: UiWords = {
     warnings_other: '{{count}} Warnungen',
     none: 'Keine Probleme',
   },
+  message: { frame: 'Die Nachricht, wie sie gelesen wird' },
   trace: { yes: 'Ja', no: 'Nein', 'not-asked': 'Nicht gefragt' },
   journeys: {
     journey: 'Journey',
@@ -159,6 +160,7 @@ export const de: UiWords = {
     filter: 'Nur wenn',
     addFilter: 'Nur wenn…',
     segment: 'Segment',
+    noSegments: 'Hier gibt es noch keine Segmente. Fragen Sie stattdessen nach einem Attribut oder einem Ereignis.',
     channel: 'Kanal',
     purpose: 'Zweck',
     purposes: {

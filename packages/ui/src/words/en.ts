@@ -36,6 +36,7 @@ export const en = {
     warnings_other: '{{count}} warnings',
     none: 'No problems',
   },
+  message: { frame: 'The message as its reader sees it' },
   trace: { yes: 'Yes', no: 'No', 'not-asked': 'Not asked' },
   journeys: {
     journey: 'Journey',
@@ -151,6 +152,7 @@ export const en = {
     filter: 'Only if',
     addFilter: 'Only if…',
     segment: 'Segment',
+    noSegments: 'There are no segments here yet. Ask about an attribute or an event instead.',
     channel: 'Channel',
     purpose: 'Purpose',
     purposes: {

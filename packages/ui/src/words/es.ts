@@ -47,6 +47,7 @@ export const es: PluralWords<UiWords, 'one' | 'many' | 'other'> = {
     warnings_other: '{{count}} advertencias',
     none: 'Sin problemas',
   },
+  message: { frame: 'El mensaje tal como lo ve quien lo lee' },
   trace: { yes: 'Sí', no: 'No', 'not-asked': 'Sin preguntar' },
   journeys: {
     journey: 'Recorrido',
@@ -180,6 +181,7 @@ export const es: PluralWords<UiWords, 'one' | 'many' | 'other'> = {
     filter: 'Solo si',
     addFilter: 'Solo si…',
     segment: 'Segmento',
+    noSegments: 'Aquí aún no hay segmentos. Pregunte por un atributo o un evento.',
     channel: 'Canal',
     purpose: 'Finalidad',
     purposes: {

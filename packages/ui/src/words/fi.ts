@@ -44,6 +44,7 @@ export const fi: UiWords = {
     warnings_other: '{{count}} varoitusta',
     none: 'Ei ongelmia',
   },
+  message: { frame: 'Viesti sellaisena kuin lukija sen näkee' },
   trace: { yes: 'Kyllä', no: 'Ei', 'not-asked': 'Ei kysytty' },
   journeys: {
     journey: 'Polku',
@@ -159,6 +160,7 @@ export const fi: UiWords = {
     filter: 'Vain jos',
     addFilter: 'Vain jos…',
     segment: 'Segmentti',
+    noSegments: 'Täällä ei ole vielä segmenttejä. Kysy sen sijaan ominaisuutta tai tapahtumaa.',
     channel: 'Kanava',
     purpose: 'Tarkoitus',
     purposes: {

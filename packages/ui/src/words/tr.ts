@@ -44,6 +44,7 @@ export const tr: UiWords = {
     warnings_other: '{{count}} uyarı',
     none: 'Sorun yok',
   },
+  message: { frame: 'Okuyanın gördüğü hâliyle mesaj' },
   trace: { yes: 'Evet', no: 'Hayır', 'not-asked': 'Sorulmadı' },
   journeys: {
     journey: 'Yolculuk',
@@ -159,6 +160,7 @@ export const tr: UiWords = {
     filter: 'Yalnızca şu koşulda',
     addFilter: 'Yalnızca şu koşulda…',
     segment: 'Segment',
+    noSegments: 'Burada henüz segment yok. Bunun yerine bir niteliği ya da olayı sorun.',
     channel: 'Kanal',
     purpose: 'Amaç',
     purposes: {

@@ -37,6 +37,7 @@ export const zh: PluralWords<UiWords, 'other'> = {
     warnings_other: '{{count}} 个警告',
     none: '没有问题',
   },
+  message: { frame: '读者看到的消息' },
   trace: { yes: '是', no: '否', 'not-asked': '未询问' },
   journeys: {
     journey: '旅程',
@@ -139,6 +140,7 @@ export const zh: PluralWords<UiWords, 'other'> = {
     filter: '仅当',
     addFilter: '仅当…',
     segment: '分群',
+    noSegments: '这里还没有分群。请改为询问属性或事件。',
     channel: '渠道',
     purpose: '用途',
     purposes: {

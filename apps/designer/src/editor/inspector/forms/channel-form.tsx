@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ContentUse } from '@waymark/core/content';
 import { Purpose } from '@waymark/core/customer';
+import { nameOf } from '@waymark/core/journey';
 import type { ChannelNode } from '@waymark/core/nodes';
 import type { JsonObject } from '@waymark/core/plan';
 import { OptionCards, SchemaForm } from '@waymark/ui/components';
@@ -15,6 +16,7 @@ import { ConnectionField } from '../fields/connection-field.tsx';
 import { useTokens } from '../fields/use-condition-fields.ts';
 import type { KindFormProps } from '../kind-form-props.ts';
 import { KeptContentFields } from './kept-content-fields.tsx';
+import { StepPreview } from './step-preview.tsx';
 import { useTroublePath } from './use-trouble-path.ts';
 
 /** A message: through which connection, what it says, why it is sent, and what if it cannot be. */
@@ -66,6 +68,7 @@ export function ChannelForm({ node, edit }: KindFormProps<ChannelNode>) {
           onChange={(used) => edit({ ...node, content: used }, 'content')}
         />
       )}
+      {connector && <StepPreview connector={connector} name={nameOf(node)} content={node.content as JsonObject} />}
       <Select
         label={t('channel.purpose')}
         description={t(`purpose.${node.purpose}Hint`)}
