@@ -110,9 +110,6 @@ export async function drawOtherWaits(page: Page): Promise<void> {
 
   const rows = active.getByRole('button', { name: 'Add a condition' });
   await rows.last().click();
-  await choose(field.last(), 'In a segment');
-  await active.getByRole('combobox', { name: 'Segment' }).fill('dach');
-  await rows.last().click();
   await choose(field.last(), 'May be contacted');
   await choose(active.getByRole('combobox', { name: 'Purpose' }), 'for sales');
   await active.getByRole('button', { name: 'Add a group' }).last().click();
@@ -184,18 +181,22 @@ async function arm(split: Locator, number: number, { name, share }: ArmAnswers):
   await card.getByLabel('Share').fill(share);
 }
 
-/** The other starts: with a segment, at a set time, and by call. */
+/** A further start. */
 export async function drawStarts(page: Page): Promise<void> {
-  const { add } = drawOn(page);
+  await drawOn(page).add('By call or upload', 'By hand');
+}
+
+/** In a journey that names a segment: which change of it starts, and when it starts at set times. */
+export async function changeStarts(page: Page): Promise<void> {
+  const { inspect } = drawOn(page);
   const { choose } = answering(page);
 
-  const left = await add('Segment', 'Left');
-  await left.getByText('Name the segment.').waitFor();
-  await left.getByLabel('Segment', { exact: true }).fill('dach');
-  await choose(left.getByRole('combobox', { name: 'When the customer' }), 'leaves it');
+  const joined = await inspect('Joined');
+  await joined.getByText('The segment “dach” does not exist.').waitFor();
+  await joined.getByText('There are no segments here yet.').waitFor();
+  await choose(joined.getByRole('combobox', { name: 'When the customer' }), 'leaves it');
 
-  const mondays = await add('Schedule', 'Mondays');
-  await mondays.getByLabel('Segment', { exact: true }).fill('dach');
+  const mondays = await inspect('Mondays');
   const begins = mondays.getByRole('group', { name: 'Begins' });
   await begins.getByLabel('Date').fill('2027-01-11');
   await begins.getByLabel('Time of day').fill('07:30');
@@ -206,8 +207,6 @@ export async function drawStarts(page: Page): Promise<void> {
   await mondays.getByRole('button', { name: 'Mon' }).click();
   await choose(mondays.getByRole('combobox', { name: 'Ends' }), 'After a number of times');
   await mondays.getByLabel('Number of times').fill('12');
-
-  await add('By call or upload', 'By hand');
 }
 
 /** What the journey itself is told: who enters again, its goals, what ends it early, and its time zone. */

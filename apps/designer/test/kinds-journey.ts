@@ -102,7 +102,6 @@ export const everyKind = {
               within: 'P30D',
               where: { property: 'page', is: 'set' },
             },
-            { segment: 'dach' },
             { consent: 'email', purpose: 'sales' },
             { not: { prefers: 'sms' } },
           ],
@@ -135,19 +134,6 @@ export const everyKind = {
       cases: [{ outlet: 'heart', when: { attribute: 'beds', is: 'at-least', value: 200 } }],
     },
     { id: 'exit', kind: 'exit', name: 'Done', reason: 'done' },
-    { id: 'segment', kind: 'trigger', name: 'Left', on: { type: 'segment', segment: 'dach', change: 'left' } },
-    {
-      id: 'schedule',
-      kind: 'trigger',
-      name: 'Mondays',
-      on: {
-        type: 'schedule',
-        start: '2027-01-11T07:30',
-        timeZone: 'Europe/Helsinki',
-        repeat: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;COUNT=12',
-        segment: 'dach',
-      },
-    },
     { id: 'by-call-or-upload', kind: 'trigger', name: 'By hand', on: { type: 'api' } },
   ],
   edges: [
@@ -167,3 +153,48 @@ export const everyKind = {
     { from: 'branch', outlet: 'heart', to: 'exit' },
   ],
 };
+
+/** A journey from elsewhere, as its file has it: it names a segment that this workspace does not have. */
+export const fromElsewhere = {
+  format: 1,
+  key: 'from-elsewhere',
+  name: 'From elsewhere',
+  nodes: [
+    { id: 'joined', kind: 'trigger', name: 'Joined', on: { type: 'segment', segment: 'dach', change: 'entered' } },
+    {
+      id: 'mondays',
+      kind: 'trigger',
+      name: 'Mondays',
+      on: { type: 'schedule', start: '2027-01-04T09:00', timeZone: 'Europe/Berlin', segment: 'dach' },
+    },
+    {
+      id: 'active',
+      kind: 'wait',
+      name: 'Active',
+      until: { type: 'condition', condition: { segment: 'dach' }, timeout: 'P3D' },
+    },
+    { id: 'done', kind: 'exit', reason: 'done' },
+  ],
+  edges: [
+    { from: 'joined', to: 'active' },
+    { from: 'mondays', to: 'active' },
+    { from: 'active', outlet: 'met', to: 'done' },
+  ],
+};
+
+/** How its steps are stored once its starts were changed. */
+export const changedNodes = [
+  { id: 'joined', on: { type: 'segment', segment: 'dach', change: 'left' } },
+  {
+    id: 'mondays',
+    on: {
+      type: 'schedule',
+      start: '2027-01-11T07:30',
+      timeZone: 'Europe/Helsinki',
+      repeat: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;COUNT=12',
+      segment: 'dach',
+    },
+  },
+  { id: 'active' },
+  { id: 'done' },
+];

@@ -21,6 +21,7 @@ describe('drawing up nodes', () => {
     await i18next.init({ lng: 'en', resources: { en: english } });
     looks = {
       connectors: [],
+      segments: [],
       contents: [{ key: 'launch', name: 'Launch invitation' }],
       language: 'en',
       t: i18next.getFixedT('en', 'editor'),

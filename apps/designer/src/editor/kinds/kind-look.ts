@@ -3,10 +3,11 @@ import type { Node } from '@waymark/core/nodes';
 import type { Family } from '@waymark/ui/theme';
 import type { TFunction } from 'i18next';
 
-/** What looks depend on: the loaded connectors, the names of kept contents and the chosen language. */
+/** What looks depend on: the loaded connectors, the names of kept contents, the segments and the chosen language. */
 export interface LookContext {
   connectors: readonly ConnectorManifest[];
   contents: readonly { key: string; name: string }[];
+  segments: readonly string[];
   language: string;
   t: TFunction<'editor'>;
 }

@@ -1,5 +1,5 @@
 import type { TriggerNode, TriggerOn } from '@waymark/core/nodes';
-import { freshSource } from '../inspector/forms/trigger-sources.ts';
+import { freshSource, offeredSources } from '../inspector/forms/trigger-sources.ts';
 import type { KindLook } from './kind-look.ts';
 
 const icons = { event: 'zap', segment: 'segment', schedule: 'calendar', api: 'code' } as const satisfies Record<
@@ -12,9 +12,9 @@ export const triggerLook: KindLook<TriggerNode> = {
   kind: 'trigger',
   label: (node, { t }) => t(`kind.trigger.${node.on.type}`),
   icon: (node) => icons[node.on.type],
-  steps({ t }) {
+  steps({ t, segments }) {
     const freshness = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, now: new Date() };
-    return (['event', 'segment', 'schedule', 'api'] as const).map((type) => ({
+    return offeredSources(segments).map((type) => ({
       key: `trigger-${type}`,
       group: 'start' as const,
       label: t(`kind.trigger.${type}`),

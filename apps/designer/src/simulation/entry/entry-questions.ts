@@ -1,6 +1,5 @@
 import { type Journey, nameOf } from '@waymark/core/journey';
 import { kindNamed } from '@waymark/core/nodes';
-import { segmentsOf } from '../../editor/inspector/fields/use-segments.ts';
 import { namedBy } from '../../editor/state/named-by.ts';
 
 /** What a journey asks about how a customer comes in. */
@@ -9,6 +8,7 @@ export interface EntryQuestions {
   triggers: { value: string; label: string }[];
   /** Properties of the entering event that the journey reads. */
   properties: string[];
+  /** The segments that it names: where it starts, and in its conditions. */
   segments: string[];
 }
 
@@ -20,6 +20,6 @@ export function entryQuestions(journey: Journey): EntryQuestions {
   return {
     triggers: triggers.map((node) => ({ value: node.id, label: nameOf(node) })),
     properties: [...new Set([...key, ...namedBy('entry', [nodes, goals, exits]), ...namedBy('property', triggers)])],
-    segments: segmentsOf(journey),
+    segments: namedBy('segment', [nodes, goals, exits]).sort(),
   };
 }

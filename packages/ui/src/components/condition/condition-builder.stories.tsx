@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
+import { expect, userEvent, within } from 'storybook/test';
 import { ConditionBuilder, type ConditionBuilderProps } from './condition-builder.tsx';
 import type { ConditionField } from './condition-field.ts';
 import type { ConditionOffers } from './condition-offers.ts';
@@ -120,6 +121,24 @@ export const Standing: Story = {
         { event: 'visit.booked' },
       ],
     },
+  },
+};
+
+/** A workspace without segments: a journey from elsewhere names one, and no other condition can. */
+export const NoSegments: Story = {
+  args: {
+    offers: { ...offers, segments: [] },
+    value: { all: [{ segment: 'dach-cardiologists' }, { attribute: 'visits', is: 'at-least', value: 2 }] },
+    error: '“dach-cardiologists” is not a segment of this workspace.',
+  },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByRole('combobox', { name: 'Segment' })).toHaveValue('dach-cardiologists');
+    await userEvent.click(canvas.getAllByRole('combobox', { name: 'Field' })[1] as HTMLElement);
+    const body = within(document.body);
+    await expect(await body.findByRole('option', { name: 'An event happened' })).toBeVisible();
+    await expect(body.queryByRole('option', { name: 'In a segment' })).toBeNull();
+    await userEvent.keyboard('{Escape}');
   },
 };
 

@@ -6,12 +6,13 @@ export interface Offer {
   label: string;
 }
 
-/** What conditions offer by name, beside fields. Events and segments that are not listed can be written. */
+/** What conditions offer by name, beside fields. Events that are not listed can be written. */
 export interface ConditionOffers {
   /** Names of events, in groups. */
   events: readonly { group: string; items: readonly string[] }[];
   /** Messages that an event can be tied to. */
   deliveries: readonly Offer[];
+  /** Where there are none, no new condition can ask about one. */
   segments: readonly string[];
   channels: readonly Offer[];
   /** The properties that events of a name carry. */

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ComparingRow } from './comparing-row.tsx';
 import classes from './condition-builder.module.css';
 import type { ConditionField, FieldSource } from './condition-field.ts';
-import { standingKindOf, startStanding } from './condition-kind.ts';
+import { standingKindOf, standingKinds, startStanding } from './condition-kind.ts';
 import type { ConditionOffers } from './condition-offers.ts';
 import { isComparing } from './condition-tree.ts';
 import { FieldSelect } from './field-select.tsx';
@@ -37,12 +37,14 @@ export function ConditionRow({ condition, scope, onChange, onRemove }: Condition
   const note = scope.note?.(condition);
   const comparing = isComparing(condition) ? condition : undefined;
   const kind = standingKindOf(condition);
+  const kinds = standingKinds.filter((one) => one !== 'segment' || one === kind || offers.segments.length > 0);
   const select = (value: Parameters<typeof FieldSelect>[0]['value']) => (
     <FieldSelect
       fields={fields}
       sources={sources}
       value={value}
       onChange={(field) => onChange(comparing ? changeField(comparing, field) : startComparison(field))}
+      kinds={kinds}
       onKind={(next) => next !== kind && onChange(startStanding(next, offers))}
     />
   );

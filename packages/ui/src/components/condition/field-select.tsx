@@ -3,7 +3,7 @@ import { searchText } from '@waymark/core/text';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ConditionField, type FieldSource, fieldId, readFieldId } from './condition-field.ts';
-import { type StandingKind, standingKinds } from './condition-kind.ts';
+import type { StandingKind } from './condition-kind.ts';
 
 interface FieldSelectProps {
   fields: readonly ConditionField[];
@@ -12,7 +12,8 @@ interface FieldSelectProps {
   /** A field, or a kind of condition that is told without one. */
   value: { source: FieldSource; key: string } | StandingKind;
   onChange: (field: ConditionField) => void;
-  /** Left out: only fields are offered. */
+  /** Conditions told otherwise that are offered beside fields; left out: none. */
+  kinds?: readonly StandingKind[];
   onKind?: (kind: StandingKind) => void;
   description?: string;
 }
@@ -20,15 +21,21 @@ interface FieldSelectProps {
 const kindPrefix = 'kind:';
 
 /** The choice of a field, by name, in groups; one that is not listed can be written. */
-export function FieldSelect({ fields, sources, value, onChange, onKind, description }: FieldSelectProps) {
+export function FieldSelect({
+  fields,
+  sources,
+  value,
+  onChange,
+  kinds: standing = [],
+  onKind,
+  description,
+}: FieldSelectProps) {
   const { t } = useTranslation('ui');
   const [query, setQuery] = useState('');
   const place = typeof value === 'string' ? undefined : value;
   const current = place ? fieldId(place) : `${kindPrefix}${value}`;
   const listed = new Map(fields.map((field) => [fieldId(field), field]));
-  const kinds = onKind
-    ? standingKinds.map((kind) => ({ value: `${kindPrefix}${kind}`, label: t(`condition.standing.${kind}`) }))
-    : [];
+  const kinds = standing.map((kind) => ({ value: `${kindPrefix}${kind}`, label: t(`condition.standing.${kind}`) }));
   const written = query.trim();
   const isLabel = [...fields, ...kinds].some(({ label }) => label === written) || written === place?.key;
   const isWanted = ({ label }: { label: string }) => isLabel || searchText(label).includes(searchText(written));
@@ -54,14 +61,14 @@ export function FieldSelect({ fields, sources, value, onChange, onKind, descript
       description={description}
       placeholder={t('condition.chooseField')}
       nothingFoundMessage={t('condition.writeField')}
-      data={sources.length > 1 || onKind ? filled : filled.flatMap((group) => group.items)}
+      data={sources.length > 1 || kinds.length > 0 ? filled : filled.flatMap((group) => group.items)}
       value={place?.key === '' ? null : current}
       searchValue={query}
       onSearchChange={setQuery}
       filter={({ options }) => options}
       onChange={(id) => {
         if (!id) return;
-        const kind = standingKinds.find((one) => `${kindPrefix}${one}` === id);
+        const kind = standing.find((one) => `${kindPrefix}${one}` === id);
         if (kind) return onKind?.(kind);
         const { source, key } = readFieldId(id);
         onChange(listed.get(id) ?? { source, key, label: key });

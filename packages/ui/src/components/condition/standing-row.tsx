@@ -1,4 +1,4 @@
-import { Autocomplete, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { Purpose } from '@waymark/core/customer';
 import type { Condition } from '@waymark/core/plan';
 import { useTranslation } from 'react-i18next';
@@ -20,12 +20,17 @@ export function StandingRow({ condition, scope, onChange }: StandingRowProps) {
   if ('event' in condition) return <EventRow condition={condition} scope={scope} onChange={onChange} />;
   if ('segment' in condition) {
     return (
-      <Autocomplete
+      <Select
+        searchable
         aria-label={t('condition.segment')}
         placeholder={t('condition.segment')}
-        data={[...segments]}
-        value={condition.segment}
-        onChange={(segment) => onChange({ segment })}
+        description={segments.length === 0 && t('condition.noSegments')}
+        data={withCurrent(
+          segments.map((segment) => ({ value: segment, label: segment })),
+          condition.segment,
+        )}
+        value={condition.segment || null}
+        onChange={(segment) => segment !== null && onChange({ segment })}
       />
     );
   }

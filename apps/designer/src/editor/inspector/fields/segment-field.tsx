@@ -1,4 +1,4 @@
-import { Autocomplete } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type FieldPath, useFieldProblem } from '../field-problems.tsx';
 import { useSegments } from './use-segments.ts';
@@ -9,19 +9,21 @@ interface SegmentFieldProps {
   at: FieldPath;
 }
 
-/** The name of a segment. */
+/** One of the workspace's segments, or the one that was named elsewhere. */
 export function SegmentField({ value, onChange, at }: SegmentFieldProps) {
   const { t } = useTranslation('inspector');
   const segments = useSegments();
   const problem = useFieldProblem(at);
   return (
-    <Autocomplete
+    <Select
+      searchable
       label={t('segment.label')}
       placeholder={t('segment.placeholder')}
-      data={segments.filter((segment) => segment !== value)}
-      value={value}
-      onChange={onChange}
-      error={value.trim() === '' ? t('segment.missing') : problem}
+      description={segments.length === 0 && t('segment.none')}
+      data={value === '' || segments.includes(value) ? [...segments] : [...segments, value]}
+      value={value || null}
+      onChange={(segment) => segment !== null && onChange(segment)}
+      error={value === '' ? t('segment.missing') : problem}
     />
   );
 }

@@ -1,15 +1,11 @@
-import type { Journey } from '@waymark/core/journey';
-import { useMemo } from 'react';
-import { useJourney } from '../../state/editor-context.tsx';
-import { namedBy } from '../../state/named-by.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useTRPC } from '../../../api/trpc.ts';
 
-/** The segments that this journey names already, to be offered again. */
+const none: readonly string[] = [];
+
+/** The workspace's segments by key: what journeys may name. Without any, nothing new is offered that needs one. */
 export function useSegments(): readonly string[] {
-  const journey = useJourney();
-  return useMemo(() => segmentsOf(journey), [journey]);
-}
-
-/** Every segment that a journey names: where it starts, and in its conditions. */
-export function segmentsOf({ nodes, goals, exits }: Pick<Journey, 'nodes' | 'goals' | 'exits'>): string[] {
-  return namedBy('segment', [nodes, goals, exits]).sort();
+  const trpc = useTRPC();
+  const { data: names } = useQuery(trpc.workspace.names.queryOptions(undefined, { staleTime: 5_000 }));
+  return names?.segments ?? none;
 }

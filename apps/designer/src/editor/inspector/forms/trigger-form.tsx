@@ -4,20 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { ConditionEditor } from '../fields/condition-editor.tsx';
 import { EventField } from '../fields/event-field.tsx';
 import { SegmentField } from '../fields/segment-field.tsx';
+import { useSegments } from '../fields/use-segments.ts';
 import { useZoneHere } from '../fields/use-zone-here.ts';
 import type { KindFormProps } from '../kind-form-props.ts';
 import { CallSnippet } from './call-snippet.tsx';
 import classes from './form.module.css';
 import { ScheduleFields } from './schedule-fields.tsx';
-import { freshSource } from './trigger-sources.ts';
-
-const sources = ['event', 'segment', 'schedule', 'api'] as const satisfies TriggerOn['type'][];
+import { freshSource, offeredSources } from './trigger-sources.ts';
 
 /** How customers enter: by an event, with a segment, at a time, or by hand, upload or call. */
 export function TriggerForm({ node, edit }: KindFormProps<TriggerNode>) {
   const { t } = useTranslation('inspector');
   const zone = useZoneHere();
+  const segments = useSegments();
   const { on } = node;
+  const sources = offeredSources(segments, on.type);
   const set = (next: TriggerOn, field: string) => edit({ ...node, on: next }, field);
   const choose = (type: string | null) => {
     const source = sources.find((one) => one === type);

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { freshSource } from './trigger-sources.ts';
+import { freshSource, offeredSources } from './trigger-sources.ts';
 
 const now = new Date('2027-03-01T23:30:00Z');
+
+describe('the ways to start a journey', () => {
+  it('are all offered where there are segments', () => {
+    expect(offeredSources(['dach'])).toEqual(['event', 'segment', 'schedule', 'api']);
+  });
+
+  it('are those that need none where there are none, and the one it has', () => {
+    expect(offeredSources([])).toEqual(['event', 'api']);
+    expect(offeredSources([], 'schedule')).toEqual(['event', 'schedule', 'api']);
+  });
+});
 
 describe('a start of another sort', () => {
   it('by schedule begins tomorrow at nine on the wall clock of its zone', () => {

@@ -1,5 +1,15 @@
 import type { TriggerOn } from '@waymark/core/nodes';
 
+/**
+ * The ways to start a journey that are offered: all, or, in a workspace without segments, those that need none, and `now`,
+ * the way it starts already.
+ */
+export function offeredSources(segments: readonly string[], now?: TriggerOn['type']): TriggerOn['type'][] {
+  const sources = ['event', 'segment', 'schedule', 'api'] as const satisfies TriggerOn['type'][];
+  const ofSegments: readonly TriggerOn['type'][] = ['segment', 'schedule'];
+  return sources.filter((type) => segments.length > 0 || type === now || !ofSegments.includes(type));
+}
+
 /** What a fresh source is made from: the source so far, the zone of its wall clock, and now. */
 export interface Freshness {
   before?: TriggerOn;
