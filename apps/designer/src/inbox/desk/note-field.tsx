@@ -1,15 +1,15 @@
-import { Textarea } from '@mantine/core';
+import { LongText } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 
 /** What a rep may want to tell their team; of a size at which phones do not zoom in. */
 export function NoteField({ value, onChange }: { value: string; onChange(value: string): void }) {
   const { t } = useTranslation('desk');
   return (
-    <Textarea
+    <LongText
       label={t('note')}
       description={t('noteHint')}
-      autosize
-      minRows={2}
+      least={2}
+      most={8}
       maxLength={2_000}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}

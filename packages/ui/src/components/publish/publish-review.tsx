@@ -1,6 +1,7 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LongText } from '../frame/long-text.tsx';
 import { ProblemList, type ShownProblem } from '../inspector/problem-list.tsx';
 import { ChangeList, type ReviewedChange } from './change-list.tsx';
 import classes from './publish-review.module.css';
@@ -45,11 +46,11 @@ export function PublishReview(props: PublishReviewProps) {
         <h3 className={classes.heading}>{t('publish.changes')}</h3>
         <ChangeList changes={changes} empty={t('publish.noChanges')} />
       </section>
-      <Textarea
+      <LongText
         label={t('publish.note')}
         description={t('publish.noteHint')}
-        autosize
-        minRows={2}
+        least={2}
+        most={6}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />

@@ -1,6 +1,7 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { WidgetProps } from '@rjsf/utils';
 import { useRef } from 'react';
+import { LongText } from '../frame/long-text.tsx';
 import type { SchemaFormContext, Token } from './form-context.ts';
 import { PickImage } from './pick-image.tsx';
 import classes from './schema-form.module.css';
@@ -47,11 +48,10 @@ export function TokenText(props: WidgetProps) {
   const isLong = Reflect.get(schema, 'multiline') === true || isMarkdown;
   return isLong ? (
     <>
-      <Textarea
+      <LongText
         {...shared}
-        autosize
-        minRows={4}
-        maxRows={16}
+        least={4}
+        most={16}
         classNames={{ section: classes.longSection ?? '' }}
         onChange={(event) => onChange(event.currentTarget.value || options.emptyValue)}
       />

@@ -1,6 +1,6 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { Brief, Journey } from '@waymark/core/journey';
-import { PanelSection } from '@waymark/ui/components';
+import { LongText, PanelSection } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 
 interface JourneyBriefProps {
@@ -26,12 +26,10 @@ export function JourneyBrief({ journey: { product, owner, brief }, set }: Journe
         onChange={(event) => set({ owner: event.currentTarget.value || undefined }, 'owner')}
       />
       {further.map((field) => (
-        <Textarea
+        <LongText
           key={field}
           label={t(`brief.${field}`)}
           placeholder={t(`brief.${field}Placeholder`)}
-          rows={3}
-          resize="vertical"
           value={brief?.[field] ?? ''}
           onChange={(event) => set({ brief: { ...brief, [field]: event.currentTarget.value || undefined } }, field)}
         />

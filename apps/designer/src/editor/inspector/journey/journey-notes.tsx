@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Textarea } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import type { Journey, Note } from '@waymark/core/journey';
-import { PanelSection } from '@waymark/ui/components';
+import { LongText, PanelSection } from '@waymark/ui/components';
 import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import classes from './journey-notes.module.css';
@@ -19,10 +19,8 @@ export function JourneyNotes({ notes, onChange }: JourneyNotesProps) {
     <PanelSection title={t('notes.title')}>
       {written.map((note, place) => (
         <div key={place} className={classes.note}>
-          <Textarea
+          <LongText
             aria-label={t('notes.one', { number: place + 1 })}
-            rows={3}
-            resize="vertical"
             value={note.text}
             onChange={(event) =>
               set(written.with(place, { ...note, text: event.currentTarget.value }), `note ${place}`)

@@ -1,6 +1,6 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { Journey, Problem, JourneySettings as Settings } from '@waymark/core/journey';
-import { DurationInput, InspectorPanel, OptionCards } from '@waymark/ui/components';
+import { DurationInput, InspectorPanel, LongText, OptionCards } from '@waymark/ui/components';
 import { useTranslation } from 'react-i18next';
 import { useEditorStore, useJourney } from '../../state/editor-context.tsx';
 import { FieldProblems } from '../field-problems.tsx';
@@ -39,11 +39,9 @@ export function JourneySettings({ problems }: { problems: readonly Problem[] }) 
             error={journey.name.trim() === '' ? t('journey.nameMissing') : undefined}
           />
         </div>
-        <Textarea
+        <LongText
           label={t('journey.aim')}
           placeholder={t('journey.aimPlaceholder')}
-          rows={3}
-          resize="vertical"
           value={journey.brief?.aim ?? ''}
           onChange={(event) => set({ brief: { ...journey.brief, aim: event.currentTarget.value || undefined } }, 'aim')}
         />
