@@ -97,6 +97,7 @@ export const sound = {
       kind: 'channel',
       name: `Mail ${hostile(150)}`,
       connector: 'email',
+      connection: 'test-outbox',
       purpose: 'service',
       content: { subject: 'For {{ customer.lastName }}', body: '{{ customer.lastName }} {{ customer.wish }}' },
     },
@@ -106,14 +107,60 @@ export const sound = {
       name: `Either ${hostile(150)}`,
       cases: [{ outlet: 'w'.repeat(64), when: { attribute: longName, is: 'equal', value: endless } }],
     },
+    {
+      id: 'task',
+      kind: 'channel',
+      name: hostile(150),
+      connector: 'rep-task',
+      purpose: 'service',
+      content: {
+        title: '{{ customer.lastName }}',
+        brief: '{{ customer.wish }}',
+        draft: '{{ customer.wish }}',
+        link: 'https://clinic.example/{{ customer.lastName | url_encode }}',
+        outcomes: [hostile(100), 'W'.repeat(100)],
+      },
+    },
     { id: 'pause', kind: 'wait', name: `Pause ${hostile(190)}`, until: { type: 'duration', duration: 'P3D' } },
     { id: 'end', kind: 'exit', reason: longName },
   ],
   edges: [
     { from: 'start', to: 'mail' },
     { from: 'mail', to: 'either' },
-    { from: 'either', outlet: 'else', to: 'pause' },
+    { from: 'either', outlet: 'w'.repeat(64), to: 'task' },
+    { from: 'either', outlet: 'else', to: 'task' },
+    { from: 'task', to: 'pause' },
     { from: 'pause', to: 'end' },
+  ],
+};
+
+/** A journey whose only message cannot leave: its connection leads nowhere. */
+export const stuck = {
+  format: 1,
+  key: 'stuck',
+  name: longName,
+  nodes: [
+    { id: 'start', kind: 'trigger', name: longName, on: { type: 'event', event: 'hostile.began' } },
+    {
+      id: 'mail',
+      kind: 'channel',
+      name: longName,
+      connector: 'email',
+      purpose: 'service',
+      content: { subject: 'For {{ customer.lastName }}', body: '{{ customer.wish }}' },
+    },
+  ],
+  edges: [{ from: 'start', to: 'mail' }],
+};
+
+/** One customer’s story, as a file has it. */
+export const scenario = {
+  start: '2027-03-01T09:00:00Z',
+  customer: { id: hostile(200), attributes: { lastName: longName, email: 'ada@clinic.example', [longName]: endless } },
+  history: [{ at: '2027-02-01T09:00:00Z', event: longName, properties: { [longName]: endless } }],
+  happenings: [
+    { after: 'P1D', event: longName, properties: { [longName]: endless } },
+    { after: 'P2D', attributes: { [longName]: endless } },
   ],
 };
 
@@ -138,5 +185,6 @@ export const traits = {
   firstName: longName,
   email: 'ada@clinic.example',
   wish: endless,
+  rep: longName,
   [longName]: endless,
 };

@@ -5,17 +5,15 @@ import { longName } from './hostile-words.ts';
 /** Looks at a screen that is open, under a name to report. */
 export type Look = (screen: string) => Promise<void>;
 
-/** Opens one screen after the other that shows hostile text, and has each looked at. */
-export async function walkScreens(page: Page, look: Look): Promise<void> {
+/** Opens the list of journeys. */
+export async function walkList(page: Page, look: Look): Promise<void> {
   await page.goto('/journeys');
   await page.getByRole('link', { name: /^Sound/ }).waitFor();
   await look('the list of journeys');
-  await walkDesign(page, look);
-  await walkOutline(page, look);
-  await walkPublishing(page, look);
 }
 
-async function walkDesign(page: Page, look: Look): Promise<void> {
+/** Opens a draft, and each of its forms. */
+export async function walkDesign(page: Page, look: Look): Promise<void> {
   await page.goto(`/journeys/${wild.key}`);
   await page.getByRole('complementary', { name: 'Settings of the journey' }).waitFor();
   await look('the settings of the journey');
@@ -29,14 +27,16 @@ async function walkDesign(page: Page, look: Look): Promise<void> {
   }
 }
 
-async function walkOutline(page: Page, look: Look): Promise<void> {
+/** Opens the outline of a draft. */
+export async function walkOutline(page: Page, look: Look): Promise<void> {
   await page.goto(`/journeys/${wild.key}`);
   await page.getByRole('button', { name: 'Outline', exact: true }).click();
   await page.getByRole('heading', { level: 2 }).first().waitFor();
   await look('the outline');
 }
 
-async function walkPublishing(page: Page, look: Look): Promise<void> {
+/** Opens what is told before publishing, and the versions. */
+export async function walkPublishing(page: Page, look: Look): Promise<void> {
   for (const { key } of [wild, sound]) {
     await page.goto(`/journeys/${key}`);
     await page.getByRole('button', { name: 'Publish…' }).click();

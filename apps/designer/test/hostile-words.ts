@@ -2,7 +2,8 @@
 export const markup =
   '"><img src="x" onerror="hostile=1"><svg onload=hostile=1></title></textarea></script><script>hostile=1</script>{{ 7 }}';
 
-const turned = '\u202Eemordnilap\u202C مرحبا \u2067שלום\u2069';
+/** Turns the direction of what follows, and never turns it back. */
+const turned = '\u202Eemordnilap مرحبا \u2067שלום';
 const drawn = '👩🏽‍⚕️💊🇩🇪';
 const stacked = `Z${'\u0351\u0336\u0489'.repeat(12)}a`;
 
@@ -14,6 +15,49 @@ export const hostile = (length: number): string =>
 export const endless = hostile(10_000);
 /** As much as names may have. */
 export const longName = hostile(200);
+
+/** Runs in the page: what was made from text that should only be shown, and whether any of the text is seen. */
+export function findMade(): string[] {
+  const made = [...document.querySelectorAll('img[src="x"], [onerror], [onload], body script:not([src])')];
+  const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
+  const isSeen = [document.body.textContent, ...fields.map(({ value }) => value)].some((text) =>
+    text?.includes('emordnilap'),
+  );
+  return [
+    ...made.map(({ outerHTML }) => `there is ${outerHTML.slice(0, 80)}`),
+    ...(isSeen ? [] : ['nothing of the text is seen']),
+    ...(Reflect.has(window, 'hostile') ? ['a script ran'] : []),
+  ];
+}
+
+/** Runs in the page: words of ours that stand the wrong way round, since text beside them turns the direction of writing. */
+export function findTurned(): string[] {
+  const found: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const boxOf = (node: Node, at: number) => {
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    return range.getClientRects()[0];
+  };
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement?.closest('textarea')) continue;
+    const text = node.nodeValue ?? '';
+    // What is enclosed turns nothing beside it.
+    const bare = text.replaceAll(/\u2068[\s\S]*\u2069/g, (inside) => ' '.repeat(inside.length));
+    if (/[\u0590-\u08FF\u202A-\u202E\u2066-\u2069]/.test(bare)) {
+      if (/^\s*(?:Sound |Mail |Either |Pause |For )?[\u202A-\u202E]/.test(bare)) continue;
+      found.push(`“${bare.slice(0, 40)}” stands in one text with what turns it`);
+      continue;
+    }
+    const at = bare.search(/\p{L}{2}/u);
+    if (at < 0 || !node.parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const [first, second] = [boxOf(node, at), boxOf(node, at + 1)];
+    if (first && second && Math.abs(first.top - second.top) < 2 && second.left < first.left - 0.5)
+      found.push(`“${bare.slice(at, at + 40)}” is turned`);
+  }
+  return [...new Set(found)];
+}
 
 /** Runs in the page: what of it stands outside of what it belongs to, to the left or to the right. */
 export function findSpilt(): string[] {

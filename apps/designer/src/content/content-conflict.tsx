@@ -27,7 +27,7 @@ export function ContentConflict({ draft, saver, onTheirs }: ContentConflictProps
   const copy = useMutation({
     mutationFn: async () => {
       const { connector, fallback } = draft;
-      const name = editor('conflict.copyName', { name: draft.name });
+      const name = editor('conflict.copyName', { name: draft.name, interpolation: { escapeValue: false } });
       const { key } = await client.contents.create.mutate({ name, connector, language: fallback });
       await client.contents.save.mutate({ key, document: { ...writtenDraft(draft), name }, revision: 1 });
       return key;

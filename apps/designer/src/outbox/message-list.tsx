@@ -56,7 +56,7 @@ function MessageRow({ row, open, onOpen }: { row: Row; open: boolean; onOpen(id:
           </span>
           <span className={classes.preview}>{row.preview}</span>
           <span className={classes.origin}>
-            {row.nodeName}
+            <span className={classes.node}>{row.nodeName}</span>
             {row.trial && <StatusPill tone="info">{t('trial', { when: format.dayWithin(row.at) })}</StatusPill>}
           </span>
         </span>

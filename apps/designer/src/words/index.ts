@@ -1,3 +1,4 @@
+import { isolated } from '@waymark/core/text';
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { chosenLanguage, type Language, languages, rememberLanguage } from './language.ts';
@@ -24,6 +25,6 @@ export async function startWords(): Promise<void> {
       partialBundledLanguages: true,
       ns: Object.keys(english),
       defaultNS: 'shell',
-      interpolation: { escapeValue: false },
+      interpolation: { escape: isolated },
     });
 }

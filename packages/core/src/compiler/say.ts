@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../journey/problem.ts';
 import { type Problem, severities } from '../journey/problem.ts';
+import { isolated } from '../text/index.ts';
 import { type ProblemWords, problemsEn } from './words/en.ts';
 
 /** What a problem is made of, before it is put into words. */
@@ -18,7 +19,7 @@ export interface Found {
 const fill = (template: string, values: Problem['values'], words: ProblemWords): string =>
   template.replace(/\{\{(\w+)\}\}/g, (_, key: string) => {
     const value = String(values[key] ?? '…');
-    return key === 'field' && Object.hasOwn(words.fields, value) ? String(words.fields[value]) : value;
+    return key === 'field' && Object.hasOwn(words.fields, value) ? String(words.fields[value]) : isolated(value);
   });
 
 /** Says a problem in the language of `words`, naming its node where it has one. */

@@ -1,2 +1,3 @@
+export { isolated } from './isolated.ts';
 export { searchText } from './search-text.ts';
 export { countSmsSegments, type SmsSegments } from './sms-segments.ts';

@@ -1,3 +1,4 @@
+import { isolated } from '@waymark/core/text';
 import { de as uiDe, en as uiEn, es as uiEs, fi as uiFi, tr as uiTr, zh as uiZh } from '@waymark/ui/words';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
@@ -37,7 +38,7 @@ export async function startWords(): Promise<void> {
     fallbackLng: 'en',
     resources,
     defaultNS: 'desk',
-    interpolation: { escapeValue: false },
+    interpolation: { escape: isolated },
   });
   document.title = i18next.t('desk:title');
 }

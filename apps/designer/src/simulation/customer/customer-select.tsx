@@ -6,6 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../../api/trpc.ts';
 import type { SampleCustomer } from './sample-customer.ts';
 
+/** So much of what is searched for is looked at. */
+const longest = 200;
+
 interface CustomerSelectProps {
   chosen: Pick<SampleCustomer, 'id' | 'name'> | undefined;
   onChoose(customer: SampleCustomer): void;
@@ -19,7 +22,7 @@ export function CustomerSelect({ chosen, onChoose }: CustomerSelectProps) {
   const [asked] = useDebouncedValue(search, 250);
   const found = useQuery(
     trpc.customers.sample.queryOptions(
-      { search: asked === chosen?.name ? '' : asked },
+      { search: asked === chosen?.name ? '' : asked.slice(0, longest) },
       { placeholderData: keepPreviousData, staleTime: 60_000 },
     ),
   );

@@ -21,7 +21,7 @@ export function RemovableList({ label, rows }: { label: string; rows: readonly R
       {rows.map((row) => (
         <li key={row.key} className={list.row}>
           <span className={list.words}>
-            {row.label}
+            <span className={list.what}>{row.label}</span>
             {row.when !== undefined && <span className={list.when}>{row.when}</span>}
           </span>
           <ActionIcon size="xs" aria-label={row.remove} onClick={row.onRemove}>

@@ -31,7 +31,7 @@ export function PastEvents({ one: { past, words, zone } }: { one: One }) {
       <ul className={list.list} aria-label={t('played.before')}>
         {shown.map(({ at, event }, n) => (
           <li key={`${history.length - n} ${event}`} className={list.words}>
-            {words.eventLabel(event)}
+            <span className={list.what}>{words.eventLabel(event)}</span>
             <span className={list.when}>{format.moment(at)}</span>
           </li>
         ))}

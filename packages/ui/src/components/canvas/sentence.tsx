@@ -1,3 +1,4 @@
+import { isolated } from '@waymark/core/text';
 import classes from './sentence.module.css';
 
 /** A piece of a sentence: plain, strong (the variable part) or a token that stands for a customer's value. */
@@ -13,13 +14,13 @@ export function Sentence({ parts }: { parts: readonly SentencePart[] }) {
     if (part.token)
       return (
         <span key={place} className={classes.token}>
-          {part.text}
+          {isolated(part.text)}
         </span>
       );
     if (part.strong)
       return (
         <b key={place} className={classes.strong}>
-          {part.text}
+          {isolated(part.text)}
         </b>
       );
     return part.text;
