@@ -10,8 +10,8 @@ export interface LongTextProps extends Omit<TextareaProps, 'autosize' | 'minRows
 }
 
 /**
- * A text of several lines, in a field as high as the text within bounds. The browser sizes it, nothing is measured, so that
- * a text of any length can be written; one that cannot do so shows `least` lines.
+ * A text of several lines, in a field as high as the text, within bounds. The browser sizes it and nothing is measured; one
+ * that cannot do so shows `least` lines.
  */
 export function LongText({ least = 3, most = 12, style, ...props }: LongTextProps) {
   return (
