@@ -20,9 +20,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
   process.once(signal, () => void end().then(() => process.exit(1)));
 process.channel?.unref();
 
-await rm(folder, { recursive: true, force: true });
-await mkdir(folder, { recursive: true });
-for (const scheme of ['light', 'dark'] as const) {
+try {
+  const pictures = [...(await photograph('light')), ...(await photograph('dark'))];
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const { file, picture } of pictures) await writeFile(join(folder, file), picture);
+} finally {
+  await end();
+}
+
+/** Every screen in a colour scheme, each on a page of its own. */
+async function photograph(scheme: 'light' | 'dark'): Promise<{ file: string; picture: Buffer }[]> {
   const context = await browser.newContext({
     baseURL: product.url,
     locale: 'en-GB',
@@ -31,16 +39,19 @@ for (const scheme of ['light', 'dark'] as const) {
     reducedMotion: 'reduce',
     viewport: { width: 1440, height: 900 },
   });
+  const pictures = [];
   for (const [name, open] of Object.entries(screens)) {
     const page = await context.newPage();
     await open(page);
+    // Nothing is pointed at.
+    await page.mouse.move(720, 899);
     await page.evaluate(() => document.fonts.ready);
-    const picture = await toWebp(await page.screenshot({ animations: 'disabled', caret: 'hide' }), context);
     const file = `${name}-${scheme}.webp`;
-    await writeFile(join(folder, file), picture);
+    const picture = await toWebp(await page.screenshot({ animations: 'disabled', caret: 'hide' }), context);
+    pictures.push({ file, picture });
     say(`${file.padEnd(32)}${Math.round(picture.length / 1000)} kB`);
     await page.close();
   }
   await context.close();
+  return pictures;
 }
-await end();

@@ -44,4 +44,17 @@ export const screens: Readonly<Record<string, Opening>> = {
     await drawOn(page).node('Welcome').click();
     await seen(page.getByRole('list', { name: 'What came of it' }));
   },
+
+  async trace(page) {
+    await page.goto(`${journey}?mode=live`);
+    await drawOn(page).node('Second chance').click();
+    await page
+      .getByRole('complementary', { name: 'Customers in this journey' })
+      .getByRole('listitem')
+      .first()
+      .getByRole('button')
+      .click();
+    await page.getByRole('button', { name: 'Play on from here' }).click();
+    await seen(page.getByText('Simulated, if nothing else happens'));
+  },
 };

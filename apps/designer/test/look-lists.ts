@@ -106,7 +106,7 @@ export const tasks: readonly Look[] = [
   ['state', (page) => task(page).getByRole('cell').nth(4).locator('span span').first(), { height: '22', radius: '11' }],
 ];
 
-const card = (page: Page) => page.getByRole('link', { name: /^Write to/ }).first();
+const card = (page: Page) => page.locator('a[aria-current]');
 
 /** A rep's own inbox on a desk, one task open. */
 export const desk: readonly Look[] = [
@@ -126,8 +126,12 @@ export const desk: readonly Look[] = [
     { font: '12/16', weight: '600', color: '{muted}' },
   ],
   ['open task', card, { radius: '10', background: '{accent soft}' }],
-  ['its title', (page) => card(page).getByText(/^Write to/), { weight: '600' }],
-  ['whom it is about', (page) => card(page).getByText(/./).nth(2), { color: '{on accent soft}' }],
+  ['its title', (page) => card(page).locator('> span').last().locator('> span').first(), { weight: '600' }],
+  [
+    'whom it is about',
+    (page) => card(page).locator('> span').last().locator('> span').nth(1),
+    { color: '{on accent soft}' },
+  ],
   ['page', (page) => page.locator('body'), { background: '{page}' }],
   ['title of the task', (page) => page.locator('article h1'), { font: '20/28', weight: '600', spacing: '-0.36' }],
   [
