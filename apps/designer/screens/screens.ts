@@ -41,6 +41,12 @@ export const screens: Readonly<Record<string, Opening>> = {
 
   async live(page) {
     await page.goto(`${journey}?mode=live`);
+    await seen(drawOn(page).node('Time to read').getByText('here now'));
+    await seen(page.getByText('in it now'));
+  },
+
+  async results(page) {
+    await page.goto(`${journey}?mode=live`);
     await drawOn(page).node('Welcome').click();
     await seen(page.getByRole('list', { name: 'What came of it' }));
   },

@@ -166,6 +166,13 @@ it('every enrollment’s workflow is to be started, those that have ended too: o
   expect(due.map(({ enrollment }) => enrollment).sort()).toEqual(rows.map(({ id }) => id).sort());
 });
 
+it('messages count what came of them', async () => {
+  const { nodes } = await countJourney(store, 'hcp-welcome');
+  const { sent = 0, answered = {} } = nodes.welcome ?? {};
+  expect(answered['email.clicked']).toBeGreaterThan(sent / 4);
+  expect(answered['email.delivered']).toBeGreaterThan(sent / 2);
+});
+
 it('a customer’s events stand in the order in which they happened, answers with their delivery', async () => {
   for (const { customer } of rows) {
     const events = await store.events.ofCustomer(customer);

@@ -61,13 +61,15 @@ export async function seedSample({
   const customers = makeCustomers({ seed, now });
   const lives = await makeLives(plan, customers, now);
   const sent: SentMessage[] = [];
+  const tells = (connector: string, event: string) =>
+    connectors.some(({ id, capabilities }) => id === connector && capabilities.events.includes(event));
   const seeded = await store.transaction((tables): Seeded => {
     if (isInUse(tables)) return { skipped: 'in-use' };
     writeReps(tables, now);
     const ids = writeCustomers(tables, customers, now);
     const version = tables.versions.byId(writeJourneys(tables, plan, now));
     if (!version) throw new Error('the version of the sample journey was not kept');
-    writeLives(tables, lives, { version, sent, now, idOf: ({ customer }) => ids.get(customer) ?? '' });
+    writeLives(tables, lives, { version, sent, tells, now, idOf: ({ customer }) => ids.get(customer) ?? '' });
     tables.settings.set('sample-seeded', new Date(now).toISOString());
     return { customers: customers.length, enrollments: lives.length };
   });

@@ -15,6 +15,9 @@ interface Taken {
 
 interface DeedParts {
   version: StoredVersion;
+  /** Whether a connector tells such an event of its messages. */
+  tells: (connector: string, event: string) => boolean;
+  now: number;
   /** Takes the messages, in the order in which they went out. */
   sent: SentMessage[];
 }
@@ -44,10 +47,13 @@ function writeEvent(tables: Tables, row: StoredEnrollment, past: PastEvent): voi
   tables.events.add({ customer: row.customer, event, at, arrived, properties, delivery: answered?.id ?? null });
 }
 
-/** A message that went out then. */
+/** So long after it was sent a message is delivered. */
+const onTheWay = 40_000;
+
+/** A message that went out then, and arrived where its connector tells that. */
 function writeMessage(
   tables: Tables,
-  { version, sent }: DeedParts,
+  { version, tells, now, sent }: DeedParts,
   { row, step, deed }: Taken & { deed: Extract<Deed, { type: 'sent' }> },
 ): void {
   const { node, visit, view } = deed;
@@ -57,4 +63,9 @@ function writeMessage(
   const delivery = planDelivery(tables, posting, null);
   tables.deliveries.change(delivery.id, { state: 'accepted', attempts: 1, firstAttemptAt: at, handedAt: at });
   sent.push({ posting, delivery, view, at });
+  const event = `${deliver.connector}.delivered`;
+  const arrived = at + onTheWay;
+  if (!tells(deliver.connector, event) || arrived > now) return;
+  countAnswer(tables, delivery.id, { event, properties: {} });
+  tables.events.add({ customer: row.customer, event, at: arrived, arrived, properties: {}, delivery: delivery.id });
 }

@@ -13,6 +13,8 @@ export interface LifeParts {
   version: StoredVersion;
   /** Takes the messages, in the order in which they went out. */
   sent: SentMessage[];
+  /** Whether a connector tells such an event of its messages. */
+  tells: (connector: string, event: string) => boolean;
   /** The internal id of a life’s customer. */
   idOf: (life: Life) => string;
   now: number;
