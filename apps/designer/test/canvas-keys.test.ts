@@ -243,12 +243,27 @@ it('the outline is walked by keys, read as lists in lists, and printed whole wit
 it('keys reach steps that are not in sight yet', async () => {
   const { page, faults, close } = await visit(browser, product.url);
   await page.goto('/journeys/long-by-keys');
-  const { node } = drawOn(page);
+  const { node, canvas } = drawOn(page);
   await node('Pause 0').focus();
   for (const name of names.slice(1, 25)) {
     await page.keyboard.press('ArrowDown');
     await page.locator(':focus').and(node(name)).waitFor();
   }
+  await node('Pause 0').waitFor({ state: 'detached' });
+
+  await page.goto('/journeys/branch-by-keys');
+  const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+  for (let times = 0; times < 4; times++) await zoomIn.click();
+  await node('Right pause').focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  const frame = await canvas.boundingBox();
+  await expect
+    .poll(async () => {
+      const box = await node('Right pause').boundingBox();
+      return frame && box && box.x + box.width / 2 < frame.x + frame.width && box.y + 40 < frame.y + frame.height;
+    })
+    .toBe(true);
   expect(faults).toEqual([]);
   await close();
 });

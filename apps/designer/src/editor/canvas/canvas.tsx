@@ -17,7 +17,7 @@ import type { MarksStore } from './marks.ts';
 import type { Views } from './node-view.ts';
 import { createRoutes, useRouting } from './routes.ts';
 import { useCanvasNodes } from './use-canvas-nodes.ts';
-import { useShownKeys } from './use-canvas-walk.ts';
+import { useFocusInSight, useShownKeys } from './use-canvas-walk.ts';
 
 const nodeTypes = { journey: JourneyNode };
 const edgeTypes = { journey: JourneyEdge };
@@ -49,6 +49,7 @@ export function Canvas(props: CanvasProps) {
   const [routes] = useState(createRoutes);
   useRouting(routes);
   const hints = useMemo(() => ({ 'edge.a11yDescription.default': t('canvas.edgeKeys') }), [t]);
+  const onFocus = useFocusInSight();
   const onShownKey = useShownKeys(onSelect);
   const shared = useMemo(() => ({ marks, routes, editing, dropTarget }), [marks, routes, editing, dropTarget]);
   const onNodesChange = (changes: NodeChange<CanvasNode>[]) => {
@@ -62,6 +63,7 @@ export function Canvas(props: CanvasProps) {
         className={`${classes.canvas} ${placed ? '' : classes.unplaced}`}
         aria-label={t('canvas.label')}
         tabIndex={-1}
+        onFocus={onFocus}
         ariaLabelConfig={hints}
         nodes={nodes}
         edges={edges}

@@ -1,11 +1,10 @@
 import { Menu } from '@mantine/core';
 import { outletOf } from '@waymark/core/journey';
-import { useStoreApi } from '@xyflow/react';
+import { useReactFlow } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
 import { MenuAt } from '../palette/menu-at.tsx';
 import { useJourney } from '../state/editor-context.tsx';
 import classes from './connect-menu.module.css';
-import { nodeElement } from './focus-node.ts';
 import type { Views } from './node-view.ts';
 import type { Connecting } from './use-connecting.ts';
 
@@ -13,17 +12,19 @@ import type { Connecting } from './use-connecting.ts';
 export function ConnectMenu({ connecting, views }: { connecting: Connecting; views: Views }) {
   const { t } = useTranslation('editor');
   const journey = useJourney();
-  const canvas = useStoreApi();
+  const canvas = useReactFlow();
   const { choosing } = connecting;
   const view = choosing === undefined ? undefined : views.get(choosing);
   if (choosing === undefined || !view) return null;
   const targetOf = (outlet: string) =>
     journey.edges.find((edge) => edge.from === choosing && outletOf(edge, view.node) === outlet)?.to;
-  const box = nodeElement(canvas.getState().domNode, choosing)?.getBoundingClientRect();
+  const node = canvas.getInternalNode(choosing);
+  const { x, y } = node?.internals.positionAbsolute ?? { x: 0, y: 0 };
+  const { width = 0, height = 0 } = node?.measured ?? {};
   return (
     <MenuAt
       label={t('connect.menu')}
-      at={{ x: box ? box.x + box.width / 2 : 0, y: box?.bottom ?? 0 }}
+      at={canvas.flowToScreenPosition({ x: x + width / 2, y: y + height })}
       onClose={connecting.leave}
     >
       <Menu.Label>{t('connect.menu')}</Menu.Label>

@@ -3,12 +3,15 @@ import { useCallback } from 'react';
 
 const edge = { across: 140, down: 60 };
 
-/** Moves the canvas so that a node can be seen; leaves it where the node is in sight already. */
-export function useBringIntoSight(): (node: string) => void {
+/**
+ * Moves the canvas so that a node can be seen; leaves it where the node is in sight already. `duration` in milliseconds;
+ * resolves when it is there.
+ */
+export function useBringIntoSight(): (node: string, duration?: number) => Promise<void> {
   const canvas = useReactFlow();
   const store = useStoreApi();
   return useCallback(
-    (id) => {
+    async (id, duration = 200) => {
       const node = canvas.getInternalNode(id);
       const frame = store.getState().domNode?.getBoundingClientRect();
       if (!node || !frame) return;
@@ -20,7 +23,7 @@ export function useBringIntoSight(): (node: string) => void {
         at.x < frame.right - edge.across &&
         at.y > frame.top + edge.down &&
         at.y < frame.bottom - edge.down;
-      if (!inside) void canvas.setCenter(x, y, { zoom: canvas.getZoom(), duration: 200 });
+      if (!inside) await canvas.setCenter(x, y, { zoom: canvas.getZoom(), duration });
     },
     [canvas, store],
   );

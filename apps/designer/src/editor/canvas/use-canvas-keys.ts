@@ -48,7 +48,7 @@ export function useCanvasKeys({ focused, onInspect, duplicate }: CanvasKeys) {
         ids.flatMap((id) => (layout[id] ? [[id, { x: layout[id].x + x, y: layout[id].y + y }]] : [])),
       );
       apply({ type: 'move', positions }, `move ${ids.join(' ')}`);
-      bringIntoSight(current);
+      void bringIntoSight(current);
     },
     [bringIntoSight, store],
   );

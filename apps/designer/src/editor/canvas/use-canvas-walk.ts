@@ -1,5 +1,5 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
 import { shortcutOf } from '../keys/shortcuts.ts';
 import type { CanvasNode } from './canvas-node.ts';
 import { focusNode } from './focus-node.ts';
@@ -29,7 +29,7 @@ export function useCanvasWalk() {
   const go = useCallback(
     (id: string) => {
       wanted.current = id;
-      bringIntoSight(id);
+      void bringIntoSight(id);
       // A node out of sight is drawn once it has come into it; until then the keys stay with the canvas.
       const focus = (frames: number) => {
         const root = surface.getState().domNode;
@@ -60,6 +60,18 @@ export function useCanvasWalk() {
 /** The node that has the focus, or in which something has it. */
 export const focusedNode = (target: EventTarget): string | undefined =>
   (target as Element).closest('.react-flow__node')?.getAttribute('data-id') ?? undefined;
+
+/** Brings a node into sight that is reached by Tab. */
+export function useFocusInSight() {
+  const bringIntoSight = useBringIntoSight();
+  return useCallback(
+    ({ target }: FocusEvent) => {
+      const id = focusedNode(target);
+      if (id !== undefined && target.matches(':focus-visible')) void bringIntoSight(id);
+    },
+    [bringIntoSight],
+  );
+}
 
 /** A canvas on which a journey is only shown, by keyboard: arrows go from node to node, Enter and Space choose one. */
 export function useShownKeys(onSelect: (nodes: readonly string[]) => void) {

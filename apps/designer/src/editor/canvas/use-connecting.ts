@@ -3,6 +3,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
 import { useEditor, useEditorStore } from '../state/editor-context.tsx';
 import type { CanvasNode } from './canvas-node.ts';
+import { useBringIntoSight } from './use-bring-into-sight.ts';
 
 /** A line that is being drawn by keys: its outlet is still to be chosen, or the step that it leads to. */
 type Drawn = { from: string; outlet?: string; to?: string };
@@ -29,6 +30,7 @@ export function useConnecting(onLed: (to: string) => void): Connecting {
   const canvas = useReactFlow<CanvasNode>();
   const [kept, setKept] = useState<Drawn & { in: Journey }>();
   const drawn = kept?.in === journey ? kept : undefined;
+  const bringIntoSight = useBringIntoSight();
   const [aimed, aimAt] = useState<string>();
 
   const takesLines = useCallback(
@@ -60,7 +62,8 @@ export function useConnecting(onLed: (to: string) => void): Connecting {
         const outlets = canvas.getNode(source)?.data.card.outlets ?? [];
         if (outlets.length === 0 || (to !== undefined && !takesLines(source, to))) return;
         const [only, second] = outlets;
-        go({ from: source, ...(only && !second && { outlet: only.id }), ...(to !== undefined && { to }) });
+        const first = { from: source, ...(only && !second && { outlet: only.id }), ...(to !== undefined && { to }) };
+        void bringIntoSight(source, 0).then(() => go(first));
       },
       chooseOutlet: (chosen) => drawn && go({ ...drawn, outlet: chosen }),
       mayLeadTo: (node) => from !== undefined && takesLines(from, node),
@@ -68,5 +71,5 @@ export function useConnecting(onLed: (to: string) => void): Connecting {
       leadTo: (node) => drawn?.outlet !== undefined && takesLines(drawn.from, node) && go({ ...drawn, to: node }),
       leave: () => setKept(undefined),
     };
-  }, [aimed, canvas, drawn, go, takesLines]);
+  }, [aimed, bringIntoSight, canvas, drawn, go, takesLines]);
 }

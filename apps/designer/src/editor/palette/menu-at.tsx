@@ -20,7 +20,7 @@ export function MenuAt({ label, at, onClose, children }: MenuAtProps) {
     [before],
   );
   return (
-    <Menu opened onClose={onClose} position="bottom" width={216} offset={8} trapFocus>
+    <Menu opened onClose={onClose} position="bottom" width={216} offset={8} trapFocus hideDetached={false}>
       <Menu.Target>
         <button
           type="button"

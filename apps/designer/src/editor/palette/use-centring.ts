@@ -23,7 +23,7 @@ export function useCentring(): (placed: Placed) => void {
   useEffect(() => {
     if (!placed || !measured) return;
     setPlaced(undefined);
-    bringIntoSight(placed.id);
+    void bringIntoSight(placed.id);
     if (document.activeElement === document.body) focusNode(canvas.getState().domNode, placed.id);
     const { history, apply } = store.getState();
     const at = history.present.layout?.[placed.id];

@@ -17,6 +17,6 @@ export function useProblemJump(problems: readonly Problem[] | undefined, toDesig
     last.current = (last.current + 1) % ordered.length;
     const node = ordered[last.current]?.node;
     store.getState().select(node === undefined ? [] : [node]);
-    if (node !== undefined) requestAnimationFrame(() => bringIntoSight(node));
+    if (node !== undefined) requestAnimationFrame(() => void bringIntoSight(node));
   }, [bringIntoSight, problems, store, toDesign]);
 }

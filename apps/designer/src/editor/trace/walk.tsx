@@ -45,7 +45,7 @@ export function Walk(props: WalkProps) {
   }, [journey, marks, customer, come, format, t]);
   useEffect(() => () => setMarks(marks, unmarked), [marks]);
   useEffect(() => {
-    if (latest !== undefined) bringIntoSight(latest);
+    if (latest !== undefined) void bringIntoSight(latest);
   }, [bringIntoSight, latest]);
 
   const rows = useMemo(() => traceRows(trace ?? [], words, telling), [trace, words, telling]);
