@@ -42,7 +42,7 @@ export async function walkSimulate(page: Page, look: Look): Promise<void> {
   await panel.getByRole('button', { name: 'Play a scenario file' }).click();
   const file = { name: `${hostile(60).replaceAll('/', ' ')}.json`, mimeType: 'application/json' };
   await (await choosing).setFiles({ ...file, buffer: Buffer.from(JSON.stringify(scenario)) });
-  await panel.getByRole('list', { name: 'What happened before' }).waitFor();
+  await panel.getByText('2 Mar 2027').waitFor();
   await look('a scenario file');
 
   const ways = page.getByRole('radiogroup', { name: 'One customer or everyone' });

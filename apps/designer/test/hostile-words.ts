@@ -41,7 +41,7 @@ export function findTurned(): string[] {
     return range.getClientRects()[0];
   };
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement?.closest('textarea')) continue;
+    if (node.parentElement?.closest('textarea, code, pre')) continue;
     const text = node.nodeValue ?? '';
     // What is enclosed turns nothing beside it.
     const bare = text.replaceAll(/\u2068[\s\S]*\u2069/g, (inside) => ' '.repeat(inside.length));
@@ -86,7 +86,7 @@ export function findSpilt(): string[] {
       const range = document.createRange();
       range.selectNode(inner);
       for (const box of inner instanceof Text ? range.getClientRects() : []) {
-        if (box.width < 2 || (box.left >= left - 1.5 && box.right <= right + 1.5)) continue;
+        if (box.width < 2 || (box.left >= left - 4 && box.right <= right + 4)) continue;
         found.push(
           `the words of ${called(element)} stand out by ${Math.round(Math.max(left - box.left, box.right - right))}`,
         );
