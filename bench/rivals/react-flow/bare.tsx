@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { Drawing } from './drawing.ts';
 
 /** React Flow with its own nodes and edges and nothing else, as its guide begins: every default, no feature of ours. */
-function Bare({ boxes, lines, viewport }: Drawing) {
+function Bare({ boxes, lines, viewport }: Omit<Drawing, 'frame'>) {
   const [nodes, , onNodesChange] = useNodesState<Node>(
     boxes.map(({ id, name, x, y, width, height }) => ({
       id,
@@ -30,5 +30,6 @@ function Bare({ boxes, lines, viewport }: Drawing) {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no place to draw in');
-const drawing = Reflect.get(window, 'drawing') as Drawing;
+const { frame, ...drawing } = Reflect.get(window, 'drawing') as Drawing;
+for (const [side, length] of Object.entries(frame)) root.style.setProperty(side, `${length}px`);
 createRoot(root).render(<Bare {...drawing} />);

@@ -1,16 +1,16 @@
 import { launchBrowser } from '@waymark/browser';
-import type { Journey } from '@waymark/core/journey';
 import { callApi, startProduct } from '@waymark/runtime/testing';
 import type { Browser, Page } from 'playwright-core';
-import type { Drawing } from '../../rivals/react-flow/drawing.ts';
 import { interleave } from '../interleave.ts';
 import { type Measure, measure } from '../measure.ts';
 import { medianOf } from '../median.ts';
 import { withFolder } from '../with-folder.ts';
-import { type BarePage, openBarePage } from './bare-page.ts';
+import { openBarePage } from './bare-page.ts';
+import { drawingOf } from './drawing-of.ts';
 import { type Frames, framesOf } from './frames.ts';
-import { dragNode, nodeOn, pan } from './gestures.ts';
+import { dragNode, pan } from './gestures.ts';
 import { largeJourney } from './large-journey.ts';
+import { openBare, openOurs, rest, windowSize } from './opening.ts';
 import { type Tidying, tidyOn } from './tidying.ts';
 
 /** What one side did in one round. */
@@ -21,11 +21,13 @@ interface Round {
 
 const sizes = [300, 1_000];
 const rounds = 5;
+const tidyings = 3;
 const goal = { atMost: 1.3 };
 const rival = 'bare React Flow';
 /** The node that is dragged: one with lines on both sides. */
 const dragged = 'message-4';
-const window = { width: 1440, height: 900 };
+/** A round that takes longer than this hangs; the command fails. In milliseconds. */
+const patience = 120_000;
 
 /** (e) The canvas with a large journey, against a bare React Flow page with as many nodes of equal size. */
 export async function benchCanvas(): Promise<Measure[]> {
@@ -41,13 +43,17 @@ export async function benchCanvas(): Promise<Measure[]> {
           publish: false,
         });
         const url = `${product.url}/journeys/${journey.key}`;
-        const drawing = await drawingOf(browser, url, journey);
+        const ours = (page: Page) => openOurs(page, url, dragged);
+        const drawing = await inPage(browser, async (page) => ours(page).then(() => drawingOf(page, journey)));
+        const theirs = (page: Page) => openBare(page, bare.url, { drawing, known: dragged });
         const found = await interleave(rounds, {
-          ours: () => moveAbout(browser, (page) => openOurs(page, url)),
-          theirs: () => moveAbout(browser, (page) => openBare(page, bare, drawing)),
+          ours: () => inPage(browser, async (page) => ours(page).then(() => moveAbout(page))),
+          theirs: () => inPage(browser, async (page) => theirs(page).then(() => moveAbout(page))),
         });
         const tidied: Tidying[] = [];
-        for (let round = 0; round < 3; round++) tidied.push(await tidy(browser, url));
+        for (let round = 0; round < tidyings; round++) {
+          tidied.push(await inPage(browser, async (page) => ours(page).then(() => tidyOn(page))));
+        }
         measures.push(...measuresOf(size, found), ...tidyMeasures(size, tidied));
       }
       return measures;
@@ -58,89 +64,25 @@ export async function benchCanvas(): Promise<Measure[]> {
   });
 }
 
-/** Opens the editor on the journey, and waits until it is drawn and at rest. */
-async function openOurs(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await nodeOn(page, dragged).waitFor();
-  await page.getByText('Draft · saved').waitFor();
+/** Drags and pans. */
+async function moveAbout(page: Page): Promise<Round> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  const dragging = await framesOf(page, devtools, () => dragNode(page, dragged));
   await rest(page);
+  return { dragging, panning: await framesOf(page, devtools, () => pan(page)) };
 }
 
-async function openBare(page: Page, { url }: BarePage, drawing: Drawing): Promise<void> {
-  await page.addInitScript((shown) => Reflect.set(globalThis, 'drawing', shown), drawing);
-  await page.goto(url);
-  await nodeOn(page, dragged).waitFor();
-  await rest(page);
-}
-
-/** Waits until the page has nothing to do. */
-async function rest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let times = 0; times < 5; times++) await new Promise((resolve) => requestIdleCallback(resolve));
-  });
-}
-
-/** Opens a page, and drags and pans in it. */
-async function moveAbout(browser: Browser, open: (page: Page) => Promise<void>): Promise<Round> {
-  const page = await browser.newPage({ viewport: window });
+/** Does something in a new page, and gives up where it hangs. */
+async function inPage<T>(browser: Browser, act: (page: Page) => Promise<T>): Promise<T> {
+  const page = await browser.newPage({ viewport: windowSize });
+  const limit = setTimeout(() => void page.close(), patience);
   try {
-    await open(page);
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Performance.enable');
-    const dragging = await framesOf(page, devtools, () => dragNode(page, dragged));
-    await rest(page);
-    return { dragging, panning: await framesOf(page, devtools, () => pan(page)) };
+    return await act(page);
   } finally {
+    clearTimeout(limit);
     await page.close();
   }
-}
-
-async function tidy(browser: Browser, url: string): Promise<Tidying> {
-  const page = await browser.newPage({ viewport: window });
-  try {
-    await openOurs(page, url);
-    return await tidyOn(page);
-  } finally {
-    await page.close();
-  }
-}
-
-/** The same nodes, lines and sight for the bare page. Its nodes are as large as the editor draws those of their kind. */
-async function drawingOf(browser: Browser, url: string, journey: Journey): Promise<Drawing> {
-  const page = await browser.newPage({ viewport: window });
-  try {
-    await openOurs(page, url);
-    const { drawn, viewport } = await page.evaluate(lookAtCanvas);
-    const kindOf = (id: string) => id.replace(/-\d+$/, '');
-    const sizeByKind = new Map(drawn.map(({ id, width, height }) => [kindOf(id), { width, height }]));
-    return {
-      viewport,
-      boxes: journey.nodes.map(({ id, name = id }) => ({
-        id,
-        name,
-        ...(journey.layout?.[id] ?? { x: 0, y: 0 }),
-        ...(sizeByKind.get(kindOf(id)) ?? { width: 240, height: 62 }),
-      })),
-      lines: journey.edges,
-    };
-  } finally {
-    await page.close();
-  }
-}
-
-/** Runs in the page: which nodes are drawn and how large, and where the canvas stands. */
-function lookAtCanvas(): { drawn: { id: string; width: number; height: number }[]; viewport: Drawing['viewport'] } {
-  const nodes = [...document.querySelectorAll<HTMLElement>('.react-flow__node')];
-  const view = document.querySelector('.react-flow__viewport');
-  const { e, f, a } = new DOMMatrix(view ? getComputedStyle(view).transform : '');
-  return {
-    drawn: nodes.map((node) => ({
-      id: node.dataset.id ?? '',
-      width: node.offsetWidth,
-      height: node.offsetHeight,
-    })),
-    viewport: { x: e, y: f, zoom: a },
-  };
 }
 
 function measuresOf(size: number, found: readonly { ours: Round; theirs: Round }[]): Measure[] {

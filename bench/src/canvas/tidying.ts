@@ -13,6 +13,7 @@ export async function tidyOn(page: Page): Promise<Tidying> {
   const began = performance.now();
   await tidy.click();
   await page.getByRole('button', { name: 'Undo' }).and(page.locator(':enabled')).waitFor();
+  await page.locator('.react-flow:not([data-settling])').waitFor();
   const took = performance.now() - began;
   // What the new places still set off (lines, saving, checks) belongs to it.
   await page.getByText('Draft · saved').waitFor();
@@ -30,6 +31,6 @@ function watchLongTasks(): void {
 
 /** Runs in the page, once it is at rest. */
 async function longestTask(): Promise<number> {
-  await new Promise((resolve) => requestIdleCallback(resolve));
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
   return Math.max(0, ...(Reflect.get(window, 'longTasks') as number[]));
 }

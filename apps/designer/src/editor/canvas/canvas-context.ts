@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { LandingStore } from './landing.ts';
 import type { AllMarks, MarksStore } from './marks.ts';
 import type { Routes } from './routes.ts';
 
@@ -17,13 +18,15 @@ export interface Editing {
   remove(node: string): void;
 }
 
-/** What every node and edge of one canvas shares. */
+/**
+ * What every node and edge of one canvas shares. It stays the same while the journey is worked on: another one draws every
+ * node and edge again. What changes stands in stores, of which each asks for its own part.
+ */
 export interface CanvasShared {
   marks: MarksStore;
   routes: Routes;
   editing: Editing | undefined;
-  /** What a dragged step would land on: an edge's or a loose outlet's key. */
-  dropTarget: string | undefined;
+  landing: LandingStore;
 }
 
 export const CanvasContext = createContext<CanvasShared | undefined>(undefined);
@@ -33,6 +36,11 @@ export function useCanvas(): CanvasShared {
   const shared = useContext(CanvasContext);
   if (!shared) throw new Error('This belongs onto a canvas.');
   return shared;
+}
+
+/** Whether a dragged step would land on this edge or loose outlet. */
+export function useIsLanding(key: string): boolean {
+  return useStore(useCanvas().landing, ({ target }) => target === key);
 }
 
 /** A part of the marks. */

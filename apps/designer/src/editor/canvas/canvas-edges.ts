@@ -3,9 +3,21 @@ import { outletKey } from '../state/edge-id.ts';
 import { type CanvasEdge, inlet } from './canvas-node.ts';
 import type { Views } from './node-view.ts';
 
-/** React Flow's edges, made from the journey. Edges that lead nowhere are left out; the problems list names them. */
-export function canvasEdges(journey: Journey, views: Views, selected: string | undefined): CanvasEdge[] {
+/** What edges are made from. */
+export interface EdgeInput {
+  journey: Pick<Journey, 'nodes' | 'edges'>;
+  views: Views;
+  /** The id of an edge. */
+  selected: string | undefined;
+}
+
+/**
+ * React Flow's edges, made from the journey; those that did not change stay the same objects. Edges that lead nowhere are
+ * left out; the problems list names them.
+ */
+export function canvasEdges({ journey, views, selected }: EdgeInput, before: readonly CanvasEdge[]): CanvasEdge[] {
   const byId = new Map(journey.nodes.map((node) => [node.id, node]));
+  const old = new Map(before.map((edge) => [edge.id, edge]));
   return journey.edges.flatMap((edge): CanvasEdge[] => {
     const from = views.get(edge.from);
     const to = views.get(edge.to);
@@ -14,6 +26,10 @@ export function canvasEdges(journey: Journey, views: Views, selected: string | u
     if (!from || !to || !drawn) return [];
     const id = outletKey(edge.from, drawn.id);
     const label = `${from.card.name}, ${drawn.name} → ${to.card.name}`;
+    const isSelected = id === selected;
+    const known = old.get(id);
+    const isSame = known?.target === edge.to && known.selected === isSelected && known.data?.label === label;
+    if (isSame) return [known];
     return [
       {
         id,
@@ -22,7 +38,7 @@ export function canvasEdges(journey: Journey, views: Views, selected: string | u
         sourceHandle: drawn.id,
         target: edge.to,
         targetHandle: inlet,
-        selected: id === selected,
+        selected: isSelected,
         ariaLabel: label,
         data: { label },
       },

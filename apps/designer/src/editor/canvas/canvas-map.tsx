@@ -13,8 +13,16 @@ interface CanvasMapProps {
 }
 
 /**
+ * How often the map says what is seen while the canvas moves, and how long that must rest until the map takes in what is seen
+ * beyond the journey, in milliseconds.
+ */
+const followMs = 48;
+const restMs = 150;
+
+/**
  * The whole journey in small, in the canvas' lower right corner; pressing it goes there. Nodes are drawn as one path for each
- * family when the journey changes, and the rest is told to the SVG itself, so that moving about costs nothing here.
+ * family when the journey changes. What is seen is told to the SVG itself, and how much the map shows once the canvas rests:
+ * a map that is scaled anew with each frame would have the browser put all surfaces of the page together anew.
  */
 export const CanvasMap = memo(function CanvasMap({ journey, views }: CanvasMapProps) {
   const { t } = useTranslation('editor');
@@ -27,18 +35,35 @@ export const CanvasMap = memo(function CanvasMap({ journey, views }: CanvasMapPr
   const bounds = useMemo(() => around([...families.values()].flat()), [families]);
 
   useEffect(() => {
-    const draw = (state: ReactFlowState) => {
-      const seen = areaInSight(state);
+    let following: ReturnType<typeof setTimeout> | undefined;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const mark = (seen: Area, shown: Area) => mask.current?.setAttribute('d', maskOf(withMargin(shown, 2), seen));
+    const scale = () => {
+      const seen = areaInSight(store.getState());
       const shown = withMargin(around(bounds ? [bounds, seen] : [seen]) ?? seen, 0.05);
       svg.current?.setAttribute('viewBox', `${shown.x} ${shown.y} ${shown.width} ${shown.height}`);
-      mask.current?.setAttribute('d', maskOf(withMargin(shown, 2), seen));
+      mark(seen, shown);
+      return shown;
     };
-    draw(store.getState());
-    return store.subscribe((state, before) => {
+    let shown = scale();
+    const stop = store.subscribe((state, before) => {
       const same =
         state.transform === before.transform && state.width === before.width && state.height === before.height;
-      if (!same) draw(state);
+      if (same) return;
+      following ??= setTimeout(() => {
+        following = undefined;
+        mark(areaInSight(store.getState()), shown);
+      }, followMs);
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        shown = scale();
+      }, restMs);
     });
+    return () => {
+      stop();
+      clearTimeout(following);
+      clearTimeout(resting);
+    };
   }, [bounds, store]);
 
   const goTo = useCallback(

@@ -1,21 +1,23 @@
 import type { Journey } from '@waymark/core/journey';
-import { Background, type NodeChange, ReactFlow, type ReactFlowProps } from '@xyflow/react';
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import { type NodeChange, ReactFlow, type ReactFlowProps } from '@xyflow/react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPlaced } from '../layout/is-placed.ts';
 import type { Selection } from '../state/editor-store.ts';
 import classes from './canvas.module.css';
 import { CanvasContext, type Editing } from './canvas-context.ts';
-import { canvasEdges } from './canvas-edges.ts';
+import { CanvasDots } from './canvas-dots.tsx';
 import { CanvasMap } from './canvas-map.tsx';
 import type { CanvasEdge, CanvasNode } from './canvas-node.ts';
 import { CanvasZoom } from './canvas-zoom.tsx';
 import { FirstView } from './first-view.tsx';
 import { JourneyEdge } from './journey-edge.tsx';
 import { JourneyNode } from './journey-node.tsx';
+import { createLanding, type LandingStore } from './landing.ts';
 import type { MarksStore } from './marks.ts';
 import type { Views } from './node-view.ts';
 import { createRoutes, useRouting } from './routes.ts';
+import { useCanvasEdges } from './use-canvas-edges.ts';
 import { useCanvasNodes } from './use-canvas-nodes.ts';
 import { useFocusInSight, useShownKeys } from './use-canvas-walk.ts';
 
@@ -30,8 +32,9 @@ export interface CanvasProps {
   selection: Selection;
   onSelect(nodes: readonly string[]): void;
   editing?: Editing;
-  dropTarget?: string | undefined;
-  /** What else React Flow is told: dragging, connecting, dropping. */
+  /** What a dragged step would land on. */
+  landing?: LandingStore;
+  /** What else React Flow is told: dragging, connecting, dropping. Told anew, all nodes and edges are drawn again. */
   canvas?: Partial<ReactFlowProps<CanvasNode, CanvasEdge>>;
   /** Floats over the canvas. */
   children?: ReactNode;
@@ -39,28 +42,40 @@ export interface CanvasProps {
 
 /** Draws the journey. Must stand inside a `ReactFlowProvider`. */
 export function Canvas(props: CanvasProps) {
-  const { journey, views, marks, selection, onSelect, editing, dropTarget, canvas, children } = props;
+  const { journey, views, marks, selection, onSelect, editing, canvas, children } = props;
   const { t } = useTranslation('editor');
   const hint = useId();
   const selected = useMemo(() => new Set(selection.nodes), [selection.nodes]);
-  const { nodes, change } = useCanvasNodes({ journey, views, selected, hint });
-  const edges = useMemo(() => canvasEdges(journey, views, selection.edge), [journey, views, selection.edge]);
-  const placed = isPlaced(journey);
+  const { nodes, isBehind, change } = useCanvasNodes({ journey, views, selected, hint });
+  const edges = useCanvasEdges({ journey, views, selected: selection.edge });
+  const [isShown, setShown] = useState(false);
+  const placed = isPlaced(journey) && (isShown || !isBehind);
   const [routes] = useState(createRoutes);
   useRouting(routes);
   const hints = useMemo(() => ({ 'edge.a11yDescription.default': t('canvas.edgeKeys') }), [t]);
   const onFocus = useFocusInSight();
   const onShownKey = useShownKeys(onSelect);
-  const shared = useMemo(() => ({ marks, routes, editing, dropTarget }), [marks, routes, editing, dropTarget]);
-  const onNodesChange = (changes: NodeChange<CanvasNode>[]) => {
-    const picked = selectionAfter(changes, selected);
-    if (picked) onSelect(picked);
-    change(changes.filter((one) => one.type !== 'select' && one.type !== 'remove'));
-  };
+  const [ownLanding] = useState(createLanding);
+  const { landing = ownLanding } = props;
+  const shared = useMemo(() => ({ marks, routes, editing, landing }), [marks, routes, editing, landing]);
+  const picking = useRef({ selected, onSelect });
+  useEffect(() => {
+    picking.current = { selected, onSelect };
+  });
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CanvasNode>[]) => {
+      const { selected: before, onSelect: select } = picking.current;
+      const picked = selectionAfter(changes, before);
+      if (picked) select(picked);
+      change(changes.filter((one) => one.type !== 'select' && one.type !== 'remove'));
+    },
+    [change],
+  );
   return (
     <CanvasContext value={shared}>
       <ReactFlow<CanvasNode, CanvasEdge>
         className={`${classes.canvas} ${placed ? '' : classes.unplaced}`}
+        data-settling={isBehind || undefined}
         aria-label={t('canvas.label')}
         tabIndex={-1}
         onFocus={onFocus}
@@ -77,15 +92,14 @@ export function Canvas(props: CanvasProps) {
         deleteKeyCode={null}
         selectNodesOnDrag={false}
         zoomOnDoubleClick={false}
-        onlyRenderVisibleElements={nodes.length > 150}
         minZoom={0.2}
         maxZoom={2}
         proOptions={{ hideAttribution: true }}
         {...(editing ? {} : { onKeyDown: onShownKey })}
         {...canvas}
       >
-        <Background gap={20} size={2} color="var(--wm-canvas-dots)" bgColor="var(--wm-canvas)" />
-        <FirstView placed={placed} />
+        <CanvasDots />
+        <FirstView placed={placed} onShown={setShown} />
         <span id={hint} hidden>
           {t(editing ? 'canvas.nodeKeys' : 'canvas.shownKeys')}
         </span>

@@ -1,21 +1,23 @@
 import { CanvasTools } from '@waymark/ui/components';
-import { type Connection, type FinalConnectionState, Panel } from '@xyflow/react';
-import { useCallback, useMemo } from 'react';
+import { Panel } from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useGivingWay } from '../layout/use-giving-way.ts';
 import { useTidy } from '../layout/use-tidy.ts';
 import { AddMenu } from '../palette/add-menu.tsx';
 import { useStepAdding } from '../palette/step-adding.tsx';
 import { useEditor, useEditorStore, useJourney } from '../state/editor-context.tsx';
-import { Canvas } from './canvas.tsx';
+import { Canvas, type CanvasProps } from './canvas.tsx';
 import type { Editing } from './canvas-context.ts';
 import { ConnectMenu } from './connect-menu.tsx';
 import { ConnectingLine } from './connecting-line.tsx';
 import { EmptyCanvas } from './empty-canvas.tsx';
+import { createLanding } from './landing.ts';
 import type { MarksStore } from './marks.ts';
 import type { Views } from './node-view.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useDuplicate } from './use-duplicate.ts';
+import { useLineDrawing } from './use-line-drawing.ts';
 import { useNodeMoves } from './use-node-moves.ts';
 import { useShowJourney } from './use-show-journey.ts';
 import { useStepDrop } from './use-step-drop.ts';
@@ -41,10 +43,16 @@ export function DesignCanvas({ views, marks, focused, onInspect, onOutline, onSh
   const duplicate = useDuplicate(views);
   const { tidy, tidying } = useTidy(views);
   useGivingWay(views);
-  const drop = useStepDrop();
-  const moves = useNodeMoves();
+  const [landing] = useState(createLanding);
+  const drop = useStepDrop(landing);
+  const moves = useNodeMoves(landing);
+  const lines = useLineDrawing(views);
   const clipboard = useClipboard();
   const keys = useCanvasKeys({ focused, onInspect, duplicate });
+  const byKeys = useRef(keys.connecting);
+  useEffect(() => {
+    byKeys.current = keys.connecting;
+  }, [keys.connecting]);
   const show = useShowJourney();
 
   const editing = useMemo<Editing>(
@@ -55,22 +63,26 @@ export function DesignCanvas({ views, marks, focused, onInspect, onOutline, onSh
     }),
     [chooseStep, duplicate, store],
   );
-  const connect = useCallback(
-    ({ source, sourceHandle, target }: Connection) => {
-      const outlet = sourceHandle ?? 'next';
-      store.getState().apply({ type: 'connect', from: source, outlet, to: target }, `connect ${source} ${outlet}`);
-    },
-    [store],
+  const canvas = useMemo<NonNullable<CanvasProps['canvas']>>(
+    () => ({
+      ...lines,
+      ...moves,
+      ...drop,
+      onEdgeClick: (_event, edge) => store.getState().selectEdge(edge.id),
+      onNodeClick: (_event, { id }) => byKeys.current.leadTo(id),
+      onPaneClick() {
+        byKeys.current.leave();
+        store.getState().select([]);
+      },
+      onNodeDoubleClick: onInspect,
+    }),
+    [drop, lines, moves, onInspect, store],
   );
-  const connectEnd = useCallback(
-    (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
-      if (state.toHandle || state.toNode || !state.fromHandle || state.fromHandle.type !== 'source') return;
-      const point = 'clientX' in event ? { x: event.clientX, y: event.clientY } : undefined;
-      if (!point) return;
-      chooseStep({ type: 'outlet', from: state.fromHandle.nodeId, outlet: state.fromHandle.id ?? 'next' }, point);
-    },
-    [chooseStep],
-  );
+  const tidyUp = useCallback(async () => {
+    await tidy();
+    const { layout } = store.getState().history.present;
+    requestAnimationFrame(() => show({ layout, duration: 200 }));
+  }, [show, store, tidy]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the nodes inside arrive here
@@ -82,35 +94,11 @@ export function DesignCanvas({ views, marks, focused, onInspect, onOutline, onSh
         selection={selection}
         onSelect={(nodes) => store.getState().select(nodes)}
         editing={editing}
-        dropTarget={drop.target ?? moves.target}
-        canvas={{
-          onConnect: connect,
-          onConnectEnd: connectEnd,
-          connectionRadius: 28,
-          isValidConnection: ({ source, target }) => source !== target && views.get(target)?.card.withInput !== false,
-          onEdgeClick: (_event, edge) => store.getState().selectEdge(edge.id),
-          onNodeClick: (_event, { id }) => keys.connecting.leadTo(id),
-          onPaneClick() {
-            keys.connecting.leave();
-            store.getState().select([]);
-          },
-          onNodeDrag: moves.onDrag,
-          onNodeDragStop: moves.onStop,
-          onSelectionDragStop: (event, nodes) => moves.onStop(event, nodes[0], nodes),
-          onDragEnter: drop.onDragOver,
-          onDragOver: drop.onDragOver,
-          onDragLeave: drop.onDragLeave,
-          onDrop: drop.onDrop,
-          onNodeDoubleClick: onInspect,
-        }}
+        landing={landing}
+        canvas={canvas}
       >
         <Panel position="top-right" style={{ margin: 16 }}>
-          <CanvasTools
-            onTidy={() => void tidy().then(() => requestAnimationFrame(() => show(200)))}
-            tidying={tidying}
-            onOutline={onOutline}
-            onShortcuts={onShortcuts}
-          />
+          <CanvasTools onTidy={() => void tidyUp()} tidying={tidying} onOutline={onOutline} onShortcuts={onShortcuts} />
         </Panel>
         <ConnectingLine connecting={keys.connecting} views={views} />
         {journey.nodes.length === 0 && <EmptyCanvas />}

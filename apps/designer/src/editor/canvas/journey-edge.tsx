@@ -3,7 +3,7 @@ import { EdgeLabelRenderer, type EdgeProps, useStoreApi } from '@xyflow/react';
 import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readOutletKey } from '../state/edge-id.ts';
-import { useCanvas, useMarks } from './canvas-context.ts';
+import { useCanvas, useIsLanding, useMarks } from './canvas-context.ts';
 import type { CanvasEdge } from './canvas-node.ts';
 import classes from './journey-edge.module.css';
 import { useRoute } from './routes.ts';
@@ -11,7 +11,8 @@ import { useRoute } from './routes.ts';
 /** An edge of the journey on the canvas. */
 export const JourneyEdge = memo(function JourneyEdge({ id, selected, data }: EdgeProps<CanvasEdge>) {
   const { t } = useTranslation('editor');
-  const { routes, editing, dropTarget } = useCanvas();
+  const { routes, editing } = useCanvas();
+  const isLanding = useIsLanding(id);
   const canvas = useStoreApi();
   const route = useRoute(routes, id);
   const marks = useMarks((all) => all.edges[id]);
@@ -30,7 +31,7 @@ export const JourneyEdge = memo(function JourneyEdge({ id, selected, data }: Edg
         path={route.path}
         plus={route.plus}
         selected={selected ?? false}
-        dropTarget={dropTarget === id}
+        dropTarget={isLanding}
         {...(marks?.walk ? { walk: marks.walk } : {})}
         counted={marks?.count !== undefined}
         {...(marks?.part === undefined ? {} : { share: marks.part })}

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { type Place, useCanvas } from './canvas-context.ts';
+import { type Place, useCanvas, useIsLanding } from './canvas-context.ts';
 import classes from './loose-outlet.module.css';
 
 interface LooseOutletProps {
@@ -13,13 +13,14 @@ interface LooseOutletProps {
 /** The `+` under an outlet that leads nowhere: opens the menu of steps, and takes a dragged one. */
 export function LooseOutlet({ place, name, id }: LooseOutletProps) {
   const { t } = useTranslation('editor');
-  const { editing, dropTarget } = useCanvas();
+  const { editing } = useCanvas();
+  const isLanding = useIsLanding(id);
   return (
     <button
       type="button"
       className={`${classes.loose} nodrag nopan`}
       data-loose-outlet={id}
-      data-drop-target={dropTarget === id || undefined}
+      data-drop-target={isLanding || undefined}
       aria-label={t('canvas.addAfter', { outlet: name })}
       onClick={(event) => {
         event.stopPropagation();

@@ -26,7 +26,7 @@ export interface NodeView {
 
 /** What views are made from. */
 export interface ViewInput {
-  journey: Journey;
+  journey: Pick<Journey, 'nodes' | 'edges'>;
   looks: LookContext;
   opened: ReadonlySet<string>;
   problems: ReadonlyMap<string, ShownProblem>;
@@ -34,13 +34,13 @@ export interface ViewInput {
 
 export type Views = ReadonlyMap<string, NodeView>;
 
-/** Draws up every node. A view from before is kept where nothing it was made from has changed. */
+/** Draws up every node. A view from before is kept where nothing it was made from has changed, and all where none has. */
 export function deriveViews({ journey, looks, opened, problems }: ViewInput, before: Views): Views {
   const wiredBy = wiredOutlets(journey);
   const names = namesOf(journey);
   const { connectors, contents } = looks;
   const context = { connectors, contents, nameOf: (id: string) => names.get(id) ?? readable(id) };
-  return new Map(
+  const views: Views = new Map(
     journey.nodes.map((node) => {
       const old = before.get(node.id);
       const wired = wiredBy.get(node.id)?.join(',') ?? '';
@@ -60,9 +60,13 @@ export function deriveViews({ journey, looks, opened, problems }: ViewInput, bef
       return [node.id, { card, wired, node, opened: isOpened, looks, said }];
     }),
   );
+  const old = [...before];
+  const isSame =
+    views.size === old.length && [...views].every(([id, view], at) => old[at]?.[0] === id && old[at][1] === view);
+  return isSame ? before : views;
 }
 
-function namesOf(journey: Journey): ReadonlyMap<string, string> {
+function namesOf(journey: ViewInput['journey']): ReadonlyMap<string, string> {
   return new Map(journey.nodes.map((node) => [node.id, nameOf(node)]));
 }
 
@@ -110,7 +114,7 @@ export function outletName(outlet: string, t: LookContext['t']): string {
   return known ? t(`outlet.${known}`) : readable(outlet);
 }
 
-function wiredOutlets(journey: Journey): Map<string, string[]> {
+function wiredOutlets(journey: ViewInput['journey']): Map<string, string[]> {
   const byId = new Map(journey.nodes.map((node) => [node.id, node]));
   const wired = new Map<string, string[]>();
   for (const edge of journey.edges) {

@@ -1,64 +1,41 @@
-import type { Journey } from '@waymark/core/journey';
 import { applyNodeChanges, type NodeChange } from '@xyflow/react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CanvasNode } from './canvas-node.ts';
-import type { Views } from './node-view.ts';
+import { canvasNodes, type ShownNodes, type Wanted } from './canvas-nodes.ts';
 
-interface Wanted {
-  journey: Journey;
-  views: Views;
-  selected: ReadonlySet<string>;
-  /** The id of what tells which keys there are. */
-  hint: string;
-}
-
-const origin = { x: 0, y: 0 };
+/** So many nodes move in one frame: a whole journey that moves at once would make the page stand still. */
+const atOnce = 60;
 
 /**
- * React Flow's nodes, made from the journey. While a node is dragged its place is kept here only; nodes that did not change
- * stay the same objects, so that React Flow draws only what moved.
+ * The nodes that the canvas shows. While a node is dragged its place is kept here only. Where the whole journey is moved, as
+ * by *Tidy*, nodes follow it frame by frame, and `isBehind` until the last has come to its place.
  */
 export function useCanvasNodes(wanted: Wanted) {
   const { journey, views, selected, hint } = wanted;
-  const [nodes, setNodes] = useState<CanvasNode[]>(() => merge([], wanted));
+  const [shown, setShown] = useState<ShownNodes>(() => canvasNodes([], wanted, atOnce));
+  const latest = useRef(shown);
+  const show = useCallback((next: ShownNodes) => {
+    const { nodes, isBehind } = latest.current;
+    if (next.nodes === nodes && next.isBehind === isBehind) return;
+    latest.current = next;
+    setShown(next);
+  }, []);
   useEffect(() => {
-    setNodes((before) => merge(before, { journey, views, selected, hint }));
-  }, [hint, journey, views, selected]);
+    let frame = 0;
+    const follow = () => {
+      const next = canvasNodes(latest.current.nodes, { journey, views, selected, hint }, atOnce);
+      show(next);
+      if (next.isBehind) frame = requestAnimationFrame(follow);
+    };
+    follow();
+    return () => cancelAnimationFrame(frame);
+  }, [hint, journey, views, selected, show]);
   const change = useCallback(
-    (changes: NodeChange<CanvasNode>[]) => setNodes((before) => applyNodeChanges(changes, before)),
-    [],
+    (changes: NodeChange<CanvasNode>[]) => {
+      const { nodes, isBehind } = latest.current;
+      show({ nodes: applyNodeChanges(changes, nodes), isBehind });
+    },
+    [show],
   );
-  return { nodes, change };
-}
-
-function merge(before: CanvasNode[], { journey, views, selected, hint }: Wanted): CanvasNode[] {
-  const old = new Map(before.map((node) => [node.id, node]));
-  const next = journey.nodes.flatMap((node): CanvasNode[] => {
-    const view = views.get(node.id);
-    if (!view) return [];
-    const known = old.get(node.id);
-    const position = known?.dragging ? known.position : (journey.layout?.[node.id] ?? known?.position ?? origin);
-    const isSelected = selected.has(node.id);
-    const same =
-      known &&
-      known.data === view &&
-      known.selected === isSelected &&
-      known.position.x === position.x &&
-      known.position.y === position.y;
-    if (same) return [known];
-    return [
-      {
-        ...known,
-        id: node.id,
-        type: 'journey',
-        data: view as CanvasNode['data'],
-        position,
-        selected: isSelected,
-        domAttributes: { 'aria-describedby': hint },
-        ariaLabel: `${view.card.name}, ${view.card.kindLabel}`,
-      },
-    ];
-  });
-  const unchanged = next.length === before.length && next.every((node, index) => node === before[index]);
-  return unchanged ? before : next;
+  return { ...shown, change };
 }

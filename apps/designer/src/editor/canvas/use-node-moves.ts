@@ -1,20 +1,20 @@
 import type { OnNodeDrag } from '@xyflow/react';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { readOutletKey } from '../state/edge-id.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
 import type { CanvasNode } from './canvas-node.ts';
+import { type LandingStore, landOn } from './landing.ts';
 import { landingAt } from './use-step-drop.ts';
 
 /** Writes places when a drag ends; a lone node let go on an edge goes into it. */
-export function useNodeMoves() {
+export function useNodeMoves(landing: LandingStore) {
   const store = useEditorStore();
-  const [target, setTarget] = useState<string>();
 
   const isLone = useCallback(
     (id: string) => store.getState().history.present.edges.every((edge) => edge.from !== id && edge.to !== id),
     [store],
   );
-  const landing = useCallback(
+  const landingOf = useCallback(
     (event: MouseEvent | TouchEvent, nodes: CanvasNode[]) => {
       const [node, ...others] = nodes;
       if (!node || others.length > 0 || !('clientX' in event) || node.data.card.withInput === false || !isLone(node.id))
@@ -23,14 +23,14 @@ export function useNodeMoves() {
     },
     [isLone],
   );
-  const onDrag = useCallback<OnNodeDrag<CanvasNode>>(
-    (event, _node, nodes) => setTarget(landing(event as unknown as MouseEvent, nodes)?.key),
-    [landing],
+  const onNodeDrag = useCallback<OnNodeDrag<CanvasNode>>(
+    (event, _node, nodes) => landOn(landing, landingOf(event as unknown as MouseEvent, nodes)?.key),
+    [landing, landingOf],
   );
-  const onStop = useCallback(
+  const onNodeDragStop = useCallback(
     (event: unknown, _node: CanvasNode | undefined, nodes: CanvasNode[]) => {
-      setTarget(undefined);
-      const onto = landing(event as MouseEvent, nodes);
+      landOn(landing, undefined);
+      const onto = landingOf(event as MouseEvent, nodes);
       const [first] = nodes;
       const positions = Object.fromEntries(
         nodes.map((node) => [node.id, { x: Math.round(node.position.x), y: Math.round(node.position.y) }]),
@@ -44,7 +44,14 @@ export function useNodeMoves() {
         apply(move, `move ${Object.keys(positions).join(' ')}`);
       }
     },
-    [landing, store],
+    [landing, landingOf, store],
   );
-  return { target, onDrag, onStop };
+  return useMemo(
+    () => ({
+      onNodeDrag,
+      onNodeDragStop,
+      onSelectionDragStop: (event: unknown, nodes: CanvasNode[]) => onNodeDragStop(event, nodes[0], nodes),
+    }),
+    [onNodeDrag, onNodeDragStop],
+  );
 }

@@ -12,12 +12,13 @@ export interface ViewOptions {
   problems?: ReadonlyMap<string, ShownProblem>;
 }
 
-/** Every node ready to be drawn; views that did not change stay the same objects. */
+/** Every node ready to be drawn; views that did not change stay the same objects, and so do all where none did. */
 export function useNodeViews(journey: Journey, { opened = noneOpened, problems = noProblems }: ViewOptions): Views {
   const looks = useLooks();
   const before = useRef<Views>(new Map());
+  const { nodes, edges } = journey;
   return useMemo(() => {
-    before.current = deriveViews({ journey, looks, opened, problems }, before.current);
+    before.current = deriveViews({ journey: { nodes, edges }, looks, opened, problems }, before.current);
     return before.current;
-  }, [journey, looks, opened, problems]);
+  }, [nodes, edges, looks, opened, problems]);
 }

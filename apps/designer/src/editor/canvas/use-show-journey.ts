@@ -1,19 +1,27 @@
+import type { Journey } from '@waymark/core/journey';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback } from 'react';
 import type { CanvasEdge, CanvasNode } from './canvas-node.ts';
 import { viewFor } from './view-for.ts';
 
-/** Brings the journey into sight: all of it where that stays readable, else its beginning. `duration` in milliseconds. */
-export function useShowJourney(): (duration?: number) => void {
+interface ShowOptions {
+  /** Where the nodes are going to lie; left out: where they lie. */
+  layout?: Journey['layout'];
+  /** In milliseconds. */
+  duration?: number;
+}
+
+/** Brings the journey into sight: all of it where that stays readable, else its beginning. */
+export function useShowJourney(): (options?: ShowOptions) => void {
   const canvas = useReactFlow<CanvasNode, CanvasEdge>();
   const store = useStoreApi();
   return useCallback(
-    (duration = 0) => {
+    ({ layout = {}, duration = 0 } = {}) => {
       const { domNode } = store.getState();
       const frame = domNode?.getBoundingClientRect();
       if (!domNode || !frame) return;
-      const nodes = canvas.getNodes().map(({ position, measured }) => ({
-        ...position,
+      const nodes = canvas.getNodes().map(({ id, position, measured }) => ({
+        ...(layout[id] ?? position),
         width: measured?.width ?? 240,
         height: measured?.height ?? 62,
       }));

@@ -64,15 +64,11 @@ export function StepAddingProvider({ views, children }: { views: Views; children
     },
     [centre, groups, middle, sizes, store, views],
   );
+  const chooseStep = useCallback<StepAdding['chooseStep']>((place, at) => setMenu({ place, at }), []);
+  const closeMenu = useCallback(() => setMenu(undefined), []);
   const adding = useMemo<StepAdding>(
-    () => ({
-      groups,
-      add,
-      menu,
-      chooseStep: (place, at) => setMenu({ place, at }),
-      closeMenu: () => setMenu(undefined),
-    }),
-    [groups, add, menu],
+    () => ({ groups, add, menu, chooseStep, closeMenu }),
+    [groups, add, menu, chooseStep, closeMenu],
   );
   return <StepAddingContext value={adding}>{children}</StepAddingContext>;
 }

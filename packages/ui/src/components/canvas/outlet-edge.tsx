@@ -45,17 +45,16 @@ export const OutletEdge = memo(function OutletEdge(props: OutletEdgeProps) {
         // biome-ignore lint/a11y/useSemanticElements: an SVG has no button element
         <g
           className={classes.plus}
-          transform={`translate(${plus.x} ${plus.y})`}
           role="button"
           tabIndex={0}
           aria-label={addLabel}
           onClick={onAdd}
           onKeyDown={onKeyDown}
         >
-          <circle className={classes.plusHit} r={14} />
-          <circle className={classes.halo} r={15} />
-          <circle className={classes.disc} r={10} />
-          <path className={classes.cross} d="M-4.500 0H4.500M0-4.500V4.500" />
+          <circle className={classes.plusHit} cx={plus.x} cy={plus.y} r={14} />
+          <circle className={classes.halo} cx={plus.x} cy={plus.y} r={15} />
+          <circle className={classes.disc} cx={plus.x} cy={plus.y} r={10} />
+          <path className={classes.cross} d={`M${plus.x - 4.5} ${plus.y}h9m-4.5 -4.5v9`} />
         </g>
       )}
     </g>
