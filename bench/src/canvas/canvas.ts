@@ -47,8 +47,9 @@ export async function benchCanvas(): Promise<Measure[]> {
         const drawing = await inPage(browser, async (page) => ours(page).then(() => drawingOf(page, journey)));
         const theirs = (page: Page) => openBare(page, bare.url, { drawing, known: dragged });
         const found = await interleave(rounds, {
-          ours: () => inPage(browser, async (page) => ours(page).then(() => moveAbout(page))),
-          theirs: () => inPage(browser, async (page) => theirs(page).then(() => moveAbout(page))),
+          ours: () => inPage(browser, async (page) => ours(page).then(() => moveAbout(page, `${size} nodes, Waymark`))),
+          theirs: () =>
+            inPage(browser, async (page) => theirs(page).then(() => moveAbout(page, `${size} nodes, ${rival}`))),
         });
         const tidied: Tidying[] = [];
         for (let round = 0; round < tidyings; round++) {
@@ -64,18 +65,21 @@ export async function benchCanvas(): Promise<Measure[]> {
   });
 }
 
-/** Drags and pans. */
-async function moveAbout(page: Page): Promise<Round> {
+/** Drags and pans, and says at once what came of it. */
+async function moveAbout(page: Page, side: string): Promise<Round> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   const dragging = await framesOf(page, devtools, () => dragNode(page, dragged));
   await rest(page);
-  return { dragging, panning: await framesOf(page, devtools, () => pan(page)) };
+  const panning = await framesOf(page, devtools, () => pan(page));
+  console.error(`  ${side}: p95 frame ${dragging.p95.toFixed(1)} ms dragging, ${panning.p95.toFixed(1)} ms panning`);
+  return { dragging, panning };
 }
 
 /** Does something in a new page, and gives up where it hangs. */
 async function inPage<T>(browser: Browser, act: (page: Page) => Promise<T>): Promise<T> {
   const page = await browser.newPage({ viewport: windowSize });
+  page.setDefaultTimeout(patience);
   const limit = setTimeout(() => void page.close(), patience);
   try {
     return await act(page);
