@@ -12,9 +12,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 await buildDesigner();
 const [product, browser] = await Promise.all([startProduct({ sample: true }), launchBrowser()]);
-const end = async () => {
-  await browser.close();
-  await product.stop();
+let ending: Promise<void> | undefined;
+const end = () => {
+  ending ??= browser.close().finally(() => product.stop());
+  return ending;
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
   process.once(signal, () => void end().then(() => process.exit(1)));

@@ -112,8 +112,10 @@ describe('the designer’s API', () => {
         const answer = await ask(path, type, input);
         if (!answer.ok) await expectRefusal(answer, `${path} ${input}`);
         // What asks for nothing takes anything: the stream that it opens has no end.
-        else if (type === 'subscription') await answer.body?.cancel();
-        else expect(JSON.stringify(await answer.json()), `${path} ${input}`).toMatch(/^\{"result"/);
+        else if (type === 'subscription') {
+          expect(answer.headers.get('content-type'), path).toMatch(/^text\/event-stream/);
+          await answer.body?.cancel();
+        } else expect(JSON.stringify(await answer.json()), `${path} ${input}`).toMatch(/^\{"result"/);
       }
     });
   });

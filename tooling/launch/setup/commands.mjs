@@ -5,12 +5,13 @@ import { join } from 'node:path';
  * A `leashed` command ends when we are killed. Undefined for a name that is no command.
  */
 export function commandFor(root, name, args) {
-  const launched = (script, ...first) => ({
+  const leashed = (script, ...first) => ({
     file: join(root, 'node_modules/.bin/node'),
-    args: [join(root, 'tooling/launch/src', script), ...first, ...args],
+    args: [join(root, script), ...first, ...args],
     cwd: root,
     leashed: true,
   });
+  const launched = (script, ...first) => leashed(join('tooling/launch/src', script), ...first);
   const turbo = (...tasks) => ({
     file: join(root, 'node_modules/.bin/turbo'),
     args: ['run', ...tasks, ...args],
@@ -25,24 +26,9 @@ export function commandFor(root, name, args) {
     check: () => launched('check.ts'),
     bench: () => launched('bench.ts'),
     'bench-canvas': () => launched('bench.ts', 'e'),
-    fuzz: () => ({
-      file: join(root, 'node_modules/.bin/node'),
-      args: [join(root, 'apps/runtime/fuzz/main.ts'), ...args],
-      cwd: root,
-      leashed: true,
-    }),
-    chaos: () => ({
-      file: join(root, 'node_modules/.bin/node'),
-      args: [join(root, 'apps/runtime/chaos/main.ts'), ...args],
-      cwd: root,
-      leashed: true,
-    }),
-    screens: () => ({
-      file: join(root, 'node_modules/.bin/node'),
-      args: [join(root, 'apps/designer/screens/main.ts'), ...args],
-      cwd: root,
-      leashed: true,
-    }),
+    fuzz: () => leashed('apps/runtime/fuzz/main.ts'),
+    chaos: () => leashed('apps/runtime/chaos/main.ts'),
+    screens: () => leashed('apps/designer/screens/main.ts'),
     build: () => turbo('build', 'build:workflow'),
     storybook: () => ({
       file: join(root, 'packages/ui/node_modules/.bin/storybook'),

@@ -101,10 +101,13 @@ test('what cannot be made at all says so', async () => {
 });
 
 test('a step’s message is seen as it stands there, with the starting event’s properties by name', async () => {
-  const inline = { subject: 'Your {{ entry.product }}', body: 'Dear {{ customer.lastName }} {{ entry.order.id }}' };
+  const inline = {
+    subject: 'Your {{ entry.product }}',
+    body: 'Dear {{ customer.lastName }} {{ entry.order.id }} {{ entry.order.total }} {{ entry.order }}',
+  };
   const seen = await step(inline);
   expect(seen).toMatchObject({ missing: [], open: [], problems: [], content: { subject: 'Your [product]' } });
-  expect(seen.text).toContain('[order.id]');
+  expect(seen.text).toContain('[order.id] [order.total]');
 });
 
 test('of kept content in a step the places left open are named, and each language can be looked at', async () => {

@@ -82,14 +82,25 @@ export function deliveryFor(
 
 /** The reader with a name in brackets for each property of the starting event that is read, and that nobody knows yet. */
 export function withEntry(reader: Reader, said: NodeContent): Reader {
-  const entry = { ...reader.entry };
-  for (const [name, ...inner] of textsOf(said).flatMap(entryIn)) {
-    if (name === undefined || Object.hasOwn(entry, name)) continue;
-    const shown = `[${[name, ...inner].join('.')}]`;
-    entry[name] = inner.reduceRight<Json>((value, key) => ({ [key]: value }), shown);
-  }
+  // The longest first, so that what has properties of its own is not taken for a text.
+  const paths = textsOf(said)
+    .flatMap(entryIn)
+    .sort((one, other) => other.length - one.length);
+  const entry = paths.reduce((known, path) => withPlaceholder(known, path, path.join('.')), { ...reader.entry });
   return { ...reader, entry };
 }
+
+/** The object with a name in brackets where `path` leads to nothing; what is there stays. */
+function withPlaceholder(known: JsonObject, [name, ...inner]: readonly string[], shown: string): JsonObject {
+  if (name === undefined) return known;
+  const own = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (inner.length === 0) return own === undefined ? { ...known, [name]: `[${shown}]` } : known;
+  if (own !== undefined && !isObject(own)) return known;
+  return { ...known, [name]: withPlaceholder(own ?? {}, inner, shown) };
+}
+
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Every text of a message, and what stands in its slots. */
 function textsOf({ fields, slots }: NodeContent): string[] {

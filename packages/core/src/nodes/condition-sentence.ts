@@ -31,14 +31,17 @@ export function conditionSentence(condition: Condition, context: SentenceContext
     'attribute' in condition ? condition.attribute : 'entry' in condition ? condition.entry : condition.property;
   if (!('value' in condition)) return { key: `condition.${condition.is}`, values: { subject } };
   const spans = condition.is === 'within-last' || condition.is === 'within-next';
-  const isDated = condition.is === 'before' || condition.is === 'after';
   const value = spans
     ? { duration: String(condition.value) }
-    : isDated && typeof condition.value === 'string'
+    : isDate(condition.value)
       ? { date: condition.value }
       : constantValue(condition.value);
   return { key: `condition.${condition.is}`, values: { subject, value } };
 }
+
+/** A text that begins as an ISO date, as long as one with its time and offset at the most. */
+const isDate = (value: Json): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d(T\S{0,30})?$/.test(value);
 
 function eventSentence(
   condition: Extract<Condition, { event: string }>,

@@ -4,7 +4,14 @@ export { changeOf, withChange } from './change.ts';
 export { type Check, checkOf, type Found, type Question } from './checks.ts';
 export { field } from './compare.ts';
 export type { Comparison, Condition, Operand, Purpose, Times } from './condition.ts';
-export { type Basis, type ConsentQuestion, type ConsentRule, consentRule, hasConsent } from './consent.ts';
+export {
+  type Basis,
+  type ConsentQuestion,
+  type ConsentRule,
+  consentRecord,
+  consentRule,
+  hasConsent,
+} from './consent.ts';
 export { type Cue, conditionCues, ruleCues, waitCues } from './cues.ts';
 export { dateInstant } from './date.ts';
 export { eventsRead, policyEvents } from './events-read.ts';

@@ -160,7 +160,7 @@ export const fi: UiWords = {
     filter: 'Vain jos',
     addFilter: 'Vain jos…',
     segment: 'Segmentti',
-    noSegments: 'Täällä ei ole vielä segmenttejä. Kysy sen sijaan ominaisuutta tai tapahtumaa.',
+    noSegments: 'Täällä ei ole vielä segmenttejä. Kysy sen sijaan attribuuttia tai tapahtumaa.',
     channel: 'Kanava',
     purpose: 'Tarkoitus',
     purposes: {

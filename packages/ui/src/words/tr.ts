@@ -160,7 +160,7 @@ export const tr: UiWords = {
     filter: 'Yalnızca şu koşulda',
     addFilter: 'Yalnızca şu koşulda…',
     segment: 'Segment',
-    noSegments: 'Burada henüz segment yok. Bunun yerine bir niteliği ya da olayı sorun.',
+    noSegments: 'Burada henüz segment yok. Bunun yerine bir özniteliği ya da olayı sorun.',
     channel: 'Kanal',
     purpose: 'Amaç',
     purposes: {

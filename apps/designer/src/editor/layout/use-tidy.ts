@@ -7,6 +7,7 @@ import type { Views } from '../canvas/node-view.ts';
 import { useSizes } from '../canvas/use-sizes.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
 import { isPlaced } from './is-placed.ts';
+import { rowGap } from './make-room.ts';
 import type { Size } from './sizes.ts';
 import type { Sketch } from './sketch.ts';
 import { tidy } from './tidy.ts';
@@ -44,13 +45,27 @@ export function useTidy(views: Views) {
       if (isSame(known, sizes())) store.getState().place(positions);
       else await place();
     };
-    void place();
+    place().catch(() => {
+      if (!isOver) store.getState().place(inRows(sketchOf(journey, views, sizes())));
+    });
     return () => {
       isOver = true;
     };
   }, [measured, sizes, store, views]);
 
   return { tidy: run, tidying };
+}
+
+/** Places one below the other, in document order: what is seen where laying out fails. */
+function inRows({ boxes }: Sketch): Record<string, { x: number; y: number }> {
+  let y = 0;
+  return Object.fromEntries(
+    boxes.map(({ id, height }) => {
+      const at = [id, { x: 0, y }] as const;
+      y += height + rowGap;
+      return at;
+    }),
+  );
 }
 
 function isSame(before: ReadonlyMap<string, Size>, now: ReadonlyMap<string, Size>): boolean {

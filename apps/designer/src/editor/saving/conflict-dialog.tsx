@@ -42,7 +42,10 @@ function Conflict({ saver, theirs }: { saver: Saver; theirs: Theirs }) {
   const copy = useMutation(trpc.journeys.create.mutationOptions());
 
   const keepBeside = async (journey: Journey, owner: 'mine' | 'theirs') => {
-    const name = t(`conflict.copy.${owner}`, { name: journey.name.slice(0, longestName) });
+    const name = t(`conflict.copy.${owner}`, {
+      name: journey.name.slice(0, longestName),
+      interpolation: { escapeValue: false },
+    });
     await copy.mutateAsync({ name, document: plain(journey) });
     notifications.show({ color: 'green', message: t('conflict.kept', { name }) });
     void queries.invalidateQueries(trpc.journeys.list.queryFilter());

@@ -13,8 +13,9 @@ describe('values that were written', () => {
   });
 
   it('stay texts where a number would lose something, and are left out where nothing was written', () => {
-    expect(writtenValues({ postcode: '00100', phone: '+358 40', nothing: '  ' })).toEqual({
+    expect(writtenValues({ postcode: '00100', order: '90071992547409931', phone: '+358 40', nothing: '  ' })).toEqual({
       postcode: '00100',
+      order: '90071992547409931',
       phone: '+358 40',
     });
   });

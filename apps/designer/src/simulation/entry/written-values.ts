@@ -5,8 +5,10 @@ export function writtenValues(written: Readonly<Record<string, string>>): Record
   );
 }
 
-/** A number or a boolean where it is written as one; a number that begins with a zero, such as a postcode, is a text. */
+/** A number or a boolean where it is written as one; what would lose digits as a number, such as a postcode, is a text. */
 function meant(text: string): string | number | boolean {
   if (text === 'true' || text === 'false') return text === 'true';
-  return /^-?\d+(\.\d+)?$/.test(text) && !/^-?0\d/.test(text) ? Number(text) : text;
+  const isNumber =
+    /^-?\d+(\.\d+)?$/.test(text) && !/^-?0\d/.test(text) && Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER;
+  return isNumber ? Number(text) : text;
 }

@@ -1,7 +1,8 @@
+import { type ConsentQuestion, consentRecord } from '@waymark/core/plan';
+import { consentsOf } from '@waymark/core/simulator';
 import type { TrialCustomer } from '../entry/trial-scenario.ts';
+import { madeBy } from './made-by.ts';
 import type { Playing } from './playing.ts';
-
-type State = NonNullable<TrialCustomer['consents']>[number]['state'];
 
 /**
  * What a customer has said of a channel and purpose by the time shown: at first, or since. Who has no list of consents has
@@ -9,14 +10,14 @@ type State = NonNullable<TrialCustomer['consents']>[number]['state'];
  */
 export function consentNow(
   first: TrialCustomer['consents'],
-  { made, now }: Pick<Playing, 'made' | 'now'>,
-  of: { channel: string; purpose: string },
-): State | undefined {
-  const isOf = ({ channel, purpose }: { channel: string; purpose: string }) =>
-    channel === of.channel && purpose === of.purpose;
-  const said = made
-    .filter(({ at }) => at <= now)
-    .sort((one, other) => one.at - other.at)
-    .flatMap(({ what }) => ('consent' in what && isOf(what.consent) ? [what.consent.state] : []));
-  return said.at(-1) ?? (first ? first.find(isOf)?.state : 'granted');
+  playing: Pick<Playing, 'made' | 'now'>,
+  of: Pick<ConsentQuestion, 'channel' | 'purpose'>,
+): 'granted' | 'withdrawn' | undefined {
+  const said = madeBy(playing).flatMap(({ what }) =>
+    'consent' in what && what.consent.channel === of.channel && what.consent.purpose === of.purpose
+      ? [what.consent.state]
+      : [],
+  );
+  const state = said.at(-1) ?? consentRecord(consentsOf({ customer: { consents: first && [...first] } }), of)?.state;
+  return state === 'pending' ? undefined : state;
 }

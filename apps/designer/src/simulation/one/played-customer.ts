@@ -9,6 +9,6 @@ export function playedCustomer(source: Source): TrialCustomer {
     const said = consents.flatMap(({ state, ...of }) => (state === 'pending' ? [] : [{ ...of, state }]));
     return { id, name: source.name, attributes, preferences: [...preferences], consents: said };
   }
-  const { id, attributes, preferences, consents = [] } = source.scenario.customer;
-  return { id, name: id, attributes, preferences, consents };
+  const { id, attributes, preferences, consents } = source.scenario.customer;
+  return { id, name: id, attributes, preferences, ...(consents && { consents }) };
 }

@@ -16,14 +16,20 @@ export interface Strip {
 
 /** The strip at a node's foot: a problem, why it is held, or counts. */
 export function NodeStrip({ text, strong, tone, icon, blocked, last }: Strip & { last?: boolean }) {
-  const [before = '', after] = strong === undefined ? [text] : text.split(strong, 2);
+  const at = strong === undefined ? -1 : text.indexOf(strong);
   return (
     <div className={classes.strip} data-tone={tone} data-last={last || undefined}>
       {icon && <Icon name={icon} size={14} />}
       <span>
-        {before}
-        {after !== undefined && <b className={classes.strong}>{strong}</b>}
-        {after}
+        {strong === undefined || at < 0 ? (
+          text
+        ) : (
+          <>
+            {text.slice(0, at)}
+            <b className={classes.strong}>{strong}</b>
+            {text.slice(at + strong.length)}
+          </>
+        )}
       </span>
       {blocked && <span className={classes.blocked}>{blocked}</span>}
     </div>
