@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as places from './hostile-places.ts';
 import * as screens from './hostile-screens.ts';
 import * as trying from './hostile-trying.ts';
-import { findMade, findSpilt, findTurned } from './hostile-words.ts';
+import { endless, findMade, findSpilt, findTurned } from './hostile-words.ts';
 import { fillWithHostility } from './hostile-workspace.ts';
 import { type Browser, visit } from './visit.ts';
 
@@ -34,8 +34,12 @@ async function spoiltBy(walk: (page: Page, look: screens.Look) => Promise<void>,
   if (begin !== '/') await page.goto(begin);
   const found: string[] = [];
   await walk(page, async (screen) => {
-    for (const find of [findSpilt, findMade, findTurned])
-      found.push(...(await page.evaluate(find)).map((spoilt) => `${screen}: ${spoilt}`));
+    const spoilt = [
+      ...(await page.evaluate(findSpilt)),
+      ...(await page.evaluate(findMade)),
+      ...(await page.evaluate(findTurned, endless)),
+    ];
+    found.push(...spoilt.map((one) => `${screen}: ${one}`));
   });
   await close();
   return [...found, ...faults];

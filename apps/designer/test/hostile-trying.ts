@@ -64,6 +64,9 @@ export async function walkLive(page: Page, look: Look): Promise<void> {
     await page.locator(`.react-flow__node[data-id="${id}"]`).dispatchEvent('click');
     await page.getByRole('button', { name: 'Everyone', exact: true }).waitFor();
     await look(`who is at ${id}`);
+    const everyone = page.getByRole('button', { name: 'Everyone', exact: true });
+    await everyone.click();
+    await everyone.waitFor({ state: 'detached' });
   }
   await page.goto(`/journeys/${sound.key}?mode=live`);
   await page.getByRole('listitem').getByRole('button').first().click();

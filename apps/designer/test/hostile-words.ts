@@ -30,9 +30,31 @@ export function findMade(): string[] {
   ];
 }
 
-/** Runs in the page: words of ours that stand the wrong way round, since text beside them turns the direction of writing. */
-export function findTurned(): string[] {
+/**
+ * Runs in the page: words of ours that stand the wrong way round, since text beside them turns the direction of writing.
+ * A value that stands alone turns nothing of ours; each is the beginning of the longest.
+ */
+export function findTurned(longest: string): string[] {
   const found: string[] = [];
+  /** The text with blanks for what is enclosed, which turns nothing beside it. */
+  const outside = (text: string): string => {
+    let depth = 0;
+    return [...text]
+      .map((letter) => {
+        if (/[\u2066-\u2068]/.test(letter)) depth++;
+        const isInside = depth > 0;
+        if (letter === '\u2069') depth--;
+        return isInside ? ' '.repeat(letter.length) : letter;
+      })
+      .join('');
+  };
+  const isAlone = (text: string): boolean => {
+    const value = text
+      .trim()
+      .replace(/^(?:Sound|Mail|Either|Pause|For) /, '')
+      .replace(/…$/, '');
+    return value !== '' && longest.startsWith(value);
+  };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const boxOf = (node: Node, at: number) => {
@@ -43,10 +65,9 @@ export function findTurned(): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.parentElement?.closest('textarea, code, pre')) continue;
     const text = node.nodeValue ?? '';
-    // What is enclosed turns nothing beside it.
-    const bare = text.replaceAll(/\u2068[\s\S]*\u2069/g, (inside) => ' '.repeat(inside.length));
+    if (isAlone(text)) continue;
+    const bare = outside(text);
     if (/[\u0590-\u08FF\u202A-\u202E\u2066-\u2069]/.test(bare)) {
-      if (/^\s*(?:Sound |Mail |Either |Pause |For )?[\u202A-\u202E]/.test(bare)) continue;
       found.push(`“${bare.slice(0, 40)}” stands in one text with what turns it`);
       continue;
     }

@@ -151,7 +151,8 @@ const reasons = [
 ] as const;
 const endings = ['end', 'goal', 'stopped', 'too-many-visits', 'erased'] as const;
 
-function whyOf(row: TraceRow, words: TraceWords): string | undefined {
+/** Why it happened, or until when it lasts, in a sentence. */
+export function whyOf(row: TraceRow, words: TraceWords): string | undefined {
   const { t } = words;
   switch (row.type) {
     case 'waiting':

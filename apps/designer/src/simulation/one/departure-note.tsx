@@ -3,7 +3,7 @@ import type { Departure, KeptRow, KeptTest } from '@waymark/core/kept-tests';
 import type { Plan } from '@waymark/core/plan';
 import type { TraceRow } from '@waymark/core/simulator';
 import { useTranslation } from 'react-i18next';
-import { type TraceWords, titleOf } from '../../editor/trace/trace-rows.ts';
+import { type TraceWords, titleOf, whyOf } from '../../editor/trace/trace-rows.ts';
 import { useKeep } from './keep-test-dialog.tsx';
 import { asItComes } from './kept-test-of.ts';
 
@@ -22,7 +22,11 @@ export function DepartureNote({ journeyKey, test, departure, plan, words }: Depa
   const { keep } = useKeep(journeyKey);
   const { expected, came } = departure;
   const said = (row: KeptRow | undefined) =>
-    row ? `${titleOf(row as TraceRow, words)}, ${words.format.moment(row.at)}` : t('played.noRow');
+    row
+      ? [`${titleOf(row as TraceRow, words)}, ${words.format.moment(row.at)}`, whyOf(row as TraceRow, words)]
+          .filter((part) => part !== undefined)
+          .join(' · ')
+      : t('played.noRow');
   return (
     <Alert color="yellow" title={t('played.departed', { name: test.name })}>
       <p>{t('played.expected', { row: said(expected) })}</p>

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import type { Plan } from '@waymark/core/plan';
 import type { Scenario } from '@waymark/core/scenario';
 import { FormDialog } from '@waymark/ui/components';
@@ -20,7 +21,10 @@ interface KeepTestDialogProps {
 export function KeepTestDialog({ journeyKey, plan, scenario, onClose }: KeepTestDialogProps) {
   const { t } = useTranslation('simulation');
   const [name, setName] = useState('');
-  const { keep, full, taken } = useKeep(journeyKey, onClose);
+  const { keep, full, taken } = useKeep(journeyKey, (kept) => {
+    notifications.show({ color: 'green', message: t('played.keptNow', { name: kept }) });
+    onClose();
+  });
   const called = name.trim();
   const submit = () => {
     if (called !== '') keep.mutate({ journey: journeyKey, test: keptTestOf(plan, called, scenario) });
@@ -50,12 +54,12 @@ export function KeepTestDialog({ journeyKey, plan, scenario, onClose }: KeepTest
 }
 
 /** Keeps tests with a journey; `full`: how many it has, where it may have no more; `taken`: the name that another has. */
-export function useKeep(journeyKey: string, onKept: () => void = () => undefined) {
+export function useKeep(journeyKey: string, onKept: (name: string) => void = () => undefined) {
   const trpc = useTRPC();
   const keep = useChange(
     trpc.keptTests.keep.mutationOptions({
-      onSuccess: (answer) => {
-        if ('kept' in answer) onKept();
+      onSuccess: (answer, { test }) => {
+        if ('kept' in answer) onKept(test.name);
       },
     }),
     trpc.keptTests.list.queryFilter({ journey: journeyKey }),

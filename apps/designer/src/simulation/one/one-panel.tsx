@@ -15,7 +15,7 @@ import panel from '../simulate-panel.module.css';
 import { Happenings } from './happenings.tsx';
 import { KeptTestList } from './kept-test-list.tsx';
 import { PastEvents } from './past-events.tsx';
-import { playedCustomer } from './played-customer.ts';
+import { customerNow, playedCustomer } from './played-customer.ts';
 import type { TriedTest } from './use-kept-tests.ts';
 import type { One } from './use-one.ts';
 
@@ -56,7 +56,7 @@ export function OnePanel({ journeyKey, one, tests, come, choice }: OnePanelProps
         {source?.type === 'enrollment' && (
           <p className={panel.hint}>{t('played.from', { name: source.name, version: source.version })}</p>
         )}
-        {source && <CustomerCard customer={playedCustomer(source)} />}
+        {source && <CustomerCard customer={customerNow(playedCustomer(source), one.playing)} />}
         <PastEvents one={one} />
         {source?.type === 'customer' && (
           <EntryFields questions={questions} value={source.entry} onChange={one.setEntry} />
