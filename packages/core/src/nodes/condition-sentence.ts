@@ -1,6 +1,6 @@
 import type { Condition, Json } from '../plan/index.ts';
 import type { SentenceContext } from './kind.ts';
-import { eventValue, type Sentence, type SentenceValue } from './sentence.ts';
+import { channelValue, eventValue, type Sentence, type SentenceValue } from './sentence.ts';
 
 /** A constant as a sentence says it; a list as alternatives. */
 export const constantValue = (value: Json): SentenceValue => {
@@ -23,9 +23,12 @@ export function conditionSentence(condition: Condition, context: SentenceContext
   if ('not' in condition) return { key: 'condition.not', values: { condition: say(condition.not) } };
   if ('segment' in condition) return { key: 'condition.segment', values: { segment: condition.segment } };
   if ('consent' in condition) {
-    return { key: 'condition.consent', values: { channel: condition.consent, purpose: { term: condition.purpose } } };
+    const channel = channelValue(condition.consent, context.connectors);
+    return { key: 'condition.consent', values: { channel, purpose: { term: condition.purpose } } };
   }
-  if ('prefers' in condition) return { key: 'condition.prefers', values: { channel: condition.prefers } };
+  if ('prefers' in condition) {
+    return { key: 'condition.prefers', values: { channel: channelValue(condition.prefers, context.connectors) } };
+  }
   if ('event' in condition) return eventSentence(condition, context);
   const subject =
     'attribute' in condition ? condition.attribute : 'entry' in condition ? condition.entry : condition.property;

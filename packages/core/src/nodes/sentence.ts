@@ -14,6 +14,8 @@ export type SentenceValue =
   | { days: readonly Weekday[] }
   /** What connectors call an event, by language; the event's own name elsewhere. */
   | { event: string; labels: Record<string, string> }
+  /** What its connector is called, by language. */
+  | { channel: string; labels: Record<string, string> }
   /** A word that the words of sentences have as `term.…`, such as a purpose; without one it is said as it is. */
   | { term: string }
   | { list: SentenceValue[]; join: 'and' | 'or' }
@@ -37,6 +39,14 @@ export const eventValue = (event: string, connectors: readonly ConnectorManifest
   const words = Object.entries(connectors.find(({ capabilities }) => capabilities.events.includes(event))?.words ?? {});
   const labels = words.flatMap(([language, { events }]) => (events[event] ? [[language, events[event]]] : []));
   return { event, labels: Object.fromEntries(labels) };
+};
+
+/** Names a channel as its connector is called in each language; one without a connector is said by its key. */
+export const channelValue = (channel: string, connectors: readonly ConnectorManifest[]): SentenceValue => {
+  const connector = connectors.find((one) => one.channel === channel);
+  if (!connector) return channel;
+  const labels = Object.entries(connector.words).map(([language, { title }]) => [language, title] as const);
+  return { channel, labels: Object.fromEntries(labels) };
 };
 
 const units = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
@@ -92,6 +102,9 @@ const valueParts = (value: SentenceValue, words: SentenceWords): Part[] => {
   if ('days' in value) return [{ text: daysText(value.days, words.language), strong: true }];
   if ('event' in value) {
     return [{ text: value.labels[words.language] ?? value.labels.en ?? value.event, strong: true }];
+  }
+  if ('channel' in value) {
+    return [{ text: value.labels[words.language] ?? value.labels.en ?? value.channel, strong: true }];
   }
   if ('term' in value) return [{ text: words.sentences[`term.${value.term}`] ?? value.term, strong: true }];
   if ('key' in value) return sentenceParts(value, words);

@@ -15,6 +15,16 @@ test('a condition calls fields as forms do, and leaves values as they are', () =
   expect(text).toContain('Order id');
 });
 
+test('a channel goes by the name of its connector, in the language; without a connector by its key', () => {
+  const words = { en: { title: 'SMS' }, fi: { title: 'Tekstiviesti' } };
+  const connectors = [{ id: 'texts', channel: 'sms', words, capabilities: { events: [] } }] as never;
+  const allowed = conditionSentence({ consent: 'sms', purpose: 'marketing' }, { ...context, connectors });
+  expect(said(allowed)).toBe('SMS is allowed for marketing');
+  expect(sentenceText(withNames(allowed), { ...en, language: 'fi' })).toContain('Tekstiviesti');
+  expect(said(conditionSentence({ prefers: 'sms' }, { ...context, connectors }))).toBe('prefers SMS');
+  expect(said(conditionSentence({ prefers: 'fax' }, { ...context, connectors }))).toBe('prefers Fax');
+});
+
 test('a date wait calls its occasion, and a change its attribute, as forms do', () => {
   const sentenceOf = (node: { kind: string }) =>
     said(kindNamed(node.kind)?.sentence(node as never, context) ?? { key: '', values: {} });
