@@ -168,7 +168,10 @@ it('says per step what came of it: answers to a message, the goal rate of each a
     .first()
     .click();
   await page.getByRole('button', { name: 'clicked', exact: true }).click();
-  await page.getByText('It happened.').first().waitFor();
+  await page
+    .getByText(/^\P{L}?clicked.*Lovelace/u)
+    .first()
+    .waitFor();
   await post(product, '/v1/track', { userId: 'grace', event: 'visit.booked' });
   await expect.poll(async () => (await api.journeys.counts.query({ key: invitation.key })).goals.booked).toBe(1);
 

@@ -17,8 +17,10 @@ export function MessageResponses({ message }: { message: Answers['outbox']['get'
   const queries = useQueryClient();
   const respond = useMutation(
     trpc.outbox.respond.mutationOptions({
-      onSuccess: () => {
-        notifications.show({ message: t('happened'), color: 'green' });
+      onSuccess: (_, { event }) => {
+        const { preview, customer } = message;
+        const happened = t('happened', { event: eventLabel(event), message: preview, name: customer.name });
+        notifications.show({ message: happened, color: 'green' });
         return queries.invalidateQueries(trpc.outbox.get.queryFilter({ id: message.id }));
       },
     }),

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { EmptyState } from '@waymark/ui/components';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { live } from '../api/live.ts';
 import { useTRPC } from '../api/trpc.ts';
@@ -26,8 +27,15 @@ export function OutboxPage() {
   );
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
   const open = message ?? rows[0]?.id;
-  const show = (id: string) =>
-    void navigate({ to: '/channels/outbox', search: (before) => ({ ...before, message: id }), replace: true });
+  const show = useCallback(
+    (id: string) =>
+      void navigate({ to: '/channels/outbox', search: (before) => ({ ...before, message: id }), replace: true }),
+    [navigate],
+  );
+  // What is shown first stays, whatever arrives while it is read.
+  useEffect(() => {
+    if (message === undefined && open !== undefined) show(open);
+  }, [message, open, show]);
   return (
     <Page title={t('title')} lead={t('lead')} tools={<ChannelTabs current="outbox" />}>
       {pages.isPending && <Waiting />}
