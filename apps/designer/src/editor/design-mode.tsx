@@ -35,7 +35,7 @@ export function DesignMode({ marks, problems = none, searchRef, onShortcuts }: D
   }, []);
   return (
     <StepAddingProvider views={views}>
-      <StepPalette searchRef={searchRef} />
+      <StepPalette searchRef={searchRef} hasCanvas={shown !== 'list'} />
       {shown === 'list' ? (
         <OutlineView views={views} onCanvas={() => setShown('canvas again')} />
       ) : (

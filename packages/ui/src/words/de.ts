@@ -33,6 +33,7 @@ export const de: UiWords = {
     search: 'Schritt hinzufügen',
     nothing: 'Kein Schritt heißt „{{query}}“.',
     hint: 'Auf die Zeichenfläche oder auf eine Linie ziehen.',
+    pressHint: 'Zum Hinzufügen einen Schritt drücken.',
   },
   problem: {
     list: 'Probleme',

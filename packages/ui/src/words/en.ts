@@ -25,6 +25,7 @@ export const en = {
     search: 'Add a step',
     nothing: 'No step is called “{{query}}”.',
     hint: 'Drag onto the canvas or onto a line.',
+    pressHint: 'Press a step to add it.',
   },
   problem: {
     list: 'Problems',

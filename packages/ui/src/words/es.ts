@@ -34,6 +34,7 @@ export const es: PluralWords<UiWords, 'one' | 'many' | 'other'> = {
     search: 'Añadir un paso',
     nothing: 'Ningún paso se llama «{{query}}».',
     hint: 'Arrastre hasta el lienzo o hasta una línea.',
+    pressHint: 'Pulse un paso para añadirlo.',
   },
   problem: {
     list: 'Problemas',

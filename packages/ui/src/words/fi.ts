@@ -33,6 +33,7 @@ export const fi: UiWords = {
     search: 'Lisää askel',
     nothing: 'Askelta ”{{query}}” ei ole.',
     hint: 'Vedä piirtoalueelle tai viivalle.',
+    pressHint: 'Lisää vaihe painamalla sitä.',
   },
   problem: {
     list: 'Ongelmat',

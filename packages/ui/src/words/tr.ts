@@ -33,6 +33,7 @@ export const tr: UiWords = {
     search: 'Adım ekle',
     nothing: '“{{query}}” adında bir adım yok.',
     hint: 'Tuvale veya bir çizgiye sürükleyin.',
+    pressHint: 'Eklemek için bir adıma basın.',
   },
   problem: {
     list: 'Sorunlar',

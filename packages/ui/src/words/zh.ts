@@ -28,6 +28,7 @@ export const zh: PluralWords<UiWords, 'other'> = {
     search: '添加步骤',
     nothing: '没有名为“{{query}}”的步骤。',
     hint: '拖到画布或连线上。',
+    pressHint: '点按一个步骤即可添加。',
   },
   problem: {
     list: '问题',

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { outletName, type Views } from '../canvas/node-view.ts';
 import { sayParts } from '../canvas/sentence-words.ts';
+import { withTokens } from '../canvas/tokens.ts';
 import { useLooks } from '../kinds/use-looks.ts';
 import { useEditorStore, useJourney } from '../state/editor-context.tsx';
 import classes from './outline-view.module.css';
@@ -34,7 +35,7 @@ export function OutlineView({ views, onCanvas }: OutlineViewProps) {
           icon: card?.icon ?? 'route',
           name,
           ...(way === undefined ? {} : { outlet: way }),
-          ...(sentence ? { sentence: sayParts(sentence, language) } : {}),
+          ...(sentence ? { sentence: withTokens(sayParts(sentence, language)) } : {}),
           ...(sentence && card?.problem ? { problem: card.problem } : {}),
         };
       }),

@@ -20,7 +20,7 @@ export interface PaletteProps extends Pick<PaletteEntryProps, 'onPick' | 'onDrag
   searchRef?: Ref<HTMLInputElement>;
 }
 
-/** All steps a journey can have, in groups and searchable: 200 wide, at the canvas' left. */
+/** All steps a journey can have, in groups and searchable: 200 wide, at the canvas' left. Pressed only, without `onDragStart`. */
 export function Palette({ groups, searchRef, onPick, onDragStart, onDragEnd }: PaletteProps) {
   const { t } = useTranslation('ui');
   const [query, setQuery] = useState('');
@@ -77,7 +77,7 @@ export function Palette({ groups, searchRef, onPick, onDragStart, onDragEnd }: P
         ))}
         {found.length === 0 && <p className={classes.nothing}>{t('palette.nothing', { query })}</p>}
       </div>
-      <p className={classes.hint}>{t('palette.hint')}</p>
+      <p className={classes.hint}>{onDragStart ? t('palette.hint') : t('palette.pressHint')}</p>
     </aside>
   );
 }
