@@ -178,7 +178,7 @@ const bars = (name: string) => (page: Page) => results(page).getByRole('list', {
 
 /** Everyone went through `tried`, and all of them booked. */
 export const simulatingAll: readonly Look[] = [
-  ['what people do', people, { width: '240', ...leftPanel }],
+  ['what people do', people, { width: '264', ...leftPanel }],
   ['share of people', (page) => people(page).locator('b').first(), { weight: '600', font: '13/20' }],
   [
     'slider',

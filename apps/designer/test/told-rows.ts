@@ -31,6 +31,10 @@ export function toldRows({ journey, rows }: SimulatedCase, words: TellingWords):
   const { live, outlets, written } = words;
   const until = (row: TraceRow) =>
     row.until ? fill(live.trace.until, { until: written(row.until) }) : (live.trace.noEnd ?? '');
+  const untilThen = (row: TraceRow) =>
+    row.until ? fill(live.trace.untilThen, { until: written(row.until) }) : (live.trace.noEnd ?? '');
+  const isOnlyTime = ({ node = '' }: TraceRow) =>
+    /"until":\{"type":"(duration|window)"/.test(JSON.stringify(nodes.get(node) ?? {}));
   const outlet = ({ node = '', outlet: left = 'next' }: TraceRow) =>
     JSON.stringify(nodes.get(node) ?? {}).includes(`"outlet":"${left}"`)
       ? readable(left)
@@ -47,7 +51,7 @@ export function toldRows({ journey, rows }: SimulatedCase, words: TellingWords):
     waiting = row.type === 'waiting' ? row : undefined;
     const read = { at: row.at, title: goesOn ? fill(live.trace.moved, { name: name(row) }) : title(row) };
     if (row.type === 'left') told.push(read);
-    else if (row.type === 'waiting') told.push({ ...read, why: until(row) });
+    else if (row.type === 'waiting') told.push({ ...read, why: isOnlyTime(row) ? untilThen(row) : until(row) });
     else if (row.type === 'held') told.push({ ...read, why: `${reason(row.why)} ${until(row)}` });
     else if (row.type === 'exited') told.push({ ...read, why: ending(row, live.ending) });
     else told.push({ ...read, why: row.type === 'blocked' || row.type === 'failed' ? reason(row.why) : '' });

@@ -37,7 +37,7 @@ export function AudiencePanel({ draft, run, choice }: AudiencePanelProps) {
     />
   );
   return (
-    <aside className={panel.panel} data-wide aria-label={t('panel')}>
+    <aside className={panel.panel} aria-label={t('panel')}>
       <div className={panel.body}>
         <VisuallyHidden>
           <h2>{t('panel')}</h2>

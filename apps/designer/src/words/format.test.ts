@@ -18,10 +18,17 @@ describe('words for figures and instants', () => {
       const date = new Date(Date.now() + days * day).toISOString().slice(0, 10);
       return createFormat('en', zone).stamp(`${date}T12:00:00Z`);
     };
-    expect(noon(3, 'Pacific/Kiritimati')).toMatch(/^\w{3} 02:00$/);
+    expect(noon(2, 'Pacific/Kiritimati')).toMatch(/^\w{3} 02:00$/);
     expect(noon(30, 'Pacific/Kiritimati')).toMatch(/^\d+ \w+( \d{4})? 02:00$/);
     expect(createFormat('en', 'Asia/Kathmandu').stamp('2019-12-31T20:00:00Z')).toBe('1 Jan 2020 01:45');
     expect(createFormat('en', 'America/New_York').stamp('2020-01-01T02:00:00Z')).toBe('31 Dec 2019 21:00');
+  });
+
+  it('says no weekday of two dates: a time of this week and one of the next read differently', () => {
+    const { stamp } = createFormat('en', 'UTC');
+    for (let before = 0; before < 7; before++) expect(stamp(ago(before))).not.toBe(stamp(ago(before - 7)));
+    const year = Array.from({ length: 365 }, (_, days) => stamp(ago(days - 180)));
+    expect(new Set(year).size).toBe(365);
   });
 
   it('writes numbers and shares as the language does', () => {

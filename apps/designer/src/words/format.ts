@@ -8,7 +8,10 @@ export interface Format {
   day(instant: string): string;
   /** The same within a sentence: `since yesterday`. */
   dayWithin(instant: string): string;
-  /** Weekday and time (`Wed 21:40`); day, month and time where it is a week or more away, with the year where it is another one. */
+  /**
+   * Weekday and time (`Wed 21:40`) within three days of today, so that no weekday is said of two dates; beyond, day, month
+   * and time, with the year where it is another one.
+   */
   stamp(instant: string): string;
   /** Day, month, year and time. */
   moment(instant: string): string;
@@ -64,7 +67,7 @@ export function createFormat(chosen: string, zone?: string): Format {
     dayWithin,
     stamp(instant) {
       const date = new Date(instant);
-      const near = Math.abs(daysFromToday(date)) < 7;
+      const near = Math.abs(daysFromToday(date)) <= 3;
       return `${near ? weekday.format(date) : dayOf(date)} ${time.format(date)}`;
     },
     moment: (instant) => moment.format(new Date(instant)),

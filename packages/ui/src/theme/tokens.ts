@@ -135,7 +135,6 @@ export const tokens = {
     addHit: 28,
     trace: 336,
     simulate: 264,
-    audience: 240,
     audienceResults: 360,
     timeBar: 112,
     pagePadding: 32,

@@ -20,6 +20,7 @@ import { createRoutes, useRouting } from './routes.ts';
 import { useCanvasEdges } from './use-canvas-edges.ts';
 import { useCanvasNodes } from './use-canvas-nodes.ts';
 import { useFocusInSight, useShownKeys } from './use-canvas-walk.ts';
+import { smallest } from './view-for.ts';
 
 const nodeTypes = { journey: JourneyNode };
 const edgeTypes = { journey: JourneyEdge };
@@ -32,6 +33,8 @@ export interface CanvasProps {
   selection: Selection;
   onSelect(nodes: readonly string[]): void;
   editing?: Editing;
+  /** It is first seen whole, however small; left out: from its beginning where all of it would be too small to read. */
+  whole?: boolean;
   /** What a dragged step would land on. */
   landing?: LandingStore;
   /** What else React Flow is told: dragging, connecting, dropping. Told anew, all nodes and edges are drawn again. */
@@ -92,14 +95,14 @@ export function Canvas(props: CanvasProps) {
         deleteKeyCode={null}
         selectNodesOnDrag={false}
         zoomOnDoubleClick={false}
-        minZoom={0.2}
+        minZoom={smallest}
         maxZoom={2}
         proOptions={{ hideAttribution: true }}
         {...(editing ? {} : { onKeyDown: onShownKey })}
         {...canvas}
       >
         <CanvasDots />
-        <FirstView placed={placed} onShown={setShown} />
+        <FirstView placed={placed} whole={props.whole} onShown={setShown} />
         <span id={hint} hidden>
           {t(editing ? 'canvas.nodeKeys' : 'canvas.shownKeys')}
         </span>

@@ -4,11 +4,13 @@ import { useShowJourney } from './use-show-journey.ts';
 
 interface FirstViewProps {
   placed: boolean;
+  /** All of it, however small it becomes. */
+  whole: boolean | undefined;
   onShown(shown: true): void;
 }
 
 /** Shows the journey when it is first drawn and every node has its place. */
-export function FirstView({ placed, onShown }: FirstViewProps) {
+export function FirstView({ placed, whole, onShown }: FirstViewProps) {
   const ready = useNodesInitialized();
   const show = useShowJourney();
   const shown = useRef(false);
@@ -16,10 +18,10 @@ export function FirstView({ placed, onShown }: FirstViewProps) {
     if (!ready || !placed || shown.current) return;
     const frame = requestAnimationFrame(() => {
       shown.current = true;
-      show();
+      show({ whole });
       onShown(true);
     });
     return () => cancelAnimationFrame(frame);
-  }, [onShown, placed, ready, show]);
+  }, [onShown, placed, ready, show, whole]);
   return null;
 }

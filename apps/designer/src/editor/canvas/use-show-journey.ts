@@ -9,14 +9,16 @@ interface ShowOptions {
   layout?: Journey['layout'];
   /** In milliseconds. */
   duration?: number;
+  /** All of it, however small it becomes. */
+  whole?: boolean | undefined;
 }
 
-/** Brings the journey into sight: all of it where that stays readable, else its beginning. */
+/** Brings the journey into sight: all of it where that stays readable or is asked for, else its beginning. */
 export function useShowJourney(): (options?: ShowOptions) => void {
   const canvas = useReactFlow<CanvasNode, CanvasEdge>();
   const store = useStoreApi();
   return useCallback(
-    ({ layout = {}, duration = 0 } = {}) => {
+    ({ layout = {}, duration = 0, whole } = {}) => {
       const { domNode } = store.getState();
       const frame = domNode?.getBoundingClientRect();
       if (!domNode || !frame) return;
@@ -29,7 +31,7 @@ export function useShowJourney(): (options?: ShowOptions) => void {
         const { x, y, width, height } = panel.getBoundingClientRect();
         return { x: x - frame.x, y: y - frame.y, width, height };
       });
-      const view = viewFor({ nodes, frame, tools });
+      const view = viewFor({ nodes, frame, tools, whole });
       if (view) void canvas.setViewport(view, { duration });
     },
     [canvas, store],

@@ -21,6 +21,12 @@ test('a long journey is shown from its beginning', () => {
   expect(view).toEqual({ x: 220, y: 24, zoom: 1 });
 });
 
+test('a long journey that is to be seen whole is seen whole', () => {
+  const long = Array.from({ length: 20 }, (_, at) => node(0, at * 140));
+  const { y, zoom } = viewFor({ nodes: long, frame, tools: [], whole: true }) ?? { y: 0, zoom: 1 };
+  expect(y + (19 * 140 + 80) * zoom).toBeLessThanOrEqual(frame.height);
+});
+
 test('of a wide journey the beginning is seen, not the middle of what follows', () => {
   const wide = [node(0, 0), ...Array.from({ length: 8 }, (_, at) => node(at * 280, 200))];
   const view = viewFor({ nodes: wide, frame, tools: [] });

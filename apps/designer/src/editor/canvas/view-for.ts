@@ -20,31 +20,44 @@ interface Seen {
   frame: { width: number; height: number };
   /** What floats over the frame's upper edge, in pixels from its upper left corner; nothing is to lie under it. */
   tools: readonly Box[];
+  /** All of it, however small it becomes. */
+  whole?: boolean | undefined;
 }
 
 const margin = 24;
 const readable = 0.75;
+/** No canvas is smaller. */
+export const smallest = 0.2;
 /** Room for a `+` under the last node, in units of the plane. */
 const foot = 44;
 
 /**
- * Shows a journey: all of it where that stays readable, else its beginning. The beginning is never cut off, and lies under
+ * Shows a journey: all of it where that stays readable or it is to be seen whole, else its beginning. The beginning is never cut off, and lies under
  * no tools.
  */
-export function viewFor({ nodes, frame, tools }: Seen): View | undefined {
+export function viewFor({ nodes, frame, tools, whole }: Seen): View | undefined {
   if (nodes.length === 0) return undefined;
-  const free = place(nodes, frame, margin);
+  const least = whole ? smallest : readable;
+  const free = place(nodes, frame, { top: margin, least });
   const covered = tools.filter((tool) => nodes.some((node) => overlaps(onFrame(node, free), tool)));
   if (covered.length === 0) return free;
-  return place(nodes, frame, Math.max(...covered.map((tool) => tool.y + tool.height)) + margin / 2);
+  const top = Math.max(...covered.map((tool) => tool.y + tool.height)) + margin / 2;
+  return place(nodes, frame, { top, least });
 }
 
-function place(nodes: readonly Box[], frame: Seen['frame'], top: number): View {
+interface Placing {
+  /** Free above the first node, in pixels. */
+  top: number;
+  /** It is shown whole where it is at least so large then. */
+  least: number;
+}
+
+function place(nodes: readonly Box[], frame: Seen['frame'], { top, least }: Placing): View {
   const all = around(nodes);
   const across = frame.width - 2 * margin;
   const acrossFits = across / all.width;
   const allFits = Math.min(acrossFits, (frame.height - top - margin) / (all.height + foot));
-  const zoom = Math.min(1, allFits >= readable ? allFits : Math.max(readable, acrossFits));
+  const zoom = Math.min(1, allFits >= least ? allFits : Math.max(least, acrossFits));
   const first = nodes.filter(({ y }) => y < all.y + 40);
   const seen = all.width * zoom <= across ? all : around(nodes.filter(({ y }) => y < all.y + frame.height / zoom));
   const middle = seen.width * zoom <= across ? seen : around(first);

@@ -25,6 +25,13 @@ function Drawn({ document }: { document: Journey }) {
   const views = useNodeViews(document, {});
   const laidOut = useLaidOut(document, views);
   return (
-    <Canvas journey={laidOut} views={views} marks={marks} selection={nothingSelected} onSelect={() => undefined} />
+    <Canvas
+      journey={laidOut}
+      views={views}
+      marks={marks}
+      selection={nothingSelected}
+      onSelect={() => undefined}
+      whole
+    />
   );
 }

@@ -65,11 +65,9 @@ export function VersionHistory({ journeyKey, versions, number, onPick, onClose }
         <section className={classes.detail} aria-label={t('version.short', { number })}>
           <h3 className={classes.title}>{t('version.title', { number })}</h3>
           {chosen?.note && <p className={classes.why}>{chosen.note}</p>}
-          <div className={classes.changes}>
-            {changes && <ChangeList changes={changes} empty={t('version.same')} />}
-            {trouble && <p role="alert">{t(`version.${trouble}`)}</p>}
-            {!changes && !trouble && <Waiting />}
-          </div>
+          {changes && <ChangeList changes={changes} empty={t('version.same')} />}
+          {trouble && <p role="alert">{t(`version.${trouble}`)}</p>}
+          {!changes && !trouble && <Waiting />}
           {document && <VersionDrawing key={number} document={document} />}
           <Button mt="md" disabled={!document} onClick={restore}>
             {t('version.restore')}

@@ -30,3 +30,15 @@ it('waits at two steps are two', () => {
   const rows = [waiting('2026-03-02T08:00:00Z', null), waiting('2026-03-03T08:00:00Z', null, 'answer')];
   expect(titles(rows)).toEqual(['trace.waiting Week before', 'trace.waiting Answer']);
 });
+
+it('a wait that only time ends is told until then, one that something else may end until then at most', () => {
+  const outlets = (...ids: string[]) => ({ card: { name: 'Wait', outlets: ids.map((id) => ({ id, name: id })) } });
+  const views = new Map([
+    ['pause', outlets('next')],
+    ['answer', outlets('happened', 'timeout')],
+  ]);
+  const why = (node: string) =>
+    traceRows([waiting('2026-03-02T08:00:00Z', '2026-03-05T08:00:00Z', node)], { ...words, views } as never)[0]?.why;
+  expect(why('pause')).toEqual([{ text: 'trace.untilThen' }]);
+  expect(why('answer')).toEqual([{ text: 'trace.until' }]);
+});

@@ -156,7 +156,7 @@ export function whyOf(row: TraceRow, words: TraceWords): string | undefined {
   const { t } = words;
   switch (row.type) {
     case 'waiting':
-      return untilText(row, words);
+      return waitText(row, words);
     case 'held':
       return [reasonText(row.why, t), untilText(row, words)].join(' ');
     case 'blocked':
@@ -173,7 +173,17 @@ export function whyOf(row: TraceRow, words: TraceWords): string | undefined {
   }
 }
 
-/** Until when somebody waits or is held, in words. */
+/** Until when somebody waits: at most, where something else may end the wait. */
+function waitText(row: TraceRow, words: TraceWords): string {
+  const { until, node } = row;
+  const view = node === undefined ? undefined : words.views.get(node);
+  const outlets = new Set(view?.card.outlets.map(({ id }) => id));
+  const isOnlyTime = outlets.has('next') && !outlets.has('timeout');
+  if (until == null || !isOnlyTime) return untilText(row, words);
+  return words.t('trace.untilThen', { until: words.format.stamp(until) });
+}
+
+/** Until when somebody waits or is held at most, in words. */
 export function untilText({ until }: TraceRow, { t, format }: Pick<TraceWords, 't' | 'format'>): string {
   return until == null ? t('trace.noEnd') : t('trace.until', { until: format.stamp(until) });
 }

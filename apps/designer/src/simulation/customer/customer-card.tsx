@@ -1,21 +1,28 @@
+import { Anchor } from '@mantine/core';
 import { AvatarInitials, ConsentBadge, PanelSection } from '@waymark/ui/components';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnectors } from '../../api/use-connectors.ts';
 import { attributeLabel } from '../../words/attribute-label.ts';
 import type { TrialCustomer } from '../entry/trial-scenario.ts';
 import classes from './customer-card.module.css';
 
-const shownAtMost = 8;
+/** So many of each stand there at first: what can be made to happen to the customer is to be seen below them. */
+const shownAtFirst = 3;
 
-/** The customer who tries the journey: attributes and consents. */
+/** The customer who tries the journey: attributes and consents, all of them on demand. */
 export function CustomerCard({ customer }: { customer: TrialCustomer }) {
   const { t } = useTranslation('live');
   const { connectors, look } = useConnectors();
   const attributes = Object.entries(customer.attributes).filter(
     ([, value]) => value !== null && typeof value !== 'object',
   );
+  const { consents = [] } = customer;
+  const [isWhole, setWhole] = useState(false);
+  const id = useId();
+  const count = isWhole ? Number.POSITIVE_INFINITY : shownAtFirst;
   return (
-    <>
+    <div id={id} className={classes.card}>
       <div className={classes.head}>
         <AvatarInitials name={customer.name} size={40} family="plain" />
         <div className={classes.names}>
@@ -24,17 +31,17 @@ export function CustomerCard({ customer }: { customer: TrialCustomer }) {
         </div>
       </div>
       <dl className={classes.attributes}>
-        {attributes.slice(0, shownAtMost).map(([name, value]) => (
+        {attributes.slice(0, count).map(([name, value]) => (
           <div key={name} className={classes.attribute}>
             <dt>{attributeLabel(name)}</dt>
             <dd>{String(value)}</dd>
           </div>
         ))}
       </dl>
-      {customer.consents && customer.consents.length > 0 && (
+      {consents.length > 0 && (
         <PanelSection title={t('try.consent')}>
           <ul className={classes.consents}>
-            {customer.consents.map(({ channel, purpose, state }) => {
+            {consents.slice(0, count).map(({ channel, purpose, state }) => {
               const connector = connectors.find((one) => one.channel === channel);
               const { title, icon } = connector ? look(connector.id) : { title: channel, icon: 'send' };
               return (
@@ -46,6 +53,18 @@ export function CustomerCard({ customer }: { customer: TrialCustomer }) {
           </ul>
         </PanelSection>
       )}
-    </>
+      {Math.max(attributes.length, consents.length) > shownAtFirst && (
+        <Anchor
+          component="button"
+          type="button"
+          size="xs"
+          aria-expanded={isWhole}
+          aria-controls={id}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {t(isWhole ? 'try.showLess' : 'try.showAll')}
+        </Anchor>
+      )}
+    </div>
   );
 }

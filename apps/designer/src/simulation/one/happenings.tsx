@@ -57,6 +57,7 @@ export function Happenings({ journey, one, plan, come }: HappeningsProps) {
   const done = () => setAsking(undefined);
   return (
     <PanelSection title={t('played.make')}>
+      <MadeList one={one} />
       <div className={classes.happen}>
         {groups.map(({ key: of, kind, label, choices }) => (
           <HappenButton
@@ -101,7 +102,6 @@ export function Happenings({ journey, one, plan, come }: HappeningsProps) {
       )}
       {asking === 'move' && <MoveDialog occasions={movable} onHappen={happen} onClose={done} />}
       <p className={panel.hint}>{t('played.hint')}</p>
-      <MadeList one={one} />
     </PanelSection>
   );
 }

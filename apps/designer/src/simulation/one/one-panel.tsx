@@ -33,6 +33,7 @@ interface OnePanelProps {
 export function OnePanel({ journeyKey, one, tests, come, choice }: OnePanelProps) {
   const { t, i18n } = useTranslation('simulation');
   const { journey, source, plan, problems } = one;
+  const isPastMissing = one.past?.isMissing === true;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const questions = useMemo(() => entryQuestions(journey), [journey]);
   return (
@@ -57,7 +58,6 @@ export function OnePanel({ journeyKey, one, tests, come, choice }: OnePanelProps
           <p className={panel.hint}>{t('played.from', { name: source.name, version: source.version })}</p>
         )}
         {source && <CustomerCard customer={customerNow(playedCustomer(source), one.playing)} />}
-        <PastEvents one={one} />
         {source?.type === 'customer' && (
           <EntryFields questions={questions} value={source.entry} onChange={one.setEntry} />
         )}
@@ -71,6 +71,7 @@ export function OnePanel({ journeyKey, one, tests, come, choice }: OnePanelProps
           </Alert>
         )}
         {source && plan && <Happenings journey={journey} one={one} plan={plan} come={come} />}
+        {!isPastMissing && <PastEvents one={one} />}
         <KeptTestList
           journeyKey={journeyKey}
           tests={tests}

@@ -48,7 +48,11 @@ export function TestRunMode({ marks, choice }: { marks: MarksStore; choice: Reac
         telling={telling}
         empty={
           <EmptyState icon="flask-conical" title={t('try.emptyTitle')}>
-            {trial.run === undefined ? t('try.emptyText') : trial.view?.done ? t('try.notEntered') : t('try.starting')}
+            {trial.run === undefined
+              ? t(who === 'me' ? 'try.emptyTextMe' : 'try.emptyText')
+              : trial.view?.done
+                ? t('try.notEntered')
+                : t('try.starting')}
           </EmptyState>
         }
         {...(trial.run === undefined
