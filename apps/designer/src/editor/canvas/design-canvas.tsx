@@ -47,7 +47,7 @@ export function DesignCanvas({ views, marks, focused, onInspect, onOutline, onSh
   const drop = useStepDrop(landing);
   const moves = useNodeMoves(landing);
   const lines = useLineDrawing(views);
-  const clipboard = useClipboard();
+  const clipboard = useClipboard(views);
   const keys = useCanvasKeys({ focused, onInspect, duplicate });
   const byKeys = useRef(keys.connecting);
   useEffect(() => {

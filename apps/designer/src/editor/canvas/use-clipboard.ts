@@ -1,34 +1,36 @@
-import { type Excerpt, excerptOf, insertExcerpt, type Position } from '@waymark/core/journey';
+import { type Excerpt, excerptOf, type Position } from '@waymark/core/journey';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type ClipboardEvent, useMemo } from 'react';
 import { isTyping } from '../keys/is-typing.ts';
 import { readSteps, writeSteps } from '../state/clipped-steps.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
+import { putSteps } from '../state/put-steps.ts';
+import type { Views } from './node-view.ts';
+import { useSizes } from './use-sizes.ts';
 
-/** So far from what was copied lies its copy. */
-const beside: Position = { x: 40, y: 40 };
+/** At least so far from what was copied lies its copy, to the right and down. */
+const aside = 40;
 
 /** Copies, cuts and pastes steps, also from one journey to another. */
-export function useClipboard() {
+export function useClipboard(views: Views) {
   const store = useEditorStore();
   const canvas = useReactFlow();
   const surface = useStoreApi();
+  const sizes = useSizes(views);
   return useMemo(() => {
     const selected = (): Excerpt | undefined => {
       const { history, selection } = store.getState();
       return selection.nodes.length > 0 ? excerptOf(history.present, selection.nodes) : undefined;
     };
-    /** From where it was, or into the middle of what is in sight where that is elsewhere. */
-    const offsetOf = ({ layout }: Excerpt): Position => {
-      const places = Object.values(layout);
+    /** Near where it was, or in the middle of what is in sight where that is elsewhere. */
+    const near = ({ x, y }: Position): Position => {
       const frame = surface.getState().domNode?.getBoundingClientRect();
-      if (places.length === 0 || !frame) return beside;
-      const [left, top] = [Math.min(...places.map(({ x }) => x)), Math.min(...places.map(({ y }) => y))];
+      const beside = { x: x + aside, y: y + aside };
+      if (!frame) return beside;
       const from = canvas.screenToFlowPosition({ x: frame.left, y: frame.top });
       const to = canvas.screenToFlowPosition({ x: frame.right, y: frame.bottom });
-      const isInSight = left >= from.x && left <= to.x && top >= from.y && top <= to.y;
-      if (isInSight) return beside;
-      return { x: (from.x + to.x) / 2 - left, y: (from.y + to.y) / 2 - top };
+      const isInSight = x >= from.x && x <= to.x && y >= from.y && y <= to.y;
+      return isInSight ? beside : { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
     };
     const copy = (event: ClipboardEvent): Excerpt | undefined => {
       const excerpt = isTyping(event.target) ? undefined : selected();
@@ -52,10 +54,10 @@ export function useClipboard() {
         if (!excerpt) return;
         event.preventDefault();
         const { history, apply, select } = store.getState();
-        const { edit, ids } = insertExcerpt(history.present, excerpt, offsetOf(excerpt));
+        const { edit, ids } = putSteps(history.present, excerpt, { sizes: sizes(), wanted: near });
         apply(edit, `paste ${ids.join(' ')}`);
         select(ids);
       },
     };
-  }, [canvas, surface, store]);
+  }, [canvas, sizes, surface, store]);
 }

@@ -3,6 +3,7 @@ import { kindOf, type Node } from '@waymark/core/nodes';
 import type { Place } from '../canvas/canvas-context.ts';
 import { freeSpot, type Ground, makeRoom, placeBelow } from '../layout/make-room.ts';
 import type { Size } from '../layout/sizes.ts';
+import { freeName } from './free-name.ts';
 
 /** A step to be added, and where. */
 export interface NewStep {
@@ -30,7 +31,7 @@ const usualSize: Size = { width: 240, height: 62 };
 export function addStep(journey: Journey, step: NewStep, surroundings: Surroundings): AddedStep {
   const { place, template } = step;
   const id = freeId(journey, step.label);
-  const node = { ...template, id, name: nameFor(journey, step.label) } as Node;
+  const node = { ...template, id, name: freeName(journey, step.label) } as Node;
   const outlets = kindOf(node).outlets(node);
   const size = sizeBefore(outlets.length);
   const { width } = size;
@@ -66,13 +67,6 @@ export function groundOf(journey: Journey, sizes: ReadonlyMap<string, Size>): Gr
 function sizeBefore(outlets: number): Size {
   if (outlets === 0) return { width: 140, height: 40 };
   return outlets > 1 ? { width: 240, height: 92 } : usualSize;
-}
-
-function nameFor(journey: Journey, label: string): string {
-  const taken = new Set(journey.nodes.map((node) => node.name));
-  let name = label;
-  for (let count = 2; taken.has(name); count++) name = `${label} ${count}`;
-  return name;
 }
 
 function targetOf(journey: Journey, { from, outlet }: { from: string; outlet: string }): string | undefined {

@@ -35,6 +35,16 @@ it('copies of several lie beside them all, as they lay to each other, on nothing
   expect(after.edges.slice(journey.edges.length)).toMatchObject([{ from: first, to: second }]);
 });
 
+it('copies have names of their own', () => {
+  const named = { ...journey, nodes: journey.nodes.map((node) => ({ ...node, name: 'SMS' })) };
+  const once = duplicateSteps(named, ['first', 'second'], sizes);
+  if (!once) throw new Error('nothing was duplicated');
+  const grown = applyEdit(named, once.edit);
+  expect(grown.nodes.slice(3).map(({ name }) => name)).toEqual(['SMS 2', 'SMS 3']);
+  const again = duplicateSteps(grown, once.ids.slice(0, 1), sizes);
+  expect(again && applyEdit(grown, again.edit).nodes.at(-1)?.name).toBe('SMS 4');
+});
+
 it('of a step that is not there, nothing', () => {
   expect(duplicateSteps(journey, ['gone'], sizes)).toBeUndefined();
 });
