@@ -214,6 +214,7 @@ it('the outline is walked by keys, read as lists in lists, and printed whole wit
   await page.keyboard.press('Enter');
   const outline = page.getByRole('region', { name: 'The journey as a list' });
   await focused.and(outline).waitFor();
+  await page.getByText('Press a step to add it.').waitFor();
   const ways = outline.getByRole('list').getByRole('list');
   await ways.getByRole('listitem').filter({ hasText: 'Left pause' }).waitFor();
   expect(await ways.getByRole('listitem').filter({ hasText: 'Ordered' }).count()).toBe(0);

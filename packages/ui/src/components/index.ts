@@ -42,6 +42,7 @@ export { type ListColumn, ListTable, type ListTableProps, listClass } from './fr
 export { Logo } from './frame/logo.tsx';
 export { LongText, type LongTextProps } from './frame/long-text.tsx';
 export { MoreMenu, type MoreMenuEntry, type MoreMenuProps } from './frame/more-menu.tsx';
+export { scrollShade } from './frame/scroll-shade.ts';
 export { type Choice, Segmented, type SegmentedProps } from './frame/segmented.tsx';
 export { ShortcutList, type ShortcutListProps, type ShortcutRow } from './frame/shortcut-list.tsx';
 export { PillButton, type PillTone, StatusPill, type StatusPillProps } from './frame/status-pill.tsx';

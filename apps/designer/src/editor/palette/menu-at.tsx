@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { scrollShade } from '@waymark/ui/components';
 import { type ReactNode, useEffect, useState } from 'react';
 import classes from './menu-at.module.css';
 
@@ -20,7 +21,16 @@ export function MenuAt({ label, at, onClose, children }: MenuAtProps) {
     [before],
   );
   return (
-    <Menu opened onClose={onClose} position="bottom" width={216} offset={8} trapFocus hideDetached={false}>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom"
+      width={216}
+      offset={8}
+      trapFocus
+      hideDetached={false}
+      middlewares={{ flip: { fallbackStrategy: 'bestFit' }, shift: true, size: { padding: 8 } }}
+    >
       <Menu.Target>
         <button
           type="button"
@@ -30,7 +40,7 @@ export function MenuAt({ label, at, onClose, children }: MenuAtProps) {
           style={{ left: at.x, top: at.y }}
         />
       </Menu.Target>
-      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }} aria-label={label}>
+      <Menu.Dropdown className={`${classes.menu} ${scrollShade}`} aria-label={label}>
         {children}
       </Menu.Dropdown>
     </Menu>

@@ -3,6 +3,7 @@ import { searchText } from '@waymark/core/text';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { scrollShade } from '../frame/scroll-shade.ts';
 import classes from './palette.module.css';
 import { PaletteEntry, type PaletteEntryProps, type PaletteStep } from './palette-entry.tsx';
 
@@ -59,7 +60,7 @@ export function Palette({ groups, searchRef, onPick, onDragStart, onDragEnd }: P
         rightSection={query ? null : <kbd className={classes.key}>/</kbd>}
         rightSectionPointerEvents="none"
       />
-      <div className={classes.groups}>
+      <div className={`${classes.groups} ${scrollShade}`}>
         {shown.map((group) => (
           <section key={group.key} className={classes.group} aria-label={group.label}>
             <h2 className={classes.heading}>{group.label}</h2>
