@@ -1,9 +1,10 @@
 import { launchBrowser } from '@waymark/browser';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { keysOnly, watchHands } from './keys-only.ts';
 
 it('whoever has a keyboard alone cannot point, and what is done without a key is seen', async () => {
   const browser = await launchBrowser();
+  onTestFinished(() => browser.close());
   const page = await browser.newPage();
   await page.setContent('<label>Name <input></label> <button>Save</button>');
   const touches = await watchHands(page);
@@ -23,5 +24,4 @@ it('whoever has a keyboard alone cannot point, and what is done without a key is
   expect(await touches()).toMatchObject({ pointer: 0, keyless: 1 });
   await page.getByRole('button').click();
   expect((await touches()).pointer).toBeGreaterThan(0);
-  await browser.close();
 });

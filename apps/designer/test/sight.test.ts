@@ -1,9 +1,10 @@
 import { launchBrowser } from '@waymark/browser';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { barriersOn, cutOffOn, overlapsOn } from './sight.ts';
 
 it('a word that is cut off, a field that is too narrow, words on words and a barrier are found; what is whole is not', async () => {
   const browser = await launchBrowser();
+  onTestFinished(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 400, height: 300 } });
   await page.setContent(`
     <html lang="de"><title>Sicht</title><main><h1>Einstellungen</h1>
@@ -23,5 +24,4 @@ it('a word that is cut off, a field that is too narrow, words on words and a bar
 
   await page.setContent('<html lang="de"><title>Sicht</title><main><h1>Bild</h1><img src="data:,"></main>');
   expect((await barriersOn(page)).join()).toContain('image-alt');
-  await browser.close();
 });
