@@ -1,3 +1,4 @@
+import { isolated } from '@waymark/core/text';
 import i18next, { type TFunction } from 'i18next';
 import type { Language } from '../src/words/language.ts';
 import { english, spoken } from '../src/words/spoken.ts';
@@ -11,7 +12,7 @@ export async function sayingIn(language: Language): Promise<TFunction> {
     fallbackLng: 'en',
     resources: { en: english, [language]: words },
     ns: Object.keys(english),
-    interpolation: { escapeValue: false },
+    interpolation: { escape: isolated },
   });
   return own.t;
 }

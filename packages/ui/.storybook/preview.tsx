@@ -1,4 +1,5 @@
 import type { Preview } from '@storybook/react-vite';
+import { isolated } from '@waymark/core/text';
 import i18next from 'i18next';
 import { useEffect } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
@@ -13,7 +14,7 @@ await words.use(initReactI18next).init({
   fallbackLng: 'en',
   ns: ['ui'],
   resources,
-  interpolation: { escapeValue: false },
+  interpolation: { escape: isolated },
 });
 
 function Surroundings({ theme, language, children }: { theme: string; language: string; children: React.ReactNode }) {
