@@ -1,5 +1,6 @@
 import { launchBrowser } from '@waymark/browser';
 import { callApi, type Product, startProduct } from '@waymark/runtime/testing';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shortcutNames } from '../src/editor/keys/shortcuts.ts';
 import { drawOn } from './drawing.ts';
@@ -52,7 +53,7 @@ const outlined = {
 
 const names = Array.from({ length: 200 }, (_, at) => `Pause ${at}`);
 
-/** So long that only a part of it is drawn. */
+/** So long that only a part of it is in sight. */
 const long = {
   format: 1,
   key: 'long-by-keys',
@@ -124,6 +125,8 @@ it('steps are gone to, selected together, connected, moved, copied and removed b
   await expect
     .poll(async () => Math.abs(((await middle('First pause')) ?? 0) - ((await middle('Pause aside')) ?? 999)))
     .toBeLessThan(2);
+  expect([await node('First pause').count(), await node('Pause aside').count()]).toEqual([1, 1]);
+  expect([await node('Second pause').count(), await line(/ → /).count()]).toEqual([0, 1]);
   expect(faults).toEqual([]);
   await close();
 });
@@ -187,9 +190,20 @@ it('every key is listed by ?, which the mouse opens too, and a step that is sear
   await page.keyboard.press('Escape');
   await list.waitFor({ state: 'detached' });
   await page.locator(':focus').and(node('Pause 0')).waitFor();
+  await node('Pause 0').press('Delete');
+  await expect.poll(() => node('Pause 0').count()).toBe(0);
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   await list.waitFor();
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'detached' });
+  expect(await node('Pause 0').count()).toBe(0);
+
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await undo.press('/');
+  await page.locator(':focus').and(undo).waitFor();
+  await undo.press('Control+z');
+  await node('Pause 0').focus();
 
   await page.keyboard.press('/');
   await page.keyboard.type('Split');
@@ -227,6 +241,11 @@ it('the outline is walked by keys, read as lists in lists, and printed whole wit
   await drawOn(page).form('Left pause').waitFor();
 
   await page.goto('/journeys/long-by-keys');
+  await drawOn(page).node('Pause 1').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  for (const shown of [drawOn(page).node('Pause 1'), page.getByRole('navigation').first()])
+    expect(await shown.isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: 'Outline', exact: true }).click();
   await outline.waitFor();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -250,7 +269,8 @@ it('keys reach steps that are not in sight yet', async () => {
     await page.keyboard.press('ArrowDown');
     await page.locator(':focus').and(node(name)).waitFor();
   }
-  await node('Pause 0').waitFor({ state: 'detached' });
+  const top = async (of: Locator) => (await of.boundingBox())?.y ?? 0;
+  await expect.poll(async () => (await top(node('Pause 0'))) < (await top(canvas)) - 100).toBe(true);
 
   await page.goto('/journeys/branch-by-keys');
   const zoomIn = page.getByRole('button', { name: 'Zoom in' });
@@ -265,6 +285,12 @@ it('keys reach steps that are not in sight yet', async () => {
       return frame && box && box.x + box.width / 2 < frame.x + frame.width && box.y + 40 < frame.y + frame.height;
     })
     .toBe(true);
+
+  await page.goto('/journeys/branch-by-keys?mode=simulate');
+  await node('Which').press('ArrowUp');
+  await page.locator(':focus').and(node('Ordered')).waitFor();
+  await zoomIn.press('ArrowDown');
+  await page.locator(':focus').and(zoomIn).waitFor();
   expect(faults).toEqual([]);
   await close();
 });

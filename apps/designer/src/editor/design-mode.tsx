@@ -5,6 +5,7 @@ import { DesignCanvas } from './canvas/design-canvas.tsx';
 import type { MarksStore } from './canvas/marks.ts';
 import { useNodeViews } from './canvas/use-node-views.ts';
 import { Inspector } from './inspector/inspector.tsx';
+import classes from './journey-editor.module.css';
 import { OutlineView } from './outline/outline-view.tsx';
 import { StepAddingProvider } from './palette/step-adding.tsx';
 import { StepPalette } from './palette/step-palette.tsx';
@@ -35,19 +36,21 @@ export function DesignMode({ marks, problems = none, searchRef, onShortcuts }: D
   }, []);
   return (
     <StepAddingProvider views={views}>
-      <StepPalette searchRef={searchRef} hasCanvas={shown !== 'list'} />
-      {shown === 'list' ? (
-        <OutlineView views={views} onCanvas={() => setShown('canvas again')} />
-      ) : (
-        <DesignCanvas
-          views={views}
-          marks={marks}
-          onInspect={inspect}
-          focused={shown === 'canvas again'}
-          onOutline={() => setShown('list')}
-          onShortcuts={onShortcuts}
-        />
-      )}
+      <div className={classes.drawn} data-drawn>
+        <StepPalette searchRef={searchRef} hasCanvas={shown !== 'list'} />
+        {shown === 'list' ? (
+          <OutlineView views={views} onCanvas={() => setShown('canvas again')} />
+        ) : (
+          <DesignCanvas
+            views={views}
+            marks={marks}
+            onInspect={inspect}
+            focused={shown === 'canvas again'}
+            onOutline={() => setShown('list')}
+            onShortcuts={onShortcuts}
+          />
+        )}
+      </div>
       <div ref={panel}>
         <Inspector views={views} problems={problems} />
       </div>

@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect } from 'react';
-import { isTyping } from '../keys/is-typing.ts';
+import { keepsKeys } from '../keys/keeps-keys.ts';
 import { type CanvasShortcut, shortcutOf } from '../keys/shortcuts.ts';
 import { readOutletKey } from '../state/edge-id.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
@@ -72,8 +72,7 @@ export function useCanvasKeys({ focused, onInspect, duplicate }: CanvasKeys) {
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
       const target = event.target as Element;
-      if (isTyping(target) || target.closest('[role="menu"], [role="toolbar"]')) return;
-      const name = shortcutOf(event, 'canvas');
+      const name = keepsKeys(target) ? undefined : shortcutOf(event, 'canvas');
       if (name === undefined) return;
       const { selection, history, select } = store.getState();
       const focused = focusedNode(target);

@@ -1,5 +1,6 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type FocusEvent, type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
+import { keepsKeys } from '../keys/keeps-keys.ts';
 import { shortcutOf } from '../keys/shortcuts.ts';
 import type { CanvasNode } from './canvas-node.ts';
 import { focusNode } from './focus-node.ts';
@@ -79,7 +80,7 @@ export function useShownKeys(onSelect: (nodes: readonly string[]) => void) {
   return useCallback(
     (event: KeyboardEvent) => {
       const focused = focusedNode(event.target);
-      const name = shortcutOf(event, 'canvas');
+      const name = keepsKeys(event.target) ? undefined : shortcutOf(event, 'canvas');
       const direction = directionOf(event.key);
       if (name === 'go' && direction) {
         const next = walk.next(focused, direction);

@@ -1,9 +1,13 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isTyping } from '../keys/is-typing.ts';
+import { isInDialog } from '../keys/keeps-keys.ts';
 import { type EditorShortcut, type KeyPress, shortcutOf } from '../keys/shortcuts.ts';
 import { useEditorStore } from '../state/editor-context.tsx';
 
-/** Keys of the whole editor in Design: undo and redo everywhere, `/` for the palette's search, `?` for the list of keys. */
+/**
+ * Keys of the whole editor in Design: undo and redo everywhere but in dialogs; `/` for the palette's search and `?` for the
+ * list of keys where the journey is drawn (WCAG 2.1.4).
+ */
 export function useEditorKeys(designing: boolean) {
   const store = useEditorStore();
   const search = useRef<HTMLInputElement>(null);
@@ -31,7 +35,8 @@ export function useEditorKeys(designing: boolean) {
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
-      if (press(event, isStep)) event.preventDefault();
+      // What lies over the editor is elsewhere on the page, but tells of its keys here too.
+      if (!isInDialog(event.target) && press(event, isStep)) event.preventDefault();
     },
     [press],
   );
@@ -40,7 +45,8 @@ export function useEditorKeys(designing: boolean) {
     const listen = (event: globalThis.KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || isInDialog(event.target)) return;
       // What is pressed inside the editor was listened to there.
-      if (press(event, (name) => !isStep(name) || event.target === document.body)) event.preventDefault();
+      if (press(event, (name) => (isStep(name) ? event.target === document.body : isWhereDrawn(event.target))))
+        event.preventDefault();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
@@ -52,5 +58,6 @@ export function useEditorKeys(designing: boolean) {
 /** Undo and redo, which work in fields too. */
 const isStep = (name: EditorShortcut): boolean => name === 'undo' || name === 'redo';
 
-const isInDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null;
+/** Where keys without Ctrl are listened to, so that none is pressed by mistake: where the journey is drawn, or nowhere. */
+const isWhereDrawn = (target: EventTarget | null): boolean =>
+  target === document.body || (target instanceof Element && target.closest('[data-drawn]') !== null);
