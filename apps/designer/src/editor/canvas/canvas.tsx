@@ -95,7 +95,7 @@ export function Canvas(props: CanvasProps) {
         deleteKeyCode={null}
         selectNodesOnDrag={false}
         zoomOnDoubleClick={false}
-        minZoom={smallest}
+        minZoom={props.whole ? smallest.whole : smallest.byHand}
         maxZoom={2}
         proOptions={{ hideAttribution: true }}
         {...(editing ? {} : { onKeyDown: onShownKey })}

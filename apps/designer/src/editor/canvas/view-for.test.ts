@@ -22,9 +22,11 @@ test('a long journey is shown from its beginning', () => {
 });
 
 test('a long journey that is to be seen whole is seen whole', () => {
-  const long = Array.from({ length: 20 }, (_, at) => node(0, at * 140));
-  const { y, zoom } = viewFor({ nodes: long, frame, tools: [], whole: true }) ?? { y: 0, zoom: 1 };
-  expect(y + (19 * 140 + 80) * zoom).toBeLessThanOrEqual(frame.height);
+  for (const steps of [20, 40]) {
+    const long = Array.from({ length: steps }, (_, at) => node(0, at * 140));
+    const { y, zoom } = viewFor({ nodes: long, frame, tools: [], whole: true }) ?? { y: 0, zoom: 1 };
+    expect(y + ((steps - 1) * 140 + 80) * zoom).toBeLessThanOrEqual(frame.height);
+  }
 });
 
 test('of a wide journey the beginning is seen, not the middle of what follows', () => {

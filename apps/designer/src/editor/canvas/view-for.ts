@@ -26,8 +26,8 @@ interface Seen {
 
 const margin = 24;
 const readable = 0.75;
-/** No canvas is smaller. */
-export const smallest = 0.2;
+/** How small a canvas becomes by hand, and where a long journey is to be seen whole. */
+export const smallest = { byHand: 0.2, whole: 0.05 } as const;
 /** Room for a `+` under the last node, in units of the plane. */
 const foot = 44;
 
@@ -37,7 +37,7 @@ const foot = 44;
  */
 export function viewFor({ nodes, frame, tools, whole }: Seen): View | undefined {
   if (nodes.length === 0) return undefined;
-  const least = whole ? smallest : readable;
+  const least = whole ? smallest.whole : readable;
   const free = place(nodes, frame, { top: margin, least });
   const covered = tools.filter((tool) => nodes.some((node) => overlaps(onFrame(node, free), tool)));
   if (covered.length === 0) return free;
