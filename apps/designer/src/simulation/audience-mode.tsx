@@ -40,7 +40,7 @@ export function AudienceMode({ marks, choice }: AudienceModeProps) {
     <>
       <AudiencePanel draft={draft} run={run} choice={choice} />
       <section>
-        <Canvas journey={laidOut} views={views} marks={marks} selection={nothingSelected} onSelect={() => undefined} />
+        <Canvas journey={laidOut} views={views} marks={marks} selection={nothingSelected} />
       </section>
       <AudienceResults journey={journey} result={result} />
     </>

@@ -31,7 +31,8 @@ export interface CanvasProps {
   views: Views;
   marks: MarksStore;
   selection: Selection;
-  onSelect(nodes: readonly string[]): void;
+  /** Left out where nothing is chosen. */
+  onSelect?: (nodes: readonly string[]) => void;
   editing?: Editing;
   /** It is first seen whole, however small; left out: from its beginning where all of it would be too small to read. */
   whole?: boolean;
@@ -39,13 +40,15 @@ export interface CanvasProps {
   landing?: LandingStore;
   /** What else React Flow is told: dragging, connecting, dropping. Told anew, all nodes and edges are drawn again. */
   canvas?: Partial<ReactFlowProps<CanvasNode, CanvasEdge>>;
+  /** Which keys there are at a step, where for now they are not those of the mode. */
+  stepKeys?: string | undefined;
   /** Floats over the canvas. */
   children?: ReactNode;
 }
 
 /** Draws the journey. Must stand inside a `ReactFlowProvider`. */
 export function Canvas(props: CanvasProps) {
-  const { journey, views, marks, selection, onSelect, editing, canvas, children } = props;
+  const { journey, views, marks, selection, onSelect, editing, canvas, stepKeys, children } = props;
   const { t } = useTranslation('editor');
   const hint = useId();
   const selected = useMemo(() => new Set(selection.nodes), [selection.nodes]);
@@ -69,7 +72,7 @@ export function Canvas(props: CanvasProps) {
     (changes: NodeChange<CanvasNode>[]) => {
       const { selected: before, onSelect: select } = picking.current;
       const picked = selectionAfter(changes, before);
-      if (picked) select(picked);
+      if (picked) select?.(picked);
       change(changes.filter((one) => one.type !== 'select' && one.type !== 'remove'));
     },
     [change],
@@ -104,7 +107,7 @@ export function Canvas(props: CanvasProps) {
         <CanvasDots />
         <FirstView placed={placed} whole={props.whole} onShown={setShown} />
         <span id={hint} hidden>
-          {t(editing ? 'canvas.nodeKeys' : 'canvas.shownKeys')}
+          {stepKeys ?? t(`canvas.${editing ? 'nodeKeys' : onSelect ? 'shownKeys' : 'walkedKeys'}`)}
         </span>
         <CanvasZoom />
         <CanvasMap journey={journey} views={views} />

@@ -1,6 +1,9 @@
 import { CanvasTools } from '@waymark/ui/components';
 import { Panel } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isOnMac, keyNames } from '../keys/key-names.ts';
+import { shortcuts } from '../keys/shortcuts.ts';
 import { useGivingWay } from '../layout/use-giving-way.ts';
 import { useTidy } from '../layout/use-tidy.ts';
 import { AddMenu } from '../palette/add-menu.tsx';
@@ -36,6 +39,7 @@ interface DesignCanvasProps {
 
 /** The canvas on which the journey is drawn. */
 export function DesignCanvas({ views, marks, focused, onInspect, onOutline, onShortcuts }: DesignCanvasProps) {
+  const { t } = useTranslation('editor');
   const store = useEditorStore();
   const journey = useJourney();
   const selection = useEditor((state) => state.selection);
@@ -86,7 +90,7 @@ export function DesignCanvas({ views, marks, focused, onInspect, onOutline, onSh
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the nodes inside arrive here
-    <section onKeyDown={keys.onKeyDown} onFocus={keys.onFocus} {...clipboard}>
+    <section onKeyDown={keys.onKeyDown} onFocus={keys.onFocus} onBlur={keys.onBlur} {...clipboard}>
       <Canvas
         journey={journey}
         views={views}
@@ -96,9 +100,16 @@ export function DesignCanvas({ views, marks, focused, onInspect, onOutline, onSh
         editing={editing}
         landing={landing}
         canvas={canvas}
+        stepKeys={keys.connecting.leading && t('connect.stepKeys')}
       >
         <Panel position="top-right" style={{ margin: 16 }}>
-          <CanvasTools onTidy={() => void tidyUp()} tidying={tidying} onOutline={onOutline} onShortcuts={onShortcuts} />
+          <CanvasTools
+            onTidy={() => void tidyUp()}
+            tidying={tidying}
+            onOutline={onOutline}
+            onShortcuts={onShortcuts}
+            shortcutsKey={keyNames(shortcuts.list.presses[0], t, isOnMac()).join(' ')}
+          />
         </Panel>
         <ConnectingLine connecting={keys.connecting} views={views} />
         {journey.nodes.length === 0 && <EmptyCanvas />}

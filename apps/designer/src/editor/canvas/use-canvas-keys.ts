@@ -19,7 +19,10 @@ interface CanvasKeys {
 /** How far a node goes at a press, in pixels. */
 const stride = 20;
 
-/** The canvas by keyboard, as the table of shortcuts has it. While a line is drawn, arrows and Enter choose where it leads. */
+/**
+ * The canvas by keyboard, as the table of shortcuts has it. While a line is drawn, arrows and Enter choose where it leads; it
+ * is left with the canvas.
+ */
 export function useCanvasKeys({ focused, onInspect, duplicate }: CanvasKeys) {
   const store = useEditorStore();
   const walk = useCanvasWalk();
@@ -72,8 +75,10 @@ export function useCanvasKeys({ focused, onInspect, duplicate }: CanvasKeys) {
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
       const target = event.target as Element;
-      const name = keepsKeys(target) ? undefined : shortcutOf(event, 'canvas');
-      if (name === undefined) return;
+      const name = shortcutOf(event, 'canvas');
+      // A line is left wherever the focus is.
+      const isLeft = name === 'release' && connecting.leading !== undefined;
+      if (name === undefined || (keepsKeys(target) && !isLeft)) return;
       const { selection, history, select } = store.getState();
       const focused = focusedNode(target);
       const onNode = target.matches('.react-flow__node') ? focused : undefined;
@@ -116,7 +121,15 @@ export function useCanvasKeys({ focused, onInspect, duplicate }: CanvasKeys) {
     (event: FocusEvent<HTMLElement>) => connecting.leading && connecting.aimAt(focusedNode(event.target)),
     [connecting],
   );
-  return { onKeyDown, onFocus, connecting };
+  const onBlur = useCallback(
+    ({ currentTarget, target, relatedTarget }: FocusEvent<HTMLElement>) => {
+      // While another window is looked at, what has the focus keeps it; a menu over the canvas is not in it.
+      const isLeft = document.activeElement !== target && currentTarget.contains(target);
+      if (connecting.leading && isLeft && !currentTarget.contains(relatedTarget)) connecting.leave();
+    },
+    [connecting],
+  );
+  return { onKeyDown, onFocus, onBlur, connecting };
 }
 
 interface Leading {

@@ -74,8 +74,8 @@ export function useFocusInSight() {
   );
 }
 
-/** A canvas on which a journey is only shown, by keyboard: arrows go from node to node, Enter and Space choose one. */
-export function useShownKeys(onSelect: (nodes: readonly string[]) => void) {
+/** A canvas on which a journey is only shown, by keyboard: arrows go from node to node, Enter and Space choose one where one can. */
+export function useShownKeys(onSelect: ((nodes: readonly string[]) => void) | undefined) {
   const walk = useCanvasWalk();
   return useCallback(
     (event: KeyboardEvent) => {
@@ -85,7 +85,8 @@ export function useShownKeys(onSelect: (nodes: readonly string[]) => void) {
       if (name === 'go' && direction) {
         const next = walk.next(focused, direction);
         if (next !== undefined) walk.go(next);
-      } else if ((name === 'inspect' || name === 'pick') && focused !== undefined) onSelect([focused]);
+      } else if (!onSelect) return;
+      else if ((name === 'inspect' || name === 'pick') && focused !== undefined) onSelect([focused]);
       else if (name === 'release') onSelect([]);
       else return;
       event.preventDefault();

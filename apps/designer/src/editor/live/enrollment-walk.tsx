@@ -56,7 +56,7 @@ function Shown({ enrollment, journey, marks, onBack }: ShownProps) {
   return (
     <>
       <section>
-        <Canvas journey={laidOut} views={views} marks={marks} selection={nothingSelected} onSelect={() => undefined} />
+        <Canvas journey={laidOut} views={views} marks={marks} selection={nothingSelected} />
       </section>
       <Walk
         journey={laidOut}

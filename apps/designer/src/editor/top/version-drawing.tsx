@@ -24,14 +24,5 @@ function Drawn({ document }: { document: Journey }) {
   const [marks] = useState(createMarksStore);
   const views = useNodeViews(document, {});
   const laidOut = useLaidOut(document, views);
-  return (
-    <Canvas
-      journey={laidOut}
-      views={views}
-      marks={marks}
-      selection={nothingSelected}
-      onSelect={() => undefined}
-      whole
-    />
-  );
+  return <Canvas journey={laidOut} views={views} marks={marks} selection={nothingSelected} whole />;
 }

@@ -76,13 +76,7 @@ function Played({ journeyKey, marks, choice, playedOn }: OneModeProps & { played
       />
       <section className={classes.stage}>
         <div className={classes.canvas}>
-          <Canvas
-            journey={laidOut}
-            views={views}
-            marks={marks}
-            selection={nothingSelected}
-            onSelect={() => undefined}
-          />
+          <Canvas journey={laidOut} views={views} marks={marks} selection={nothingSelected} />
         </div>
         {hasEntered && <OneClock one={one} trace={explained.trace} rows={rows} />}
       </section>

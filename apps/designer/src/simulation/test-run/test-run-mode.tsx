@@ -36,7 +36,7 @@ export function TestRunMode({ marks, choice }: { marks: MarksStore; choice: Reac
     <>
       <TestRunPanel journey={journey} draft={draft} trial={trial} onStart={start} choice={choice} />
       <section>
-        <Canvas journey={laidOut} views={views} marks={marks} selection={nothingSelected} onSelect={() => undefined} />
+        <Canvas journey={laidOut} views={views} marks={marks} selection={nothingSelected} />
       </section>
       <Walk
         key={trial.run ?? 'none'}

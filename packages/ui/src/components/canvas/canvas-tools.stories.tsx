@@ -8,7 +8,7 @@ type Story = StoryObj<typeof meta>;
 
 const nothing = () => {};
 
-export const Plain: Story = { args: { onTidy: nothing, onOutline: nothing, onShortcuts: nothing } };
+export const Plain: Story = { args: { onTidy: nothing, onOutline: nothing, onShortcuts: nothing, shortcutsKey: '?' } };
 export const German: Story = { ...Plain, globals: { language: 'de' } };
 export const OutlineOpen: Story = { args: { onTidy: nothing, onOutline: nothing, outlineOpen: true } };
 export const Tidying: Story = { args: { onTidy: nothing, tidying: true } };

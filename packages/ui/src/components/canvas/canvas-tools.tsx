@@ -9,6 +9,8 @@ export interface CanvasToolsProps {
   onOutline?: () => void;
   /** Lists the keys. */
   onShortcuts?: () => void;
+  /** The key that lists them too, e.g. `?`. */
+  shortcutsKey?: string;
   /** The outline is open. */
   outlineOpen?: boolean;
   /** Tidy is at work. */
@@ -16,7 +18,7 @@ export interface CanvasToolsProps {
 }
 
 /** *Tidy*, *Outline* and the list of keys, at the canvas' top right. */
-export function CanvasTools({ onTidy, onOutline, onShortcuts, outlineOpen, tidying }: CanvasToolsProps) {
+export function CanvasTools({ onTidy, onOutline, onShortcuts, shortcutsKey, outlineOpen, tidying }: CanvasToolsProps) {
   const { t } = useTranslation('ui');
   return (
     <ToolStrip label={t('canvasTools.label')}>
@@ -48,7 +50,12 @@ export function CanvasTools({ onTidy, onOutline, onShortcuts, outlineOpen, tidyi
       {onShortcuts && (
         <>
           <StripDivider />
-          <Tool label={t('canvasTools.shortcuts')} shortcut="?" icon={<Keyboard size={16} />} onClick={onShortcuts} />
+          <Tool
+            label={t('canvasTools.shortcuts')}
+            {...(shortcutsKey && { shortcut: shortcutsKey })}
+            icon={<Keyboard size={16} />}
+            onClick={onShortcuts}
+          />
         </>
       )}
     </ToolStrip>
