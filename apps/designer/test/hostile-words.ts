@@ -48,21 +48,17 @@ export function findTurned(longest: string): string[] {
       })
       .join('');
   };
-  /** The longest value as labels and templates change it: in small letters, and with what its expression comes to. */
-  const known = [longest.toLowerCase(), longest.toLowerCase().replace('{{ 7 }}', '7')];
+  const letters = (text: string) => text.normalize('NFC').toLowerCase();
+  /** The longest value as labels, addresses and templates change it. */
+  const known = [letters(longest), letters(longest.replace('{{ 7 }}', '7'))];
   /** Whether there is nothing but values, such as a first and a last name, behind a word of the journey's. */
   const isAlone = (text: string): boolean => {
     const [before = '', ...values] = text.trim().split('\u202E');
+    const plain = values.map((value) => letters(`\u202E${value}`.trim().replace(/…$|@clinic\.example$/, '')));
     return (
       /^(?:|Sound |Mail |Either |Pause |For )$/.test(before) &&
-      values.length > 0 &&
-      values.every((value) => {
-        const plain = `\u202E${value}`
-          .trim()
-          .toLowerCase()
-          .replace(/…$|@clinic\.example$/, '');
-        return known.some((one) => one.startsWith(plain));
-      })
+      plain.length > 0 &&
+      plain.every((value) => known.some((one) => one.startsWith(value)))
     );
   };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -99,7 +95,11 @@ export function findSpilt(): string[] {
     const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
     return `${element.tagName.toLowerCase()}.${String(element.getAttribute('class')).split(' ')[0]} “${name.slice(0, 40)}”`;
   };
-  const isFree = (element: Element) => /absolute|fixed/.test(getComputedStyle(element).position);
+  // What is placed or scaled by itself may stand outside, as the tools of a step that is shown small do.
+  const isFree = (element: Element) => {
+    const { position, transform } = getComputedStyle(element);
+    return /absolute|fixed/.test(position) || transform !== 'none';
+  };
   for (const element of document.body.querySelectorAll('*')) {
     if (element.closest('svg, .react-flow__edges, script, style, option, pre, .react-flow__minimap')) continue;
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;

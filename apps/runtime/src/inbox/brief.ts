@@ -1,6 +1,7 @@
 import type { Row } from '@waymark/core/engine';
 import { type ConnectorManifest, readable } from '@waymark/core/journey';
 import type { Plan } from '@waymark/core/plan';
+import { isolated } from '@waymark/core/text';
 import { isoInstant } from '@waymark/core/time';
 import type { StoredEvent } from '../store/events.ts';
 import type { Tables } from '../store/store.ts';
@@ -85,7 +86,7 @@ function eventName({ deliveries, enrollments, versions }: Tables, event: StoredE
   const delivery = event.delivery === null ? undefined : deliveries.byId(event.delivery);
   const enrollment = delivery && enrollments.byId(delivery.enrollment);
   if (!delivery || !enrollment) return word;
-  return `${nodeName(versions.byId(enrollment.version)?.plan, delivery.node)}: ${word}`;
+  return `${isolated(nodeName(versions.byId(enrollment.version)?.plan, delivery.node))}: ${word}`;
 }
 
 const wordsOf = (manifest: ConnectorManifest, language: string) => manifest.words[language] ?? manifest.words.en;

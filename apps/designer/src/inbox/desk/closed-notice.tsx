@@ -1,3 +1,4 @@
+import { isolated } from '@waymark/core/text';
 import type { DeskTaskDetail } from '@waymark/runtime/api';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -40,7 +41,7 @@ export function ClosedNotice({ code, task }: ClosedNoticeProps) {
       <Sign size={20} aria-hidden />
       <div className={classes.words}>
         <p className={classes.text}>{t(`closed.${known.find((one) => one === code) ?? 'not-found'}`)}</p>
-        {own && said.length > 0 && <p>{said.join(' · ')}</p>}
+        {own && said.length > 0 && <p>{said.map(isolated).join(' · ')}</p>}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { isolated } from '@waymark/core/text';
 import type { BriefStep, DeskTaskDetail } from '@waymark/runtime/api';
 import type { TFunction } from 'i18next';
 import { ExternalLink } from 'lucide-react';
@@ -54,11 +55,13 @@ export function TaskFacts({ task }: { task: DeskTaskDetail }) {
       )}
       <Facts title={t('about', { customer })}>
         {brief.stage && <Fact name={t('stage')}>{brief.stage}</Fact>}
-        {brief.preferences.length > 0 && <Fact name={t('prefers')}>{brief.preferences.join(', ')}</Fact>}
+        {brief.preferences.length > 0 && <Fact name={t('prefers')}>{brief.preferences.map(isolated).join(', ')}</Fact>}
         <h3 className={classes.heading}>{t('happenedLast')}</h3>
         <Happened rows={brief.events} />
         <h3 className={classes.heading}>{t('sentLast')}</h3>
-        <Happened rows={brief.sent.map(({ at, name, channel }) => ({ at, name: `${name} · ${channel}` }))} />
+        <Happened
+          rows={brief.sent.map(({ at, name, channel }) => ({ at, name: `${isolated(name)} · ${isolated(channel)}` }))}
+        />
       </Facts>
     </>
   );
