@@ -38,6 +38,11 @@ export function useConnectors() {
         }
         return event;
       },
+      /** The title of the connector that declares an event; undefined where none does. */
+      eventOrigin(event: string) {
+        const origin = connectors.find(({ capabilities }) => capabilities.events.includes(event));
+        return origin && wordsIn(origin, language).title;
+      },
     };
   }, [connectors, data?.refused, language]);
 }

@@ -11,6 +11,7 @@ import { writtenValues } from '../entry/written-values.ts';
 import type { CanHappen } from './can-happen.ts';
 import type { What } from './playing.ts';
 import { propertiesAsked } from './properties-asked.ts';
+import { toldApart } from './told-apart.ts';
 
 interface EventDialogProps {
   journey: Journey;
@@ -23,7 +24,7 @@ interface EventDialogProps {
 /** Asks which event happens, to which message it answers, and what it carries. */
 export function EventDialog({ journey, likely, onHappen, onClose }: EventDialogProps) {
   const { t } = useTranslation('simulation');
-  const { eventLabel } = useConnectors();
+  const words = useConnectors();
   const { events: seen } = useCatalogue();
   const names = useEventNames();
   const [event, setEvent] = useState('');
@@ -49,12 +50,7 @@ export function EventDialog({ journey, likely, onHappen, onClose }: EventDialogP
       }}
       onClose={onClose}
     >
-      <CreatableSelect
-        label={t('played.eventName')}
-        data={[...events].map((name) => ({ value: name, label: eventLabel(name) }))}
-        value={event}
-        onChange={choose}
-      />
+      <CreatableSelect label={t('played.eventName')} data={toldApart(events, words)} value={event} onChange={choose} />
       {messages.length > 0 && (
         <Select
           label={t('played.eventOf')}

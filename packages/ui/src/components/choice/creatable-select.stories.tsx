@@ -47,3 +47,13 @@ export const Written: Story = {
     await expect(field).toHaveValue('nextCongress');
   },
 };
+
+export const WrittenInFull: Story = {
+  args: { value: '' },
+  play: async ({ canvas, userEvent }) => {
+    const field = canvas.getByRole('combobox');
+    await userEvent.type(field, 'Last visit');
+    await userEvent.tab();
+    await expect(field).toHaveValue('Last visit');
+  },
+};

@@ -17,18 +17,21 @@ export interface CreatableSelectProps {
   error?: ReactNode;
 }
 
-/** A choice found by typing; what is not offered can be taken as it is written. */
+/** A choice found by typing; what is not offered can be taken as it is written. Left with one written in full, it is chosen. */
 export function CreatableSelect(props: CreatableSelectProps) {
   const { label, compact = false, data, value, onChange, placeholder, description, error } = props;
   const { t } = useTranslation('ui');
   const [query, setQuery] = useState('');
   const written = query.trim();
   const shown = data.find((one) => one.value === value)?.label ?? value;
-  const isWhole = written === shown || data.some((one) => one.label === written || one.value === written);
+  const isChosen = written === shown;
+  const whole = data.filter((one) => one.label === written || one.value === written);
   const wanted = searchText(written);
-  const options = data.filter((one) => isWhole || searchText(one.label).includes(wanted));
+  const isWanted = ({ value: name, label: called }: { value: string; label: string }) =>
+    isChosen || name === written || searchText(called).includes(wanted);
+  const options = data.filter(isWanted);
   if (value && !data.some((one) => one.value === value)) options.push({ value, label: value });
-  if (written && !isWhole) options.push({ value: written, label: t('choice.use', { written }) });
+  if (written && !isChosen && whole.length === 0) options.push({ value: written, label: t('choice.use', { written }) });
   return (
     <Select
       {...(compact ? { 'aria-label': label } : { label })}
@@ -41,6 +44,9 @@ export function CreatableSelect(props: CreatableSelectProps) {
       onSearchChange={setQuery}
       filter={({ options: all }) => all}
       onChange={(next) => next !== null && onChange(next)}
+      onBlur={() => {
+        if (!isChosen && whole[0] && whole.length === 1) onChange(whole[0].value);
+      }}
       description={description}
       error={error}
     />
