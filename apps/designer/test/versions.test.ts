@@ -42,6 +42,12 @@ it('versions say who published them when, why and what they changed, can be look
   const { page, faults, close } = await visit(browser, product.url);
   await page.goto(`/journeys/${key}`);
   await publish(page, 'Samples', 'To begin with');
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  const review = page.getByRole('dialog', { name: 'Publish “Samples”' });
+  await review.getByText('Nothing has changed since the published version.').waitFor();
+  expect(await review.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
+  await review.getByRole('button', { name: 'Cancel' }).click();
+  await review.waitFor({ state: 'detached' });
   const form = await drawOn(page).inspect('A pause');
   await form.getByLabel('Name', { exact: true }).fill('A longer pause');
   await page.getByText('Live · saved').waitFor();

@@ -92,6 +92,7 @@ export function PublishDialog({ opened, onClose, detail, saver, problems }: Publ
       <PublishReview
         notice={<ContentGaps journey={journey} />}
         changes={changes}
+        unchanged={liveVersion !== undefined && changes.length === 0 && !publish.isError}
         problems={listed}
         onPublish={(note) => void saveAndPublish(note)}
         onCancel={onClose}

@@ -1,3 +1,4 @@
+import { hashKey } from '@tanstack/react-query';
 import { Journey, nameOf } from '@waymark/core/journey';
 import { differencesOf } from '@waymark/core/outline';
 import type { ReviewedChange } from '@waymark/ui/components';
@@ -51,5 +52,13 @@ export function laterChanges(
       text: t('publish.content', { name }),
     }),
   );
-  return differences.length + contents.length > 0 ? [...differences, ...contents, replaces] : [];
+  if (differences.length + contents.length > 0) return [...differences, ...contents, replaces];
+  if (isSameDocument(before.data, journey)) return [];
+  return [{ key: 'arranged', sign: 'changed', text: t('publish.arranged') }, replaces];
+}
+
+/** Equal as documents, in whatever order their fields stand; the places that an editor gave steps without one do not count. */
+function isSameDocument(before: Journey, after: Journey): boolean {
+  const placed = { ...before, layout: { ...after.layout, ...before.layout } };
+  return hashKey([placed]) === hashKey([{ ...after, layout: { ...after.layout } }]);
 }

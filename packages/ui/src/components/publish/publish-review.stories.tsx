@@ -28,7 +28,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Ready: Story = {};
-export const Unchanged: Story = { args: { changes: [] } };
+export const Unchanged: Story = { args: { changes: [], unchanged: true } };
 export const Publishing: Story = { args: { publishing: true } };
 export const Failed: Story = {
   args: { failure: 'The connection to the runtime was lost. Nothing was published; try again.' },

@@ -9,6 +9,8 @@ import classes from './publish-review.module.css';
 /** What publishing would do. */
 export interface PublishReviewProps {
   changes: readonly ReviewedChange[];
+  /** What would be published is published already: there is nothing to press, and the list of changes says why. */
+  unchanged?: boolean;
   problems: readonly ShownProblem[];
   /** What else is to be known before. */
   notice?: ReactNode;
@@ -23,13 +25,15 @@ export interface PublishReviewProps {
 
 /** The body of the publish dialog: what changed in words, what stands in the way, and a note. Errors block here, not before. */
 export function PublishReview(props: PublishReviewProps) {
-  const { changes, problems, notice, onPublish, onCancel, onPickProblem, publishing = false, failure } = props;
+  const { changes, unchanged = false, problems, notice, onPublish, onCancel, onPickProblem } = props;
+  const { publishing = false, failure } = props;
   const { t } = useTranslation('ui');
   const [note, setNote] = useState('');
   const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const isReady = errors === 0 && !unchanged;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (errors === 0 && !publishing) onPublish(note.trim());
+    if (isReady && !publishing) onPublish(note.trim());
   };
   return (
     <form className={classes.review} onSubmit={submit}>
@@ -61,7 +65,7 @@ export function PublishReview(props: PublishReviewProps) {
       )}
       <div className={classes.buttons}>
         <Button onClick={onCancel}>{t('publish.cancel')}</Button>
-        <Button type="submit" variant="filled" disabled={errors > 0} loading={publishing}>
+        <Button type="submit" variant="filled" disabled={!isReady} loading={publishing}>
           {t('publish.publish')}
         </Button>
       </div>
