@@ -1,8 +1,9 @@
 import { Checkbox, NumberInput, PasswordInput, Select, TagsInput, TextInput } from '@mantine/core';
-import type { RegistryWidgetsType, WidgetProps } from '@rjsf/utils';
+import { getDecimalSeparator, type RegistryWidgetsType, type WidgetProps } from '@rjsf/utils';
 import { useTranslation } from 'react-i18next';
 import { DurationInput } from '../duration/duration-input.tsx';
 import type { SchemaFormContext } from './form-context.ts';
+import { numberShown } from './number-shown.ts';
 import { OptionalMark } from './optional-mark.tsx';
 import { TokenText } from './token-text.tsx';
 import { fieldProps } from './widget-field.tsx';
@@ -16,7 +17,7 @@ function TextWidget(props: WidgetProps) {
         {...field}
         hideControls
         allowDecimal={schema.type === 'number'}
-        value={typeof value === 'number' ? value : ''}
+        value={numberShown(value, getDecimalSeparator())}
         onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
       />
     );
