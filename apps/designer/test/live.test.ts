@@ -111,34 +111,6 @@ it.each([
   await close();
 });
 
-/** Says to the page that somebody looks at it, or that nobody does. */
-const look = (page: Page, visibility: 'visible' | 'hidden') =>
-  page.evaluate((now) => {
-    Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, visibility);
-
-it('a page that was hidden for a while has one stream again, and keeps it', async () => {
-  const { page, faults, close } = await visit(browser, product.url);
-  const { streams, ended } = listenTo(page);
-  const open = () => streams.length - ended.length;
-  const keeps = async (count: number) => {
-    await expect.poll(open, { timeout: 60_000 }).toBe(count);
-    const opened = streams.length;
-    await page.waitForTimeout(restMs);
-    expect([open(), streams.length]).toEqual([count, opened]);
-  };
-  await page.goto('/operations');
-  await page.getByText('Nothing needs you').first().waitFor();
-  await keeps(1);
-  await look(page, 'hidden');
-  await keeps(0);
-  await look(page, 'visible');
-  await keeps(1);
-  expect(faults).toEqual([]);
-  await close();
-});
-
 it('counts follow what happens within two seconds, and are true after a restart of the server', async () => {
   const { page, close } = await visit(browser, product.url);
   await page.goto(`/journeys/${invitation.key}?mode=live`);
@@ -196,6 +168,44 @@ it('says per step what came of it: answers to a message, the goal rate of each a
   const trace = page.getByRole('complementary', { name: 'What happened to Lovelace' });
   await trace.getByText('Time to book: waiting').waitFor();
   await trace.getByText('The customer belongs to this arm, now and always.').waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+/** Says to the page that somebody looks at it, or that nobody does. */
+const look = (page: Page, visibility: 'visible' | 'hidden') =>
+  page.evaluate((now) => {
+    Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, visibility);
+
+it('a page that was hidden for a while has one stream again, and keeps it while more and more come', async () => {
+  const { page, faults, close } = await visit(browser, product.url);
+  await page.goto('about:blank');
+  const { streams, ended } = listenTo(page);
+  const { node } = drawOn(page);
+  const open = () => streams.length - ended.length;
+  const waiting = async () => (await api.journeys.counts.query({ key: invitation.key })).nodes.wait?.waiting ?? 0;
+  const keeps = async (count: number, guests: string[]) => {
+    await expect.poll(open, { timeout: 60_000 }).toBe(count);
+    const opened = streams.length;
+    for (const guest of guests) {
+      const before = await waiting();
+      await invite(guest, guest);
+      await expect.poll(waiting).toBe(before + 1);
+      if (count > 0)
+        await node('Time to book')
+          .getByText(`${before + 1} here now`)
+          .waitFor();
+    }
+    expect([open(), streams.length]).toEqual([count, opened]);
+  };
+  await page.goto(`/journeys/${invitation.key}?mode=live`);
+  await keeps(1, ['alan', 'barbara', 'claude']);
+  await look(page, 'hidden');
+  await keeps(0, ['dorothy', 'edsger', 'frances']);
+  await look(page, 'visible');
+  await keeps(1, ['hedy', 'ida', 'john']);
   expect(faults).toEqual([]);
   await close();
 });
