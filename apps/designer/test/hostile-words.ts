@@ -48,18 +48,14 @@ export function findTurned(longest: string): string[] {
       })
       .join('');
   };
-  const letters = (text: string) => text.normalize('NFC').toLowerCase();
   /** The longest value as labels, addresses and templates change it. */
-  const known = [letters(longest), letters(longest.replace('{{ 7 }}', '7'))];
+  const known = [longest, longest.replace('{{ 7 }}', '7')].flatMap((one) => [one, one.normalize('NFC')]);
+  const isBeginning = (value: string) => known.some((one) => one.toLowerCase().startsWith(value.toLowerCase()));
   /** Whether there is nothing but values, such as a first and a last name, behind a word of the journey's. */
   const isAlone = (text: string): boolean => {
     const [before = '', ...values] = text.trim().split('\u202E');
-    const plain = values.map((value) => letters(`\u202E${value}`.trim().replace(/…$|@clinic\.example$/, '')));
-    return (
-      /^(?:|Sound |Mail |Either |Pause |For )$/.test(before) &&
-      plain.length > 0 &&
-      plain.every((value) => known.some((one) => one.startsWith(value)))
-    );
+    const plain = values.map((value) => `\u202E${value}`.trim().replace(/…$|@clinic\.example$/, ''));
+    return /^(?:|Sound |Mail |Either |Pause |For )$/.test(before) && plain.length > 0 && plain.every(isBeginning);
   };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
@@ -97,8 +93,8 @@ export function findSpilt(): string[] {
   };
   // What is placed or scaled by itself may stand outside, as the tools of a step that is shown small do.
   const isFree = (element: Element) => {
-    const { position, transform } = getComputedStyle(element);
-    return /absolute|fixed/.test(position) || transform !== 'none';
+    const { position, scale } = getComputedStyle(element);
+    return /absolute|fixed/.test(position) || scale !== 'none';
   };
   for (const element of document.body.querySelectorAll('*')) {
     if (element.closest('svg, .react-flow__edges, script, style, option, pre, .react-flow__minimap')) continue;

@@ -34,14 +34,14 @@ export function ClosedNotice({ code, task }: ClosedNoticeProps) {
     task?.reason && wordReason(task.reason, t),
     task?.note,
     task?.endedAt && format.day(task.endedAt),
-  ].filter((part) => part !== undefined && part !== '');
+  ].flatMap((part) => (part ? [isolated(part)] : []));
   const Sign = own ? CircleCheck : TriangleAlert;
   return (
     <div role="status" className={classes.notice} data-own={own || undefined}>
       <Sign size={20} aria-hidden />
       <div className={classes.words}>
         <p className={classes.text}>{t(`closed.${known.find((one) => one === code) ?? 'not-found'}`)}</p>
-        {own && said.length > 0 && <p>{said.map(isolated).join(' · ')}</p>}
+        {own && said.length > 0 && <p>{said.join(' · ')}</p>}
       </div>
     </div>
   );
