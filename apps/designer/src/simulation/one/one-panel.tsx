@@ -58,6 +58,7 @@ export function OnePanel({ journeyKey, one, tests, come, choice }: OnePanelProps
           <p className={panel.hint}>{t('played.from', { name: source.name, version: source.version })}</p>
         )}
         {source && <CustomerCard customer={customerNow(playedCustomer(source), one.playing)} />}
+        {isPastMissing && <PastEvents one={one} />}
         {source?.type === 'customer' && (
           <EntryFields questions={questions} value={source.entry} onChange={one.setEntry} />
         )}
