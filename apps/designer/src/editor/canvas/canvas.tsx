@@ -20,6 +20,7 @@ import { createRoutes, useRouting } from './routes.ts';
 import { useCanvasEdges } from './use-canvas-edges.ts';
 import { useCanvasNodes } from './use-canvas-nodes.ts';
 import { useFocusInSight, useShownKeys } from './use-canvas-walk.ts';
+import { useMarkedMoving } from './use-marked-moving.ts';
 import { smallest } from './view-for.ts';
 
 const nodeTypes = { journey: JourneyNode };
@@ -58,6 +59,7 @@ export function Canvas(props: CanvasProps) {
   const placed = isPlaced(journey) && (isShown || !isBehind);
   const [routes] = useState(createRoutes);
   useRouting(routes);
+  useMarkedMoving();
   const hints = useMemo(() => ({ 'edge.a11yDescription.default': t('canvas.edgeKeys') }), [t]);
   const onFocus = useFocusInSight();
   const onShownKey = useShownKeys(onSelect);
