@@ -107,7 +107,7 @@ export function Canvas(props: CanvasProps) {
         {...canvas}
       >
         <CanvasDots />
-        <FirstView placed={placed} whole={props.whole} onShown={setShown} />
+        <FirstView layout={journey.layout} placed={placed} whole={props.whole} onShown={setShown} />
         <span id={hint} hidden>
           {stepKeys ?? t(`canvas.${editing ? 'nodeKeys' : onSelect ? 'shownKeys' : 'walkedKeys'}`)}
         </span>

@@ -1,8 +1,11 @@
+import type { Journey } from '@waymark/core/journey';
 import { useNodesInitialized } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { useShowJourney } from './use-show-journey.ts';
 
 interface FirstViewProps {
+  /** Where the nodes lie, to which those that are drawn may still be on their way. */
+  layout: Journey['layout'];
   placed: boolean;
   /** All of it, however small it becomes. */
   whole: boolean | undefined;
@@ -10,7 +13,7 @@ interface FirstViewProps {
 }
 
 /** Shows the journey when it is first drawn and every node has its place. */
-export function FirstView({ placed, whole, onShown }: FirstViewProps) {
+export function FirstView({ layout, placed, whole, onShown }: FirstViewProps) {
   const ready = useNodesInitialized();
   const show = useShowJourney();
   const shown = useRef(false);
@@ -18,10 +21,10 @@ export function FirstView({ placed, whole, onShown }: FirstViewProps) {
     if (!ready || !placed || shown.current) return;
     const frame = requestAnimationFrame(() => {
       shown.current = true;
-      show({ whole });
+      show({ layout, whole });
       onShown(true);
     });
     return () => cancelAnimationFrame(frame);
-  }, [onShown, placed, ready, show, whole]);
+  }, [layout, onShown, placed, ready, show, whole]);
   return null;
 }
