@@ -120,6 +120,7 @@ export async function startApi(foundation: Foundation): Promise<Running & { serv
       await waysIn.close();
       await sweep.stop();
       await server.close();
+      await changes.settled();
       await thread.stop();
       commits.close();
       await dispatcher.stop();

@@ -11,12 +11,18 @@ export interface ChangesParts {
   healthEveryMs: number;
 }
 
+/** Changes, of which the last look is waited for before what it asks is closed. */
+export interface KeptChanges extends Changes {
+  settled(): Promise<void>;
+}
+
 /** Tells everybody who watches that something changed. It is looked for once, however many watch, and while somebody does. */
-export function createChanges({ version, health, everyMs, healthEveryMs }: ChangesParts): Changes {
+export function createChanges({ version, health, everyMs, healthEveryMs }: ChangesParts): KeptChanges {
   const watchers = new Set<() => void>();
   let timers: NodeJS.Timeout[] = [];
   let seen = 0;
   let fares: Health | undefined;
+  let looking: Promise<void> | undefined;
 
   const tellAll = () => {
     for (const tell of watchers) tell();
@@ -27,9 +33,15 @@ export function createChanges({ version, health, everyMs, healthEveryMs }: Chang
     seen = now;
     tellAll();
   }
-  async function lookAtHealth() {
+  /** Asks once at a time, however long an answer takes. */
+  function lookAtHealth() {
+    looking ??= askHealth().finally(() => {
+      looking = undefined;
+    });
+  }
+  async function askHealth() {
     const now = await health();
-    if (JSON.stringify(now) === JSON.stringify(fares)) return;
+    if (watchers.size === 0 || JSON.stringify(now) === JSON.stringify(fares)) return;
     fares = now;
     tellAll();
   }
@@ -37,9 +49,9 @@ export function createChanges({ version, health, everyMs, healthEveryMs }: Chang
     watchers.add(tell);
     if (watchers.size > 1) return;
     seen = version();
-    timers = [setInterval(look, everyMs), setInterval(() => void lookAtHealth(), healthEveryMs)];
+    timers = [setInterval(look, everyMs), setInterval(lookAtHealth, healthEveryMs)];
     for (const timer of timers) timer.unref();
-    void lookAtHealth();
+    lookAtHealth();
   }
   function leave(tell: () => void) {
     watchers.delete(tell);
@@ -49,6 +61,7 @@ export function createChanges({ version, health, everyMs, healthEveryMs }: Chang
   }
 
   return {
+    settled: async () => looking,
     async *watch(signal) {
       let told = Promise.withResolvers<void>();
       const tell = () => told.resolve();
