@@ -82,6 +82,15 @@ export function overlapsOn(page: Page): Promise<string[]> {
 /** Runs in the page. */
 function findOverlaps(): string[] {
   const lines: { words: string; holder: Element; box: DOMRect }[] = [];
+  /** What is scrolled out of a list lies on nothing. */
+  const isInSight = (holder: Element, x: number, y: number): boolean => {
+    for (let around: Element | null = holder; around; around = around.parentElement) {
+      const { left, right, top, bottom } = around.getBoundingClientRect();
+      if (getComputedStyle(around).overflow !== 'visible' && (x < left || x > right || y < top || y > bottom))
+        return false;
+    }
+    return true;
+  };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const holder = text.parentElement;
@@ -91,8 +100,11 @@ function findOverlaps(): string[] {
     const range = document.createRange();
     range.selectNodeContents(text);
     for (const box of range.getClientRects()) {
-      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-      if (top && (holder.contains(top) || top.contains(holder))) lines.push({ words, holder, box });
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const top = document.elementFromPoint(x, y);
+      if (top && (holder.contains(top) || top.contains(holder)) && isInSight(holder, x, y)) {
+        lines.push({ words, holder, box });
+      }
     }
   }
   const found: string[] = [];
