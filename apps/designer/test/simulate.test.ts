@@ -106,6 +106,13 @@ it('what really happened to a customer counts, what is made to happen too, and c
   await change.getByRole('button', { name: 'Make it happen' }).click();
   await trace.getByText('Which reader → Heart').waitFor();
   await trace.getByText('The congress: waiting').waitFor();
+  // Both outlets of the wait lead to the branch: the line that was walked lies above the other.
+  const lines = page.locator('.react-flow__edges svg');
+  const order = (walk: string) =>
+    lines
+      .filter({ has: page.locator(`[data-walk="${walk}"]`) })
+      .evaluateAll((all) => all.map((line) => Number(getComputedStyle(line).zIndex)));
+  expect(Math.min(...(await order('walked')))).toBeGreaterThan(Math.max(...(await order('not-walked'))));
 
   await panel.getByRole('button', { name: 'Move an occasion' }).click();
   const move = page.getByRole('dialog', { name: 'Move an occasion' });
